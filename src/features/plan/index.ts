@@ -1,0 +1,5 @@
+/** The plan: the municipality, the handbook's chapters, the words it defines, what it asks for and what it leaves open. */
+export { municipalityFile } from './municipality.file.ts';
+export type { Department, Municipality } from './municipality.file.ts';
+export { chapterHead, definitionsFile, gapsFile, lawFile, pointsFile } from './chapter.file.ts';
+export type { ChapterHead, Definition, Gap, Law, Point } from './chapter.file.ts';

@@ -1,0 +1,22 @@
+import type { Child } from 'hono/jsx';
+import type { Language } from '#kernel/text';
+
+/** The doors of the site that a page can belong to, for the navigation's "you are here". */
+export type Section = 'front' | 'guide' | 'cards' | 'plan' | 'contacts' | 'search' | 'about';
+
+/** A browser script that a page asks for; each is one file under src/faces/web/browser. */
+export type Script = 'guide' | 'contacts' | 'search';
+
+/** One public page: a pure function of the published content. The frame puts header, acute numbers and footer around it. */
+export interface Page {
+  /** Address without language prefix, `/kort/skole-under-18`. English stands under `/en`. */
+  readonly path: string;
+  readonly language: Language;
+  /** What the page is, without the municipality's name: "Hvem kan jeg ringe til nu". */
+  readonly title: string;
+  readonly section: Section;
+  readonly body: Child;
+  readonly scripts?: readonly Script[];
+  /** `now`: the page says what is open at this minute, so the server makes it anew each minute; all others are made once per version. */
+  readonly made?: 'once' | 'now';
+}
