@@ -13,6 +13,7 @@ export const chapterHead = z.strictObject({
   title: phrase().describe('Sidens overskrift, i hverdagsord.'),
   lead: phrase().describe('Sidens pointe i en eller to sætninger.'),
   reviewBy: date().describe('Dagen, siden senest skal læses igennem igen.'),
+  fulfils: z.array(key()).default([]).describe('Punkter i plan/points.yaml, som siden opfylder ved at sige dem til dem, de gælder.'),
 });
 
 export type ChapterHead = z.infer<typeof chapterHead>;
@@ -42,7 +43,9 @@ export const pointsFile = z.strictObject({
       key: key().describe('Kort navn, fx tal-alene.'),
       section: sectionKey(),
       says: z.string().describe('Hvad planen kræver, med egne ord.'),
-      who: z.enum(['medarbejder', 'team', 'chef', 'registrator']).describe('Hvem der skal gøre det. Alt for medarbejder skal stå på et kort.'),
+      who: z
+        .enum(['medarbejder', 'laeser', 'team', 'chef', 'registrator'])
+        .describe('Hvem det gælder. Alt for medarbejder skal stå på et kort. laeser: noget at vide, og en side i håndbogen er nok.'),
     }),
   ),
 });
