@@ -67,4 +67,5 @@ export const contactFile = z.strictObject({
 });
 
 export type Contact = z.infer<ReturnType<typeof contact>>;
+export type ContactFile = z.infer<typeof contactFile>;
 export type PlanNumber = z.infer<typeof contactFile>['planNumbers'][number];
