@@ -74,6 +74,7 @@ export const approvedFile = z.strictObject({
       duties: z.array(z.string()),
       doNot: z.int(),
       contacts: z.array(z.string()),
+      points: z.array(z.string()).describe('Kilder til hvert "sig" og "gør ikke", og hullerne.'),
     }),
   ),
 });

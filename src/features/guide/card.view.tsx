@@ -1,0 +1,136 @@
+import type { Child } from 'hono/jsx';
+import { CallRow, Conditions } from './call.view.tsx';
+import type { Card, Duty } from './card.file.ts';
+import { higher } from './compose.ts';
+import type { ShownCard, ShownStep } from './compose.ts';
+import { cardWords, levelWords } from './guide.words.ts';
+import { CardMeta } from './meta.view.tsx';
+import { CardPart, mark } from './part.view.tsx';
+import type { CardPlace } from './part.view.tsx';
+import { Spoken } from './spoken.view.tsx';
+import { reasons } from './why.ts';
+
+/** An action card in its fixed form: the same in the guide, on its own page and on paper (content.md, rule 20). */
+export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace }) {
+  const { language } = place;
+  const { base } = shown;
+  const inSteps = new Set(shown.steps.flatMap(({ value, only }) => (only.length === 0 ? value.contacts.map(({ id }) => id) : [])));
+  const phrase = (value: { text: string; en?: string | undefined }): Child => <Spoken phrase={value} language={language} />;
+  return (
+    <article class="card">
+      <Levels shown={shown} place={place} />
+      <h1 tabindex={-1}>{phrase(base.title)}</h1>
+      <p class="task">{phrase(base.task)}</p>
+      <ol class="steps">
+        {shown.steps.map(({ value, only }) => (
+          <li class={mark(place, only)}>
+            <StepView shown={value} place={place} />
+          </li>
+        ))}
+      </ol>
+      <CardPart kind="say" heading={cardWords.say} place={place} list={shown.say} item={phrase}>
+        <button type="button" data-copy hidden>
+          {cardWords.copy[language]}
+        </button>
+      </CardPart>
+      <CardPart kind="do-not" heading={cardWords.doNot} place={place} list={shown.doNot} item={phrase} />
+      <CardPart kind="duty" heading={cardWords.duty} place={place} list={shown.duties} item={(duty) => <DutyView duty={duty} place={place} />} />
+      <CardPart
+        kind="more"
+        heading={cardWords.contacts}
+        place={place}
+        list={shown.contacts.filter(({ value }) => !inSteps.has(value.id))}
+        item={(contact) => (
+          <>
+            <CallRow contact={contact} language={language} />
+            <Conditions contact={contact} language={language} />
+          </>
+        )}
+      />
+      <CardPart kind="why" heading={cardWords.why} place={place} list={reasons(shown, place.content.municipality)} item={phrase} />
+      <CardPart
+        kind="gaps"
+        heading={cardWords.gaps}
+        place={place}
+        list={shown.gaps}
+        item={(gap) => (
+          <>
+            {phrase(gap.answer)}
+            {gap.openQuestion && (
+              <i>
+                {' '}
+                {cardWords.open[language]} {phrase(gap.openQuestion)}
+              </i>
+            )}
+          </>
+        )}
+      />
+      <CardPart
+        kind="law"
+        heading={cardWords.law}
+        place={place}
+        list={shown.law}
+        item={(law) => (
+          <>
+            <b>{phrase(law.title)}</b> {phrase(law.substance)}
+            {!law.confirmed && <small> ({cardWords.unconfirmed[language]})</small>}
+          </>
+        )}
+      />
+      <CardMeta shown={shown} place={place} />
+    </article>
+  );
+}
+
+type Part = { readonly shown: ShownCard; readonly place: CardPlace };
+
+/** The level in words. Where an addition raises it, the guide holds both and shows the higher. */
+function Levels({ shown: { base, additions, level }, place }: Part) {
+  const raising = additions.filter((addition) => higher(base.level, addition.level) !== base.level).map(({ id }) => id);
+  if (place.where === 'page' || raising.length === 0) return <LevelLine level={level} place={place} />;
+  return (
+    <>
+      <LevelLine level={base.level} place={place} extra={mark(place, raising, 'no')} />
+      <LevelLine level={level} place={place} extra={mark(place, raising)} />
+    </>
+  );
+}
+
+function LevelLine({ level, place, extra }: { level: Card['level']; place: CardPlace; extra?: string | undefined }) {
+  return <p class={`level level--${level}${extra ? ` ${extra}` : ''}`}>{levelWords[level][place.language]}</p>;
+}
+
+function StepView({ shown: { step, contacts }, place: { language } }: { shown: ShownStep; place: CardPlace }) {
+  return (
+    <>
+      <p>
+        <Spoken phrase={step} language={language} />
+      </p>
+      {contacts.map((contact) => (
+        <>
+          <CallRow contact={contact} language={language} />
+          <Conditions contact={contact} language={language} />
+        </>
+      ))}
+      {step.note && (
+        <p class="note">
+          <Spoken phrase={step.note} language={language} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function DutyView({ duty, place: { language } }: { duty: Duty; place: CardPlace }) {
+  return (
+    <>
+      <Spoken phrase={duty} language={language} />
+      {duty.deadline && (
+        <b>
+          {' '}
+          {cardWords.deadline[language]} <Spoken phrase={duty.deadline} language={language} />
+        </b>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Contact } from '#features/contacts';
+import type { Gap, Law } from '#features/plan';
+import type { Phrase } from '#kernel/text';
+import type { Addition, Card, Duty, Level, Point, Step } from './card.file.ts';
+import type { GuideContent } from './guide.ts';
+import { composedId } from './guide.ts';
+
+/** Something on a card: always there, or only with one of these additions. */
+export interface Shown<Value> {
+  readonly value: Value;
+  /** The additions that bring it; empty means always. */
+  readonly only: readonly string[];
+}
+
+/** A step with the contacts it names. */
+export interface ShownStep {
+  readonly step: Step;
+  readonly contacts: readonly Contact[];
+}
+
+/** A card as it is shown on screen and on paper: base and additions in one, each thing once. */
+export interface ShownCard {
+  readonly id: string;
+  readonly base: Card;
+  readonly additions: readonly Addition[];
+  /** The highest level of the base and of all its additions. */
+  readonly level: Level;
+  readonly steps: readonly Shown<ShownStep>[];
+  readonly say: readonly Shown<Point>[];
+  readonly doNot: readonly Shown<Point>[];
+  readonly duties: readonly Shown<Duty>[];
+  /** Every contact of steps and lists, in the order one meets them. */
+  readonly contacts: readonly Shown<Contact>[];
+  readonly gaps: readonly Shown<Gap>[];
+  readonly law: readonly Shown<Law>[];
+  /** The sections of the plan that something on the card comes from. */
+  readonly cites: readonly Shown<string>[];
+  readonly because: readonly Shown<Phrase>[];
+}
+
+/** What card files point at, by key. */
+export interface Shelf {
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly gaps: ReadonlyMap<string, Gap>;
+  readonly law: ReadonlyMap<string, Law>;
+}
+
+/** Puts contacts, gaps and law in order so that cards can point at them. */
+export const shelfOf = (content: Pick<GuideContent, 'contacts' | 'gaps' | 'law'>): Shelf => ({
+  contacts: new Map(content.contacts.map((contact) => [contact.id, contact])),
+  gaps: new Map(content.gaps.map((gap) => [gap.key, gap])),
+  law: new Map(content.law.map((law) => [law.key, law])),
+});
+
+const urgency: readonly Level[] = ['soon', 'today', 'acute'];
+
+/** The more urgent of two levels. */
+export const higher = (one: Level, other: Level): Level =>
+  urgency.indexOf(one) >= urgency.indexOf(other) ? one : other;
+
+/** The base card with these additions, as a path ends in it: everything on it stands for sure. */
+export const composeCard = (card: Card, additions: readonly Addition[], shelf: Shelf): ShownCard =>
+  compose(card, additions, shelf, () => []);
+
+/** The base card with all additions it may get, each marked with what brings it: one section of the static page. */
+export const composeDeck = (card: Card, additions: readonly Addition[], shelf: Shelf): ShownCard =>
+  compose(card, additions, shelf, (addition) => [addition.id]);
+
+type Source = { readonly part: Card | Addition; readonly only: readonly string[]; readonly steps: readonly Step[] };
+
+function compose(card: Card, additions: readonly Addition[], shelf: Shelf, mark: (addition: Addition) => string[]): ShownCard {
+  const sources: readonly Source[] = [
+    { part: card, only: [], steps: card.steps },
+    ...additions.map((part) => ({ part, only: mark(part), steps: part.steps.map(({ step }) => step) })),
+  ];
+  const steps = orderSteps(card, additions, mark);
+  const gather = <Value>(of: (source: Source) => readonly Value[]): Shown<Value>[] =>
+    sources.flatMap((source) => of(source).map((value) => ({ value, only: source.only })));
+  const cited = gather(({ part, steps: own }) => [...own, ...part.say, ...part.doNot, ...part.duties]);
+  return {
+    id: composedId(card.id, additions.map(({ id }) => id)),
+    base: card,
+    additions,
+    level: additions.reduce((level, addition) => higher(level, addition.level), card.level),
+    steps: steps.map(({ value, only }) => ({ value: { step: value, contacts: find(shelf.contacts, value.contacts) }, only })),
+    say: unite(gather(({ part }) => part.say), ({ text }) => text),
+    doNot: unite(gather(({ part }) => part.doNot), ({ text }) => text),
+    duties: unite(gather(({ part }) => part.duties), ({ kind, text }) => `${kind} ${text}`),
+    contacts: look(shelf.contacts, [...spread(steps, ({ contacts }) => contacts), ...gather(({ part }) => part.contacts)]),
+    gaps: look(shelf.gaps, gather(({ part }) => part.gaps)),
+    law: look(shelf.law, spread(cited, ({ law }) => law)),
+    cites: unite(spread(cited, ({ cites }) => cites), (key) => key),
+    because: additions.map((addition) => ({ value: addition.because, only: mark(addition) })),
+  };
+}
+
+function orderSteps(card: Card, additions: readonly Addition[], mark: (addition: Addition) => string[]): Shown<Step>[] {
+  const own = card.steps.map((value) => ({ value, only: [] }));
+  const added = (where: 'top' | 'bottom'): Shown<Step>[] =>
+    additions.flatMap((addition) =>
+      addition.steps.filter(({ at }) => at === where).map(({ step }) => ({ value: step, only: mark(addition) })),
+    );
+  return [...own.slice(0, 1), ...added('top'), ...own.slice(1), ...added('bottom')];
+}
+
+const spread = <From, To>(list: readonly Shown<From>[], to: (value: From) => readonly To[]): Shown<To>[] =>
+  list.flatMap(({ value, only }) => to(value).map((item) => ({ value: item, only })));
+
+const find = <Value>(shelf: ReadonlyMap<string, Value>, keys: readonly string[]): Value[] =>
+  keys.flatMap((key) => shelf.get(key) ?? []);
+
+const look = <Value>(shelf: ReadonlyMap<string, Value>, keys: readonly Shown<string>[]): Shown<Value>[] =>
+  unite(keys, (key) => key).flatMap(({ value, only }) => find(shelf, [value]).map((item) => ({ value: item, only })));
+
+/** Each thing once, where it first stands; what always stands is no longer marked. */
+function unite<Value>(list: readonly Shown<Value>[], nameOf: (value: Value) => string): Shown<Value>[] {
+  const united = new Map<string, Shown<Value>>();
+  for (const { value, only } of list) {
+    const name = nameOf(value);
+    const before = united.get(name);
+    if (!before) united.set(name, { value, only });
+    else united.set(name, { value: before.value, only: both(before.only, only) });
+  }
+  return [...united.values()];
+}
+
+const both = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  one.length === 0 || other.length === 0 ? [] : [...new Set([...one, ...other])];

@@ -1,0 +1,72 @@
+import type { Language } from '#kernel/text';
+import type { Page } from '#ui/page.ts';
+import { address } from '#ui/address.ts';
+import { cardPages } from './cards.pages.tsx';
+import { CardView } from './card.view.tsx';
+import { composeDeck, shelfOf } from './compose.ts';
+import type { Shelf } from './compose.ts';
+import { composedId, reachable } from './guide.ts';
+import type { GuideContent } from './guide.ts';
+import { cardWords, guideWords } from './guide.words.ts';
+import { mark } from './part.view.tsx';
+import type { CardPlace } from './part.view.tsx';
+import { Qr } from './qr.view.tsx';
+import { QuestionView } from './question.view.tsx';
+import { statesOf } from './states.ts';
+
+/** All pages of the room: the guide, the list of cards, and each card alone. */
+export const guidePages = (content: GuideContent, language: Language): Page[] => [
+  guidePage(content, language),
+  ...cardPages(content, language),
+];
+
+/** The whole guide as one static page: each question and each card a section, each answer a fragment of the same page. */
+export function guidePage(content: GuideContent, language: Language): Page {
+  const place: CardPlace = { content, language, where: 'deck' };
+  const shelf = shelfOf(content);
+  const body = (
+    <div class="guide still" id="guide" data-answered={cardWords.answered[language]} data-copied={cardWords.copied[language]}>
+      {statesOf(content.flow).map((state) => (
+        <QuestionView state={state} language={language} />
+      ))}
+      {[...reachable(content.flow)].map(([card, sets]) => (
+        <Deck card={card} sets={sets} place={place} shelf={shelf} />
+      ))}
+      <p class="quiet privacy">{guideWords.privacy[language]}</p>
+      <Qr text={content.municipality.address + address('/kort', language)} label={cardWords.qr[language]} />
+    </div>
+  );
+  return { path: '/guide', language, title: guideWords.title[language], section: 'guide', scripts: ['guide'], body };
+}
+
+interface DeckProps {
+  readonly card: string;
+  readonly sets: readonly (readonly string[])[];
+  readonly place: CardPlace;
+  readonly shelf: Shelf;
+}
+
+/** A base card with an empty mark before it for each way it can be composed; the targeted mark decides what the card shows. */
+function Deck({ card, sets, place, shelf }: DeckProps) {
+  const { cards, additions } = place.content;
+  const base = cards.find(({ id }) => id === card);
+  const possible = new Set(sets.flat());
+  if (!base) return null;
+  const shown = composeDeck(base, additions.filter(({ id }) => possible.has(id)), shelf);
+  return (
+    <div class="deck">
+      {sets.map((set) => (
+        <i id={composedId(card, set)} class={mark(place, set, 'a')} />
+      ))}
+      <CardView shown={shown} place={place} />
+      <p class="pager">
+        <a href="#start" data-back hidden>
+          {guideWords.back[place.language]}
+        </a>{' '}
+        <a href="#start" data-over>
+          {guideWords.over[place.language]}
+        </a>
+      </p>
+    </div>
+  );
+}

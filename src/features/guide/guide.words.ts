@@ -1,0 +1,86 @@
+import type { Text } from '#kernel/text';
+import type { Card, Level } from './card.file.ts';
+
+/** The level in words; colour only repeats them. */
+export const levelWords: Readonly<Record<Level, Text>> = {
+  acute: { da: 'Akut · Ring nu', en: 'Acute · Call now' },
+  today: { da: 'I dag', en: 'Today' },
+  soon: { da: 'I denne uge', en: 'This week' },
+};
+
+/** Why a base card was chosen, by the age it is for. */
+export const ageWords: Readonly<Record<Card['age'], Text>> = {
+  under18: { da: 'Det handler om et barn eller en ung under 18 år.', en: 'It is about somebody under 18.' },
+  adult: { da: 'Det handler om en voksen.', en: 'It is about an adult.' },
+  unknown: {
+    da: 'Alderen er ukendt. Så gælder det, som om personen kan være under 18 år.',
+    en: 'The age is unknown. So act as if the person may be under 18.',
+  },
+};
+
+/** The headings of the list of cards, by age. */
+export const ageHeadings: Readonly<Record<Card['age'], Text>> = {
+  under18: { da: 'Under 18 år', en: 'Under 18' },
+  adult: { da: 'Over 18 år', en: 'Over 18' },
+  unknown: { da: 'Ved ikke', en: 'Not known' },
+};
+
+/** The words around an action card. */
+export const cardWords = {
+  say: { da: 'Sig', en: 'Say' },
+  doNot: { da: 'Gør ikke', en: 'Do not' },
+  duty: { da: 'Din pligt', en: 'Your duty' },
+  deadline: { da: 'Frist:', en: 'Deadline:' },
+  contacts: { da: 'Flere, du kan ringe til', en: 'More people to call' },
+  why: { da: 'Hvorfor dette kort', en: 'Why this card' },
+  acuteWhy: { da: 'Der er akut fare, eller du er i tvivl om det.', en: 'There is acute danger, or you are in doubt.' },
+  department: { da: 'Du arbejder i', en: 'You work in' },
+  gaps: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
+  open: { da: 'Åbent spørgsmål:', en: 'Open question:' },
+  law: { da: 'Loven, ud over planen', en: 'The law, beyond the plan' },
+  unconfirmed: { da: 'ikke bekræftet af kommunens jurist', en: "not confirmed by the municipality's lawyer" },
+  notFromPlan: { da: 'ikke fra planen', en: 'not from the plan' },
+  noNumber: { da: 'Nummer mangler.', en: 'Number missing.' },
+  source: { da: 'Kilde i planen:', en: 'Source in the plan:' },
+  adopted: { da: 'Planen er vedtaget', en: 'Plan adopted' },
+  version: { da: 'Kort, version', en: 'Card, version' },
+  review: { da: 'Næste gennemsyn', en: 'Next review' },
+  overdue: { da: 'Gennemsynet er overskredet', en: 'Review is overdue' },
+  checked: { da: 'Numre kontrolleret', en: 'Numbers checked' },
+  outdated: { da: 'En udskrift kan være forældet.', en: 'A printout can be outdated.' },
+  print: { da: 'Udskriv kortet', en: 'Print this card' },
+  copy: { da: 'Kopiér det, du skal sige', en: 'Copy what to say' },
+  copied: { da: 'Kopieret', en: 'Copied' },
+  answered: { da: 'Du svarede:', en: 'You answered:' },
+  alsoTrue: { da: 'Gælder det også ...?', en: 'Is this true as well?' },
+  alsoTrueWhy: { da: 'Så får du et kort med det hele.', en: 'Then you get one card with all of it.' },
+  qr: { da: 'QR-kode til kortet', en: 'QR code for this card' },
+  always: { da: 'Døgnåben', en: 'Day and night' },
+  hoursUnknown: { da: 'Tider ukendt', en: 'Hours unknown' },
+} as const satisfies Record<string, Text>;
+
+/** The words around a question. */
+export const guideWords = {
+  title: { da: 'Jeg er bekymret for nogen', en: 'I am worried about somebody' },
+  question: { da: 'Spørgsmål', en: 'Question' },
+  back: { da: 'Tilbage', en: 'Back' },
+  over: { da: 'Begynd forfra', en: 'Start over' },
+  privacy: {
+    da: 'Dine svar bliver på din egen skærm. Ingen gemmer dem.',
+    en: 'Your answers stay on your own screen. Nobody stores them.',
+  },
+  acute: { da: 'Akut fare? Ring', en: 'Acute danger? Call' },
+} as const satisfies Record<string, Text>;
+
+/** The words of the list of cards. */
+export const listWords = {
+  title: { da: 'Action cards', en: 'Action cards' },
+  lead: {
+    da: 'Find dit kort, eller svar på få spørgsmål og få det rette.',
+    en: 'Find your card, or answer a few questions and get the right one.',
+  },
+  guide: { da: 'Find kortet med spørgsmål', en: 'Find the card by questions' },
+  acute: { da: 'Akut fare', en: 'Acute danger' },
+  all: { da: 'Alle afdelinger', en: 'All departments' },
+  additions: { da: 'Tillæg, der kan lægges til et kort', en: 'What can be added to a card' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,49 @@
+import { inWords } from '#kernel/day';
+import { address } from '#ui/address.ts';
+import type { ShownCard } from './compose.ts';
+import { cardWords } from './guide.words.ts';
+import { mark } from './part.view.tsx';
+import type { CardPlace } from './part.view.tsx';
+import { Qr } from './qr.view.tsx';
+
+/** Where the card comes from and how old it is; on paper also the way back to it. */
+export function CardMeta({ shown, place }: { shown: ShownCard; place: CardPlace }) {
+  const { language, content } = place;
+  const { base } = shown;
+  const { plan, address: home } = content.municipality;
+  const overdue = content.today !== undefined && base.reviewBy < content.today;
+  return (
+    <footer class="meta">
+      <Sources shown={shown} place={place} />
+      <p>
+        {cardWords.adopted[language]} {inWords(plan.adopted, language)}. {cardWords.version[language]} {base.version}.{' '}
+        {overdue ? <b>{cardWords.overdue[language]}: </b> : `${cardWords.review[language]}: `}
+        <time datetime={base.reviewBy}>{inWords(base.reviewBy, language)}</time>. {cardWords.outdated[language]}
+      </p>
+      <button type="button" data-print hidden>
+        {cardWords.print[language]}
+      </button>
+      {place.where === 'page' && <Qr text={home + address(`/kort/${base.id}`, language)} label={cardWords.qr[language]} />}
+    </footer>
+  );
+}
+
+function Sources({ shown, place }: { shown: ShownCard; place: CardPlace }) {
+  const { language, content } = place;
+  return (
+    <p class="sources">
+      {cardWords.source[language]}{' '}
+      {shown.cites.map(({ value, only }) => {
+        const section = content.municipality.sections.find(({ key }) => key === value);
+        const chapter = content.chapters.find((one) => one.section === value);
+        const name = section ? `${section.part}, ${section.title}` : value;
+        const href = chapter && address(`/planen/${chapter.slug}`, language);
+        return (
+          <span class={mark(place, only)} lang={language === 'da' ? undefined : 'da'}>
+            {href ? <a href={href}>{name}</a> : name}.{' '}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
