@@ -1,0 +1,52 @@
+import type { Text } from '#kernel/text';
+
+/** The words of the page about Værn. */
+export const aboutWords = {
+  title: { da: 'Om Værn og dine spor', en: 'About Værn and your traces' },
+  lead: {
+    da: 'Værn gør kommunens beredskabsplan til noget, du kan bruge på et minut: numre, spørgsmål, Action cards og svar.',
+    en: "Værn turns the municipality's preparedness plan into something you can use in a minute: numbers, questions, action cards and answers.",
+  },
+  stored: { da: 'Vi gemmer intet om dig', en: 'We keep nothing about you' },
+  storedHow: {
+    da: 'Du logger ikke ind. Det, du svarer i guiden og søger efter, bliver ikke gemt og ikke skrevet i nogen log. Der er ingen cookies og ingen andre, der kigger med.',
+    en: 'You do not sign in. What you answer in the guide and search for is not kept and not written in any log. There are no cookies, and nobody else looks on.',
+  },
+  storedGuide: {
+    da: 'Guiden kører i din egen browser. Dine svar forlader ikke skærmen. Søgning gør det heller ikke; kun hvis din browser ikke kører scripts, bliver ordene sendt til kommunens server, som glemmer dem igen.',
+    en: "The guide runs in your own browser. Your answers do not leave the screen. Nor does a search; only if your browser runs no scripts are the words sent to the municipality's server, which forgets them again.",
+  },
+  leave: { da: 'Når du skal væk hurtigt', en: 'When you must leave fast' },
+  leaveHow: {
+    da: 'Tryk på "Forlad siden" øverst, eller på tasten Esc. Så står der en neutral side i stedet, og knappen Tilbage fører ikke hertil fra den.',
+    en: 'Press "Leave this page" at the top, or the Esc key. A neutral page takes its place, and the Back button does not lead here from it.',
+  },
+  leaveNot: {
+    da: 'Det sletter ikke din historik. Sider, du har haft åbne, kan stadig ses i browserens historik, og opkald kan ses på telefonen. Slet dem selv, hvis nogen kan se med.',
+    en: 'It does not erase your history. Pages you have had open can still be seen in the browser history, and calls can be seen on the phone. Delete them yourself if somebody may look.',
+  },
+  offline: { da: 'Uden net', en: 'Without a net' },
+  offlineHow: {
+    da: 'Når du har været her én gang, virker siderne også uden net. Nederst står, hvornår de er hentet. Vil du have Værn på startskærmen, så vælg "Føj til startskærm" i browserens menu. Den kopi kan andre, der bruger din enhed, også se.',
+    en: 'When you have been here once, the pages also work without a net. At the bottom you see when they were fetched. To have Værn on your home screen, choose "Add to home screen" in the browser menu. Others who use your device can see that copy too.',
+  },
+  access: { da: 'Tilgængelighed', en: 'Accessibility' },
+  accessHow: {
+    da: 'Værn er lavet til at kunne bruges med tastatur, skærmlæser, 400 % zoom, høj kontrast og uden scripts, og afprøves efter WCAG 2.2 A og AA. Er der noget, du ikke kan bruge, så sig det.',
+    en: 'Værn is made to be used with a keyboard, a screen reader, 400 % zoom, high contrast and without scripts, and is tested against WCAG 2.2 A and AA. If there is something you cannot use, say so.',
+  },
+  error: { da: 'Har du fundet en fejl?', en: 'Found an error?' },
+  errorHow: { da: 'Sig det til afdelingen, der ejer planen:', en: 'Tell the department that owns the plan:' },
+  errorNot: {
+    da: 'Skriv aldrig navn eller andet om en borger, når du melder en fejl.',
+    en: 'Never write a name or anything else about a citizen when you report an error.',
+  },
+  source: { da: 'Hvor oplysningerne kommer fra', en: 'Where the information comes from' },
+  sourceHow: {
+    da: 'Pligter, numre og råd kommer fra planen, skrevet med vores egne ord. Det, der ikke står i planen, er mærket "ikke fra planen", og lov ud over planen er mærket, til kommunens jurist har bekræftet den.',
+    en: "Duties, numbers and advice come from the plan, in our own words. What is not in the plan is marked \"not from the plan\", and law beyond the plan is marked until the municipality's lawyer has confirmed it.",
+  },
+  sourceLink: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
+  version: { da: 'Version', en: 'Version' },
+  published: { da: 'Udgivet', en: 'Published' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,22 @@
+import type { Text } from '#kernel/text';
+
+/** The frame's own words. */
+export const frameWords = {
+  skip: { da: 'Gå til indholdet', en: 'Skip to the content' },
+  leave: { da: 'Forlad siden', en: 'Leave this page' },
+  leaveHow: { da: 'Tasten Esc gør det samme.', en: 'The Esc key does the same.' },
+  other: { da: 'English', en: 'Dansk' },
+  home: { da: 'til forsiden', en: 'to the front page' },
+  doors: { da: 'Sider', en: 'Pages' },
+  guide: { da: 'Guide', en: 'Guide' },
+  contacts: { da: 'Ring nu', en: 'Call now' },
+  search: { da: 'Søg', en: 'Search' },
+  cards: { da: 'Action cards', en: 'Action cards' },
+  plan: { da: 'Planen', en: 'The plan' },
+  about: { da: 'Om Værn og dine spor', en: 'About Værn and your traces' },
+  adopted: { da: 'Planen er vedtaget', en: 'The plan was adopted on' },
+  revise: { da: 'Revideres senest', en: 'To be revised by' },
+  acute: { da: 'Akut fare', en: 'Acute danger' },
+  child: { da: 'Barn', en: 'Child' },
+  adult: { da: 'Politi', en: 'Police' },
+} as const satisfies Record<string, Text>;
