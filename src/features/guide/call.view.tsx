@@ -2,7 +2,7 @@ import type { Contact } from '#features/contacts';
 import type { Language } from '#kernel/text';
 import { dial } from '#ui/address.ts';
 import { cardWords } from './guide.words.ts';
-import { Spoken } from './spoken.view.tsx';
+import { Said } from '#ui/acute.tsx';
 
 /** A contact as one row to press; without a number it says what is missing instead of hiding it. */
 export function CallRow({ contact, language }: { contact: Contact; language: Language }) {
@@ -10,22 +10,22 @@ export function CallRow({ contact, language }: { contact: Contact; language: Lan
   if (phone === undefined) {
     return (
       <p class="tel">
-        <span>
-          <Spoken phrase={name} language={language} />
+        <span class="tel__name">
+          <Said phrase={name} language={language} />
         </span>
         <small>
-          {cardWords.noNumber[language]} {missing ? <Spoken phrase={missing} language={language} /> : null}
+          {cardWords.noNumber[language]} {missing ? <Said phrase={missing} language={language} /> : null}
         </small>
       </p>
     );
   }
   return (
     <a class="tel" href={dial(phone)}>
-      <span>
-        <Spoken phrase={name} language={language} />
+      <span class="tel__name">
+        <Said phrase={name} language={language} />
         <small>{notes(contact, language).join(' · ')}</small>
       </span>
-      <b>{phone}</b>
+      {" "}<b class="tel__number">{phone}</b>
     </a>
   );
 }
@@ -47,7 +47,7 @@ export function Conditions({ contact, language }: { contact: Contact; language: 
     <ul class="conditions">
       {phrases.map((phrase) => (
         <li>
-          <Spoken phrase={phrase} language={language} />
+          <Said phrase={phrase} language={language} />
         </li>
       ))}
     </ul>

@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx';
+import type { Gap } from '#features/plan';
+import { address } from '#ui/address.ts';
 import { CallRow, Conditions } from './call.view.tsx';
 import type { Card, Duty } from './card.file.ts';
 import { higher } from './compose.ts';
 import type { ShownCard, ShownStep } from './compose.ts';
 import { cardWords, levelWords } from './guide.words.ts';
 import { CardMeta } from './meta.view.tsx';
-import { CardPart, mark } from './part.view.tsx';
+import { CardPart, numberOf, pieces } from './part.view.tsx';
 import type { CardPlace } from './part.view.tsx';
-import { Spoken } from './spoken.view.tsx';
+import { Said } from '#ui/acute.tsx';
 import { reasons } from './why.ts';
 
 /** An action card in its fixed form: the same in the guide, on its own page and on paper (content.md, rule 20). */
@@ -15,7 +17,7 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
   const { language } = place;
   const { base } = shown;
   const inSteps = new Set(shown.steps.flatMap(({ value, only }) => (only.length === 0 ? value.contacts.map(({ id }) => id) : [])));
-  const phrase = (value: { text: string; en?: string | undefined }): Child => <Spoken phrase={value} language={language} />;
+  const phrase = (value: { text: string; en?: string | undefined }): Child => <Said phrase={value} language={language} />;
   return (
     <article class="card">
       <Levels shown={shown} place={place} />
@@ -23,7 +25,7 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
       <p class="task">{phrase(base.task)}</p>
       <ol class="steps">
         {shown.steps.map(({ value, only }) => (
-          <li class={mark(place, only)}>
+          <li class={pieces(place, only)[0]}>
             <StepView shown={value} place={place} />
           </li>
         ))}
@@ -48,32 +50,16 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
         )}
       />
       <CardPart kind="why" heading={cardWords.why} place={place} list={reasons(shown, place.content.municipality)} item={phrase} />
-      <CardPart
-        kind="gaps"
-        heading={cardWords.gaps}
-        place={place}
-        list={shown.gaps}
-        item={(gap) => (
-          <>
-            {phrase(gap.answer)}
-            {gap.openQuestion && (
-              <i>
-                {' '}
-                {cardWords.open[language]} {phrase(gap.openQuestion)}
-              </i>
-            )}
-          </>
-        )}
-      />
+      <CardPart kind="gaps" heading={cardWords.gaps} place={place} list={shown.gaps} item={(gap) => <GapView gap={gap} place={place} />} />
       <CardPart
         kind="law"
         heading={cardWords.law}
         place={place}
         list={shown.law}
-        item={(law) => (
+        item={({ key, title, confirmed }) => (
           <>
-            <b>{phrase(law.title)}</b> {phrase(law.substance)}
-            {!law.confirmed && <small> ({cardWords.unconfirmed[language]})</small>}
+            <a href={`${address('/planen/lov', language)}#${key}`}>{phrase(title)}</a>
+            {!confirmed && <small> {cardWords.unconfirmed[language]}</small>}
           </>
         )}
       />
@@ -90,8 +76,10 @@ function Levels({ shown: { base, additions, level }, place }: Part) {
   if (place.where === 'page' || raising.length === 0) return <LevelLine level={level} place={place} />;
   return (
     <>
-      <LevelLine level={base.level} place={place} extra={mark(place, raising, 'no')} />
-      <LevelLine level={level} place={place} extra={mark(place, raising)} />
+      <LevelLine level={base.level} place={place} extra={raising.map((id) => `no${numberOf(place, id)}`).join(' ')} />
+      {pieces(place, raising).map((piece) => (
+        <LevelLine level={level} place={place} extra={piece} />
+      ))}
     </>
   );
 }
@@ -104,7 +92,7 @@ function StepView({ shown: { step, contacts }, place: { language } }: { shown: S
   return (
     <>
       <p>
-        <Spoken phrase={step} language={language} />
+        <Said phrase={step} language={language} />
       </p>
       {contacts.map((contact) => (
         <>
@@ -114,7 +102,7 @@ function StepView({ shown: { step, contacts }, place: { language } }: { shown: S
       ))}
       {step.note && (
         <p class="note">
-          <Spoken phrase={step.note} language={language} />
+          <Said phrase={step.note} language={language} />
         </p>
       )}
     </>
@@ -124,12 +112,29 @@ function StepView({ shown: { step, contacts }, place: { language } }: { shown: S
 function DutyView({ duty, place: { language } }: { duty: Duty; place: CardPlace }) {
   return (
     <>
-      <Spoken phrase={duty} language={language} />
+      <Said phrase={duty} language={language} />
       {duty.deadline && (
         <b>
           {' '}
-          {cardWords.deadline[language]} <Spoken phrase={duty.deadline} language={language} />
+          {cardWords.deadline[language]} <Said phrase={duty.deadline} language={language} />
         </b>
+      )}
+    </>
+  );
+}
+
+/** A gap by its name; the question to the plan's owner stands until it is answered. */
+function GapView({ gap, place: { language } }: { gap: Gap; place: CardPlace }) {
+  return (
+    <>
+      <a href={`${address('/planen/huller', language)}#${gap.key}`}>
+        <Said phrase={gap.title} language={language} />
+      </a>
+      {gap.openQuestion && (
+        <small>
+          {' '}
+          {cardWords.open[language]} <Said phrase={gap.openQuestion} language={language} />
+        </small>
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { composeCard, shelfOf } from './compose.ts';
 import { composedId, reachable } from './guide.ts';
 import type { GuideContent } from './guide.ts';
 import { ageHeadings, cardWords, listWords } from './guide.words.ts';
-import { Spoken } from './spoken.view.tsx';
+import { Said } from '#ui/acute.tsx';
 
 /** The list of cards at `/kort`, and each base card alone at `/kort/<id>`. */
 export const cardPages = (content: GuideContent, language: Language): Page[] => [
@@ -39,7 +39,7 @@ function AlsoTrue({ content, card, language }: { content: GuideContent; card: Ca
         {additions.map(({ id, title }) => (
           <li>
             <a class="answer" href={`${address('/guide', language)}#${composedId(card.id, [id])}`}>
-              <Spoken phrase={title} language={language} />
+              <Said phrase={title} language={language} />
             </a>
           </li>
         ))}
@@ -70,7 +70,7 @@ function listPage(content: GuideContent, language: Language): Page {
       <ul>
         {content.additions.map(({ title, because }) => (
           <li>
-            <Spoken phrase={title} language={language} /> <small><Spoken phrase={because} language={language} /></small>
+            <Said phrase={title} language={language} /> <small><Said phrase={because} language={language} /></small>
           </li>
         ))}
       </ul>
@@ -90,7 +90,7 @@ function Group({ heading, cards, language }: { heading: Text; cards: readonly Ca
         {cards.map(({ id, short, age }) => (
           <li>
             <a class="row-link" href={address(`/kort/${id}`, language)}>
-              <Spoken phrase={short} language={language} /> <small>{ageHeadings[age][language]}</small>
+              <Said phrase={short} language={language} /> <small>{ageHeadings[age][language]}</small>
             </a>
           </li>
         ))}

@@ -8,7 +8,7 @@ import type { Shelf } from './compose.ts';
 import { composedId, reachable } from './guide.ts';
 import type { GuideContent } from './guide.ts';
 import { cardWords, guideWords } from './guide.words.ts';
-import { mark } from './part.view.tsx';
+import { numberOf } from './part.view.tsx';
 import type { CardPlace } from './part.view.tsx';
 import { Qr } from './qr.view.tsx';
 import { QuestionView } from './question.view.tsx';
@@ -24,6 +24,7 @@ export const guidePages = (content: GuideContent, language: Language): Page[] =>
 export function guidePage(content: GuideContent, language: Language): Page {
   const place: CardPlace = { content, language, where: 'deck' };
   const shelf = shelfOf(content);
+  const home = content.municipality.address;
   const body = (
     <div class="guide still" id="guide" data-answered={cardWords.answered[language]} data-copied={cardWords.copied[language]}>
       {statesOf(content.flow).map((state) => (
@@ -33,7 +34,7 @@ export function guidePage(content: GuideContent, language: Language): Page {
         <Deck card={card} sets={sets} place={place} shelf={shelf} />
       ))}
       <p class="quiet privacy">{guideWords.privacy[language]}</p>
-      <Qr text={content.municipality.address + address('/kort', language)} label={cardWords.qr[language]} />
+      <Qr text={home + address('/kort', language)} label={cardWords.qr[language]} guide={home + address('/guide', language)} />
     </div>
   );
   return { path: '/guide', language, title: guideWords.title[language], section: 'guide', scripts: ['guide'], body };
@@ -56,7 +57,7 @@ function Deck({ card, sets, place, shelf }: DeckProps) {
   return (
     <div class="deck">
       {sets.map((set) => (
-        <i id={composedId(card, set)} class={mark(place, set, 'a')} />
+        <i id={composedId(card, set)} class={set.map((id) => `a${numberOf(place, id)}`).join(' ') || undefined} />
       ))}
       <CardView shown={shown} place={place} />
       <p class="pager">

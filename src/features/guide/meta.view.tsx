@@ -2,7 +2,7 @@ import { inWords } from '#kernel/day';
 import { address } from '#ui/address.ts';
 import type { ShownCard } from './compose.ts';
 import { cardWords } from './guide.words.ts';
-import { mark } from './part.view.tsx';
+import { pieces } from './part.view.tsx';
 import type { CardPlace } from './part.view.tsx';
 import { Qr } from './qr.view.tsx';
 
@@ -38,11 +38,11 @@ function Sources({ shown, place }: { shown: ShownCard; place: CardPlace }) {
         const chapter = content.chapters.find((one) => one.section === value);
         const name = section ? `${section.part}, ${section.title}` : value;
         const href = chapter && address(`/planen/${chapter.slug}`, language);
-        return (
-          <span class={mark(place, only)} lang={language === 'da' ? undefined : 'da'}>
+        return pieces(place, only).map((piece) => (
+          <span class={piece} lang={language === 'da' ? undefined : 'da'}>
             {href ? <a href={href}>{name}</a> : name}.{' '}
           </span>
-        );
+        ));
       })}
     </p>
   );

@@ -11,11 +11,18 @@ export interface CardPlace {
   readonly where: 'deck' | 'page';
 }
 
-/** The class that shows (`if`) or hides (`no`) something with its additions: numbers, so that the style sheet need not know their names. */
-export function mark(place: CardPlace, only: readonly string[], prefix: 'if' | 'no' | 'a' = 'if'): string | undefined {
-  if (only.length === 0) return undefined;
-  const numbers = [...new Set(only)].map((id) => place.content.additions.findIndex((addition) => addition.id === id) + 1);
-  return numbers.map((number) => `${prefix}${number}`).join(' ');
+/** An addition's number in class names, so that the style sheet need not know its name. */
+export const numberOf = (place: CardPlace, id: string): number =>
+  place.content.additions.findIndex((addition) => addition.id === id) + 1;
+
+/**
+ * The classes under which something is shown: `if2` needs the second addition, `no2` its absence.
+ * What any of several additions brings stands once for each, so that never two of them are seen at once.
+ */
+export function pieces(place: CardPlace, only: readonly string[]): (string | undefined)[] {
+  const numbers = [...new Set(only)].map((id) => numberOf(place, id));
+  if (numbers.length === 0) return [undefined];
+  return numbers.map((number, at) => [`if${number}`, ...numbers.slice(0, at).map((before) => `no${before}`)].join(' '));
 }
 
 interface PartProps<Value> {
@@ -30,16 +37,18 @@ interface PartProps<Value> {
 /** One block of a card: a heading and a list. Nothing when the list is empty; hidden when all of it waits for an addition. */
 export function CardPart<Value>({ kind, heading, place, list, item, children }: PartProps<Value>) {
   if (list.length === 0) return null;
-  const waits = list.every(({ only }) => only.length > 0) ? mark(place, list.flatMap(({ only }) => only)) : undefined;
+  const waits = list.every(({ only }) => only.length > 0) ? list.flatMap(({ only }) => only) : [];
   return (
-    <section class={waits ? `${kind} ${waits}` : kind}>
-      <h2>{heading[place.language]}</h2>
-      <ul>
-        {list.map(({ value, only }) => (
-          <li class={mark(place, only)}>{item(value)}</li>
-        ))}
-      </ul>
-      {children}
-    </section>
+    <>
+      {pieces(place, waits).map((piece) => (
+        <section class={piece ? `${kind} ${piece}` : kind}>
+          <h2>{heading[place.language]}</h2>
+          <ul>
+            {list.flatMap(({ value, only }) => pieces(place, only).map((under) => <li class={under}>{item(value)}</li>))}
+          </ul>
+          {children}
+        </section>
+      ))}
+    </>
   );
 }

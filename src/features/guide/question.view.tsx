@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/text';
 import { guideWords } from './guide.words.ts';
-import { Spoken } from './spoken.view.tsx';
+import { Said } from '#ui/acute.tsx';
 import type { State } from './states.ts';
 
 /** One question as a section of the static page; every answer is a link to a fragment, so nothing is sent. */
@@ -12,19 +12,19 @@ export function QuestionView({ state, language }: { state: State; language: Lang
         {guideWords.question[language]} {number}
       </p>
       <h1 tabindex={-1}>
-        <Spoken phrase={question.ask} language={language} />
+        <Said phrase={question.ask} language={language} />
       </h1>
       <p class="note">
-        <Spoken phrase={question.why} language={language} />
+        <Said phrase={question.why} language={language} />
       </p>
       <ul class="answers">
         {ways.map(({ answer, to }) => (
           <li>
             <a class="answer" href={`#${to}`}>
-              <Spoken phrase={answer} language={language} />
+              <Said phrase={answer} language={language} />
               {answer.note && (
                 <small>
-                  <Spoken phrase={answer.note} language={language} />
+                  <Said phrase={answer.note} language={language} />
                 </small>
               )}
             </a>
