@@ -1,0 +1,94 @@
+import type { Contact } from '#features/contacts';
+import type { Addition, Card } from '#features/guide';
+import { chapterPath, chaptersOf, contactAnchor, textOf } from '#features/plan';
+import type { Block, Chapter, PlanContent } from '#features/plan';
+import type { Language, Phrase } from '#kernel/text';
+import { speak } from '#kernel/text';
+import { address } from '#ui/address.ts';
+import type { Findable, PackIndex } from './findable.ts';
+import type { Words } from './words.file.ts';
+
+/** The parts of a pack that can be searched. */
+export interface Searchable extends Pick<PlanContent, 'chapters' | 'definitions' | 'gaps' | 'law'> {
+  readonly cards: readonly Card[];
+  readonly additions: readonly Addition[];
+  readonly contacts: readonly Contact[];
+  readonly words: Words;
+}
+
+/** Everything that can be found in a pack, in one language: chapters by their headings, cards, contacts, words, gaps and law. */
+export function searchIndexOf(content: Searchable, language: Language): PackIndex {
+  const findables = [
+    ...chaptersOf(content).flatMap((chapter) => sectionsOf(chapter, language)),
+    ...content.cards.map((card) => cardFindable(card, language)),
+    ...content.contacts.map((contact) => contactFindable(contact, language)),
+    ...content.gaps.map((gap) => plain('gap', `gap:${gap.key}`, '/planen/huller', gap.key, gap.title, [gap.answer], language, gap.words)),
+    ...content.definitions.map((one) => plain('definition', `ord:${one.key}`, '/planen/ord', one.key, one.term, [one.meaning], language, one.short ? [one.short] : [])),
+    ...content.law.map((law) => plain('law', `lov:${law.key}`, '/planen/lov', law.key, law.title, [law.substance], language, [])),
+  ];
+  return { language, findables, words: content.words };
+}
+
+/** Danish always, so that Danish words find it; the page's own language first, because it is what is shown. */
+const wordsOf = (phrase: Phrase, language: Language): string =>
+  language === 'en' && phrase.en !== undefined ? `${phrase.en} ${phrase.text}` : phrase.text;
+
+const blockText = (block: Block): string => (block.kind === 'list' ? block.items.map(textOf).join('. ') : textOf(block.parts));
+
+function sectionsOf(chapter: Chapter, language: Language): Findable[] {
+  const { head, blocks } = chapter;
+  const title = speak(head.title, language).text;
+  const path = address(chapterPath(head.slug), language);
+  const sections: { anchor?: string; heading?: string; texts: string[] }[] = [{ texts: [wordsOf(head.lead, language)] }];
+  for (const block of blocks) {
+    if (block.kind === 'heading') sections.push({ anchor: block.anchor, heading: textOf(block.parts), texts: [] });
+    else sections.at(-1)?.texts.push(blockText(block));
+  }
+  return sections.map(({ anchor, heading, texts }) => ({
+    key: `kapitel:${head.slug}${anchor ? `#${anchor}` : ''}`,
+    kind: 'chapter',
+    path: anchor ? `${path}#${anchor}` : path,
+    title: heading ?? title,
+    headings: heading ? [title, heading] : [title],
+    text: texts.join(' '),
+  }));
+}
+
+function cardFindable(card: Card, language: Language): Findable {
+  const points = [...card.steps, ...card.say, ...card.doNot, ...card.duties].map((point) => point.text);
+  const title = speak(card.title, language).text;
+  return {
+    key: `kort:${card.id}`,
+    kind: 'card',
+    path: address(`/kort/${card.id}`, language),
+    title,
+    headings: ['Action card', title],
+    text: [wordsOf(card.task, language), ...points].join(' '),
+  };
+}
+
+function contactFindable(contact: Contact, language: Language): Findable {
+  const { text } = speak(contact.name, language);
+  const details = [contact.what, ...contact.conditions, ...contact.ready].map((phrase) => wordsOf(phrase, language));
+  return {
+    key: `kontakt:${contact.id}`,
+    kind: 'contact',
+    path: `${address('/kontakter', language)}#${contactAnchor(contact.id)}`,
+    title: text,
+    headings: ['Kontakt', text],
+    text: [...details, contact.hours === 'altid' ? 'døgnåben døgnet rundt' : '', contact.phone ?? ''].join(' '),
+    phone: contact.phone,
+  };
+}
+
+function plain(kind: Findable['kind'], key: string, page: string, anchor: string, title: Phrase, texts: readonly Phrase[], language: Language, more: readonly string[]): Findable {
+  const shown = speak(title, language).text;
+  return {
+    key,
+    kind,
+    path: `${address(page, language)}#${anchor}`,
+    title: shown,
+    headings: [shown],
+    text: [...texts.map((text) => wordsOf(text, language)), ...more].join(' '),
+  };
+}
