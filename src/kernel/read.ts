@@ -55,10 +55,13 @@ function withoutHead(file: SourceFile): Problem {
   };
 }
 
-/** Letters first; what follows of itself from a wrong letter on the same line is left out. */
+/** Letters first; what follows of itself from a wrong letter on the same line, or from a tab above, is left out. */
 function withLetters<Value>(letters: readonly Problem[], reading: Reading<Value>): Reading<Value> {
   const lines = new Set(letters.map(({ place }) => place.line));
-  const rest = reading.problems.filter(({ place, rule }) => !lines.has(place.line) || !shadowed.has(rule));
+  const outOfStep = letters.some(({ rule }) => rule === 'tabulator') ? ['indrykning', 'kolon'] : [];
+  const rest = reading.problems.filter(
+    ({ place, rule }) => !outOfStep.includes(rule) && !(lines.has(place.line) && shadowed.has(rule)),
+  );
   const problems = [...letters, ...rest].toSorted(
     (one, other) => one.place.line - other.place.line || one.place.column - other.place.column,
   );
@@ -82,7 +85,10 @@ function readDocument<Value>(path: string, raw: string, above: number, schema: Z
   const document = parsed(text, lines);
   if (!document) return { problems: [tooDeep(path)] };
   const traps = trapsIn(sheet, document);
-  const broken = syntaxProblems(sheet, document.errors);
+  const trapped = new Set(traps.map(({ place }) => place.line));
+  const broken = syntaxProblems(sheet, document.errors).filter(
+    ({ rule, place }) => rule !== 'yaml' || !trapped.has(place.line),
+  );
   if (document.contents === null) return { problems: [...broken, ...traps, nothing(sheet)] };
   if (isUnreadable(document.errors))
     return { problems: [...broken, ...traps.filter(({ rule }) => rule !== 'tomt-felt')] };

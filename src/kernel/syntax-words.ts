@@ -83,10 +83,10 @@ const bracket: Teller = ({ at }) =>
     'Luk den med } eller ] på samme linje, eller skriv hvert felt på sin egen linje.',
   );
 
-const dash: Teller = ({ at }) =>
+const dash: Teller = ({ text, at }) =>
   tell(
     'indrykning',
-    at,
+    firstLetter(text, at),
     'Linjen står i en liste, men begynder ikke med en streg og er ikke rykket ind under den.',
     'Ryk linjen ind, så den flugter med feltet ovenfor, eller begynd den med en streg og et mellemrum.',
   );

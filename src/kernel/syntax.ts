@@ -18,16 +18,19 @@ export function placeIn(sheet: Sheet, position: number): Problem['place'] {
   return { file: sheet.file, line: Math.max(line, 1) + sheet.above, column: Math.max(col, 1) };
 }
 
-/** What the parser could not read, in words for the author; one fault a line. */
+/** What the parser could not read, in words for the author; one fault a line, and no fault for what follows of itself from the one above. */
 export function syntaxProblems(sheet: Sheet, errors: readonly YAMLParseError[]): Problem[] {
   const told = errors.flatMap((error) => wordsFor(sightOf(sheet.text, error, errors)) ?? []);
-  const problems = told.map(({ at, ...words }): Problem => ({
-    severity: 'error',
-    place: placeIn(sheet, at),
-    ...words,
-  }));
-  const seen = new Set<number>();
-  return problems.filter(({ place }) => !seen.has(place.line) && seen.add(place.line));
+  const problems = told
+    .map(({ at, ...words }): Problem => ({ severity: 'error', place: placeIn(sheet, at), ...words }))
+    .toSorted((one, other) => one.place.line - other.place.line);
+  return problems.filter((problem, index) => !follows(problem, problems[index - 1]));
+}
+
+/** A line that is out of step puts the next ones out of step too. */
+function follows(problem: Problem, above: Problem | undefined): boolean {
+  const far = problem.place.line - (above?.place.line ?? -9);
+  return far === 0 || (far === 1 && ['indrykning', 'parentes', 'yaml'].includes(problem.rule));
 }
 
 function sightOf(text: string, error: YAMLParseError, errors: readonly YAMLParseError[]): Sight {

@@ -108,22 +108,21 @@ const hidden: Words = {
   write: 'Sæt hele teksten i anførselstegn, hvis det hører med.',
 };
 
-function pairTraps(text: string, pair: Pair, tell: Tell): void {
-  const { key, value } = pair;
+function pairTraps(text: string, { key, value }: Pair, tell: Tell): void {
   if (!isScalar(key)) return;
-  const name = String(key.value);
-  if (name === '<<')
-    tell(startOf(key), {
-      rule: 'flettenoegle',
-      wrong: 'Feltet << (fletning) kan ikke bruges.',
-      write: 'Skriv felterne helt ud her.',
-    });
-  if (isBlank(value))
-    tell(
-      isScalar(value) ? startOf(value) : startOf(key),
-      /^\s*:/.test(text.slice(key.range?.[1])) ? blank(name) : comma(name),
-    );
+  if (key.value === '<<') tell(startOf(key), merged);
+  if (isBlank(value)) tell(startOf(isScalar(value) ? value : key), noValue(text, key));
 }
+
+const merged: Words = {
+  rule: 'flettenoegle',
+  wrong: 'Feltet << (fletning) kan ikke bruges.',
+  write: 'Skriv felterne helt ud her.',
+};
+
+/** Without a colon the "field" is the rest of a text that a comma cut in two. */
+const noValue = (text: string, key: Scalar): Words =>
+  (/^\s*:/.test(text.slice(endOf(key), endOf(key) + 99)) ? blank : comma)(String(key.value));
 
 const blank = (name: string): Words => ({
   rule: 'tomt-felt',

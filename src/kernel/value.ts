@@ -40,6 +40,7 @@ function numbered(path: Path): string {
 export function kindOfValue(value: unknown): string {
   if (value === null) return 'ingenting';
   if (Array.isArray(value)) return 'en liste';
+  if (typeof value === 'number' && !Number.isInteger(value)) return `tallet ${value}`;
   return kinds[typeof value] ?? 'noget andet';
 }
 

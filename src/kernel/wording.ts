@@ -109,16 +109,17 @@ function truthOf(value: unknown): boolean | undefined {
 
 function wrongType(expected: string, spot: Spot): Words {
   const { value, shape, name, here } = spot;
-  const wrong = `Feltet "${name}"${here} skal være ${kindOf(shape)}, ikke ${typeof value === 'number' ? value : kindOfValue(value)}.`;
+  if (expected === 'string' && isPlain(value)) return unquoted(value, here);
+  const wrong = `Feltet "${name}"${here} skal være ${kindOf(shape)}, ikke ${kindOfValue(value)}.`;
   if (Array.isArray(value))
     return { rule: 'liste', wrong, write: `Behold den ene, og skriv den lige efter "${name}:" uden streg.` };
-  if (expected === 'string' && isPlain(value)) return unquoted(value, here);
-  const special = typeWords[expected]?.(value);
-  return {
-    wrong,
-    ...(special ?? { rule: 'forkert-type', write: `Skriv ${kindOf(shape)} efter "${name}:".${meaning(shape)}` }),
-  };
+  return { wrong, ...(typeWords[expected]?.(value) ?? otherType(spot)) };
 }
+
+const otherType = ({ name, shape }: Spot): Omit<Words, 'wrong'> => ({
+  rule: 'forkert-type',
+  write: `Skriv ${kindOf(shape)} efter "${name}:".${meaning(shape)}`,
+});
 
 const typeWords: Readonly<Record<string, (value: unknown) => Omit<Words, 'wrong'>>> = {
   boolean: (value) => ({
