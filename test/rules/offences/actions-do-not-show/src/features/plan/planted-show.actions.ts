@@ -1,0 +1,1 @@
+import './planted-show.view.tsx';

@@ -1,0 +1,3 @@
+import 'node:fs';
+import '#kernel/day';
+import './planted-legal.ts';

@@ -1,0 +1,2 @@
+import '#features/guide';
+import '#features/plan';

@@ -1,0 +1,2 @@
+import '#ports/database';
+import './planted-legal.store.ts';

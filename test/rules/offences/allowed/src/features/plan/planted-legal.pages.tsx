@@ -1,0 +1,2 @@
+import './planted-legal.actions.ts';
+import './planted-legal.view.tsx';

@@ -1,0 +1,3 @@
+import 'kysely';
+import '#ports/database';
+import './planted-legal.ts';

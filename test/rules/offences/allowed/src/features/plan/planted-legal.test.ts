@@ -1,0 +1,3 @@
+import 'node:test';
+import '#adapters/sqlite';
+import './planted-legal.ts';

@@ -1,0 +1,3 @@
+import '#kernel/day';
+
+export {};

@@ -1,0 +1,2 @@
+import 'hono/jsx';
+import './planted-legal.ts';

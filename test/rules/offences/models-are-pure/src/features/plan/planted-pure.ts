@@ -1,0 +1,1 @@
+import './planted-pure.view.tsx';

@@ -1,0 +1,1 @@
+import './planted-query.store.ts';

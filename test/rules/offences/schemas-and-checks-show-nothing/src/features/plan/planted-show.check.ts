@@ -1,0 +1,1 @@
+import './planted-shown.view.tsx';

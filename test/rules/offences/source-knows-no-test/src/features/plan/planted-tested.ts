@@ -1,0 +1,1 @@
+import './planted-tested.test.ts';

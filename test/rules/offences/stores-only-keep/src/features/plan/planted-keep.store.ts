@@ -1,0 +1,1 @@
+import './planted-keep.actions.ts';
