@@ -18,12 +18,12 @@ export const aboutWords = {
   },
   leave: { da: 'Når du skal væk hurtigt', en: 'When you must leave fast' },
   leaveHow: {
-    da: 'Tryk på "Forlad siden" øverst, eller på tasten Esc. Så står der en neutral side i stedet, og knappen Tilbage fører ikke hertil fra den.',
-    en: 'Press "Leave this page" at the top, or the Esc key. A neutral page takes its place, and the Back button does not lead here from it.',
+    da: 'Tryk på "Forlad siden" øverst, eller på tasten Esc. Så kommer der en neutral side i stedet for den, du så.',
+    en: 'Press "Leave this page" at the top, or the Esc key. A neutral page takes the place of the one you saw.',
   },
   leaveNot: {
-    da: 'Det sletter ikke din historik. Sider, du har haft åbne, kan stadig ses i browserens historik, og opkald kan ses på telefonen. Slet dem selv, hvis nogen kan se med.',
-    en: 'It does not erase your history. Pages you have had open can still be seen in the browser history, and calls can be seen on the phone. Delete them yourself if somebody may look.',
+    da: 'Det sletter ikke din historik. De sider, du så før, kan stadig findes med knappen Tilbage og i browserens historik, og opkald kan ses på telefonen. Slet dem selv, hvis nogen kan se med.',
+    en: 'It does not erase your history. Pages you saw before can still be found with the Back button and in the browser history, and calls can be seen on the phone. Delete them yourself if somebody may look.',
   },
   offline: { da: 'Uden net', en: 'Without a net' },
   offlineHow: {

@@ -16,14 +16,14 @@ export const Said: FC<{ phrase: Phrase; language: Language }> = ({ phrase, langu
 export const TelRow: FC<{ phone: string; label?: string; name?: Phrase; language: Language }> = ({ phone, label, name, language }) => (
   <a class="tel" href={dial(phone)}>
     <span>
-      {label && <small>{label}</small>}
+      {label && <small>{label} </small>}
       {name && <Said phrase={name} language={language} />}
     </span>{' '}
     <b>{phone}</b>
   </a>
 );
 
-const whom = (contact: AcuteContact, language: Language) => say(contact.whom === 'child' ? frontWords.child : frontWords.adult, language);
+const whom = (contact: AcuteContact, language: Language) => (contact.whom === 'child' ? { label: say(frontWords.child, language) } : {});
 
 /** Each number once, the first time it is named. */
 const once = (contacts: readonly AcuteContact[]): readonly AcuteContact[] =>
@@ -50,7 +50,7 @@ export const AcuteBox: FC<{ site: Site; language: Language; level?: 1 | 2 }> = (
         </a>
       )}
       {localOf(site).map((contact) => (
-        <TelRow phone={contact.phone} label={whom(contact, language)} name={contact.name} language={language} />
+        <TelRow phone={contact.phone} {...whom(contact, language)} name={contact.name} language={language} />
       ))}
       <p>
         {say(frontWords.noAnswer, language)} {emergency && !emergency.fromPlan && say(frontWords.beyondPlan, language)}

@@ -65,7 +65,7 @@ const Header: FC<{ page: Page; site: Site }> = ({ page, site }) => {
         <nav class="top__doors" aria-label={say(words.doors, language)}>
           <Links page={page} about={false} />
         </nav>
-        <a class="top__other" href={address(page.path, other(language))} lang={other(language)} hreflang={other(language)}>
+        <a class="top__other" href={address(page.path, other(language))} lang={other(language)} hreflang={other(language)} aria-label={say(words.otherName, language)}>
           {say(words.other, language)}
         </a>
         <a class="leave" href={site.leaveTo} rel="noreferrer" data-leave>

@@ -4,8 +4,8 @@ import type { Text } from '#kernel/text';
 export const frameWords = {
   skip: { da: 'Gå til indholdet', en: 'Skip to the content' },
   leave: { da: 'Forlad siden', en: 'Leave this page' },
-  leaveHow: { da: 'Tasten Esc gør det samme.', en: 'The Esc key does the same.' },
-  other: { da: 'English', en: 'Dansk' },
+  other: { da: 'EN', en: 'DA' },
+  otherName: { da: 'English', en: 'Dansk' },
   home: { da: 'til forsiden', en: 'to the front page' },
   doors: { da: 'Sider', en: 'Pages' },
   guide: { da: 'Guide', en: 'Guide' },
