@@ -61,7 +61,14 @@ const contact = () =>
 export const contactFile = z.strictObject({
   contacts: z.array(contact()),
   planNumbers: z
-    .array(z.strictObject({ contact: key(), phone: phone(), cites: z.array(sectionKey()).min(1) }))
+    .array(
+      z.strictObject({
+        contact: key(),
+        phone: phone(),
+        hours: z.literal('altid').optional().describe('Skriv altid, når planen selv siger, at der svares hele døgnet.'),
+        cites: z.array(sectionKey()).min(1),
+      }),
+    )
     .default([])
     .describe('Hvert nummer, som det står i planen, skrevet af fra planen. Nummeret på kontakten skal være det samme, ciffer for ciffer.'),
 });

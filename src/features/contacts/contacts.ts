@@ -4,31 +4,31 @@ import type { Municipality } from '#features/plan';
 import type { Contact, ContactFile, Need, PlanNumber } from './contact.file.ts';
 import { answers, stateAt } from './hours.ts';
 
-/** Everybody who can be called in one municipality: its own contacts over the national base. */
-export interface ContactBook {
-  readonly contacts: readonly Contact[];
-  readonly planNumbers: readonly PlanNumber[];
-  readonly municipality: Municipality;
+/** A contact as it is shown: merged, and with the sections of the plan in which its number stands, where it does. */
+export interface Listed extends Contact {
+  readonly numberCites?: readonly string[];
 }
 
-/** The contacts of both files; a municipal contact takes the place of the national one with its id. */
-export function contactBook(national: ContactFile, municipal: ContactFile, municipality: Municipality): ContactBook {
-  const own = new Map(municipal.contacts.map((contact) => [contact.id, contact]));
-  const replaced = national.contacts.map((contact) => own.get(contact.id) ?? contact);
-  const known = new Set(national.contacts.map((contact) => contact.id));
-  const added = municipal.contacts.filter((contact) => !known.has(contact.id));
+/** The contacts of both files, the municipality's first; one of its own takes the place of the national one with its id. */
+export function mergeContacts(national: ContactFile, municipal: ContactFile): Listed[] {
+  const own = new Set(municipal.contacts.map((contact) => contact.id));
+  const base = national.contacts.filter((contact) => !own.has(contact.id));
   const planNumbers = [...national.planNumbers, ...municipal.planNumbers];
-  return { contacts: [...added, ...replaced], planNumbers, municipality };
+  return [...municipal.contacts, ...base].map((contact) => withPlan(contact, planNumbers));
 }
 
-/** The contact with an id, where the book has it. */
-export const contactOf = (book: ContactBook, id: string): Contact | undefined => book.contacts.find((contact) => contact.id === id);
+function withPlan(contact: Contact, planNumbers: readonly PlanNumber[]): Listed {
+  const written = planNumbers.filter((row) => row.contact === contact.id && digits(row.phone) === digits(contact.phone ?? ''));
+  const numberCites = [...new Set(written.flatMap((row) => row.cites))];
+  const cites = [...new Set([...contact.cites, ...numberCites])];
+  return numberCites.length === 0 ? { ...contact, cites } : { ...contact, cites, numberCites };
+}
 
-/** The contacts shown at acute danger, in the municipality's order: the emergency number, for a child, for an adult. */
-export function acuteContacts(book: ContactBook): { readonly emergency: readonly Contact[]; readonly child: readonly Contact[]; readonly adult: readonly Contact[] } {
-  const { emergency, child, adult } = book.municipality.acute;
-  const all = (ids: readonly string[]): readonly Contact[] => ids.flatMap((id) => contactOf(book, id) ?? []);
-  return { emergency: all([emergency]), child: all(child), adult: all(adult) };
+/** The contacts shown at acute danger, in the municipality's order: danger to life, then a child, then an adult; each once. */
+export function acuteContacts<Row extends { readonly id: string }>(contacts: readonly Row[], municipality: Pick<Municipality, 'acute'>): readonly Row[] {
+  const { emergency, child, adult } = municipality.acute;
+  const ids = new Set([emergency, ...child, ...adult]);
+  return [...ids].flatMap((id) => contacts.find((contact) => contact.id === id) ?? []);
 }
 
 /** What must be known of a contact to choose among them; the browser gets no more than this. */
@@ -93,11 +93,10 @@ export type Origin =
   | { readonly kind: 'missing' };
 
 /** Where a contact's number comes from. */
-export function originOf(contact: Contact, planNumbers: readonly PlanNumber[]): Origin {
-  if (contact.phone === undefined) return { kind: 'missing' };
-  const written = planNumbers.find((row) => row.contact === contact.id && digits(row.phone) === digits(contact.phone ?? ''));
-  if (written) return { kind: 'plan', cites: written.cites };
-  return { kind: 'beyond', ...(contact.beyondPlan ?? { source: '', confirmed: false }) };
+export function originOf({ phone, numberCites, beyondPlan }: Listed): Origin {
+  if (phone === undefined) return { kind: 'missing' };
+  if (numberCites) return { kind: 'plan', cites: numberCites };
+  return { kind: 'beyond', ...(beyondPlan ?? { source: '', confirmed: false }) };
 }
 
 /** The digits of a Danish number without country code, so that two ways of writing it compare. */
@@ -105,9 +104,6 @@ export const digits = (phone: string): string => phone.replace(/^\+45/, '').repl
 
 /** The number as it is read aloud, in pairs: "43 68 64 86"; 112 and 114 as they are. */
 export const shownPhone = (phone: string): string => digits(phone).replace(/(\d\d)(?=\d)/g, (pair) => (digits(phone).length === 8 ? `${pair} ` : pair));
-
-/** The address that makes a phone call. Works from abroad too, where somebody may be stranded. */
-export const telephone = (phone: string): string => (digits(phone).length === 8 ? `tel:+45${digits(phone)}` : `tel:${digits(phone)}`);
 
 /** The address of a contact on the page "Ring nu". */
 export const contactAddress = (id: string): string => `/kontakter#kontakt-${id}`;

@@ -1,8 +1,11 @@
 /** Contacts: who to call, for what, when, and who is next. */
 export { contactFile, needs, role, roles } from './contact.file.ts';
 export type { Contact, ContactFile, Hours, Need, PlanNumber, Role } from './contact.file.ts';
-export { acuteContacts, contactAddress, contactBook, contactOf, digits, find, freshness, helps, nextFor, originOf, shownPhone, telephone } from './contacts.ts';
-export type { Age, ContactBook, Origin, Reachable, Wish } from './contacts.ts';
+export { acuteContacts, contactAddress, digits, find, freshness, helps, mergeContacts, nextFor, originOf, shownPhone } from './contacts.ts';
+export type { Age, Listed, Origin, Reachable, Wish } from './contacts.ts';
+export { checkContacts } from './contacts.check.ts';
+export { contactPages } from './contacts.pages.tsx';
+export { PhoneRow } from './contacts.view.tsx';
 export { answers, stateAt } from './hours.ts';
 export type { State } from './hours.ts';
 export { inWords, weekInWords } from './hours.words.ts';
