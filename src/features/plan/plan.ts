@@ -5,7 +5,8 @@ import type { Phrase } from '#kernel/text';
 import type { ChapterHead, Definition, Gap, Law, Point } from './chapter.file.ts';
 import type { Municipality } from './municipality.file.ts';
 import { readProse } from './prose.file.ts';
-import type { Block, Heading, Target } from './prose.ts';
+import { textOf } from './prose.ts';
+import type { Block, Heading, Inline, Target } from './prose.ts';
 
 /** What the handbook needs to know of the contacts, without knowing their room. */
 export interface Reachable {
@@ -106,3 +107,49 @@ export function resolver(content: Pick<PlanContent, 'chapters' | 'definitions' |
 
 const whenKnown = <Value>(value: Value | undefined, then: (value: Value) => Destination): Destination | undefined =>
   value === undefined ? undefined : then(value);
+
+/** A piece of a chapter that can be found on its own: the text below one heading. */
+export interface ChapterPassage {
+  readonly section: string;
+  readonly path: string;
+  readonly anchor?: string | undefined;
+  readonly title: Phrase;
+  readonly lead: Phrase;
+  readonly headings: readonly string[];
+  readonly text: string;
+}
+
+/** Every chapter cut at its headings of the second level, for search. The first piece carries the lead. Numbers of `tlf:` links stand in the text. */
+export function passagesOf(content: Pick<PlanContent, 'chapters' | 'definitions' | 'contacts' | 'cards'>): ChapterPassage[] {
+  const resolve = resolver(content);
+  return chaptersOf(content).flatMap((chapter) => cut(chapter, resolve));
+}
+
+function cut(chapter: Chapter, resolve: Resolve): ChapterPassage[] {
+  const { head } = chapter;
+  const whole = { section: head.section, path: chapterPath(head.slug), title: head.title, lead: head.lead };
+  const pieces: { readonly heading?: Heading; readonly texts: string[] }[] = [{ texts: [head.lead.text] }];
+  for (const block of chapter.blocks) {
+    if (block.kind === 'heading' && block.level === 2) pieces.push({ heading: block, texts: [] });
+    else pieces.at(-1)?.texts.push(wordsOf(block, resolve));
+  }
+  return pieces.map(({ heading, texts }) => ({
+    ...whole,
+    anchor: heading?.anchor,
+    headings: [head.title.text, ...(heading ? [textOf(heading.parts)] : [])],
+    text: texts.join('\n'),
+  }));
+}
+
+const wordsOf = (block: Block, resolve: Resolve): string =>
+  block.kind === 'list' ? block.items.map((item) => spoken(item, resolve)).join('\n') : spoken(block.parts, resolve);
+
+const spoken = (inlines: readonly Inline[], resolve: Resolve): string =>
+  inlines
+    .map((part) => {
+      if (part.kind === 'text') return part.text;
+      const destination = part.kind === 'link' ? resolve(part.to) : undefined;
+      const words = spoken(part.parts, resolve);
+      return destination?.kind === 'call' ? `${words} ${destination.phone}` : words;
+    })
+    .join('');
