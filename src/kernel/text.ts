@@ -1,6 +1,7 @@
 /** The languages of the screen: Danish first, English second. */
 export type Language = 'da' | 'en';
 
+/** Every language of the screen, Danish first. */
 export const languages: readonly Language[] = ['da', 'en'];
 
 /** A text of the screen. Both languages always, so that a forgotten one does not compile. */

@@ -23,6 +23,7 @@ export const roles = [
   'faglig-raadgivning', 'raadgivning', 'botilbud', 'kriminalpraevention', 'pas', 'ekstremisme-hotline', 'nationalt-center',
 ] as const;
 
+/** One of the things a contact can do. */
 export const role = () => z.enum(roles);
 export type Role = (typeof roles)[number];
 

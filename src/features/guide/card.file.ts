@@ -38,6 +38,7 @@ const duty = () =>
     law: law(),
   });
 
+/** How soon: at once, today, or soon. */
 export const level = () => z.enum(['acute', 'today', 'soon']);
 export type Level = z.infer<ReturnType<typeof level>>;
 
