@@ -13,6 +13,7 @@ interface Files {
   readonly path?: string | readonly string[];
   readonly pathNot?: string | readonly string[];
   readonly dependencyTypes?: readonly string[];
+  readonly dependencyTypesNot?: readonly string[];
   readonly circular?: boolean;
   readonly couldNotResolve?: boolean;
   readonly numberOfDependentsLessThan?: number;
@@ -136,9 +137,9 @@ const inside: readonly Rule[] = [
     from: { path: inRoom('store') },
     to: { path: inRoom('(pages|view|actions)') },
   }),
-  rule('models-are-pure', 'A model knows nothing above it.', {
+  rule('models-are-pure', 'A model knows nothing above it, and of ui only where a page stands.', {
     from: { path: model },
-    to: { path: [inRoom('(pages|view|actions|store|browser)'), floors('ui')] },
+    to: { path: [inRoom('(pages|view|actions|store|browser)'), floors('ui')], pathNot: '^src/ui/address\\.ts$' },
   }),
   rule('models-use-no-package', 'A model uses no package.', {
     from: { path: model },
@@ -171,6 +172,8 @@ const world: readonly Rule[] = [
     from: { path: '\\.browser\\.ts$' },
     to: {
       path: ['(^|/)node_modules/', '\\.(pages|view|actions|store|file|check)\\.tsx?$', floors('adapters', 'ports')],
+      // A type weighs nothing in the browser.
+      dependencyTypesNot: ['type-only'],
     },
   }),
   rule('no-circles', 'Nothing knows itself by way of others.', { from: { path: '^src/' }, to: { circular: true } }),
