@@ -2,8 +2,7 @@ import type { Contact } from '#features/contacts';
 import type { Day } from '#kernel/day';
 import type { Addition, Card, Step } from './card.file.ts';
 import type { Approved } from './flow.file.ts';
-import { outcomeOf, walk } from './guide.ts';
-import type { Path } from './guide.ts';
+import { outcomeOf, pathName, walk } from './guide.ts';
 import type { PathContent } from './paths.ts';
 
 /** What the owner approves: where each row of answers leads, and the bones of each card and addition, never their wording. */
@@ -23,9 +22,6 @@ export function tableOf(content: PathContent): ApprovedTable {
 const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1);
 
 const additionSteps = ({ steps }: Addition): { readonly step: Step; readonly at: string }[] => [...steps];
-
-/** The answers' keys, "nej > under18 > ved-ikke". */
-export const pathName = ({ chosen }: Path): string => chosen.map(({ answer }) => answer.key).join(' > ');
 
 function bones(
   part: Card | Addition,

@@ -21,7 +21,7 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
   return (
     <article class="card">
       <Levels shown={shown} place={place} />
-      <h1 tabindex={-1}>{phrase(base.title)}</h1>
+      <h1>{phrase(base.title)}</h1>
       <p class="task">{phrase(base.task)}</p>
       <ol class="steps">
         {shown.steps.map(({ value, only }) => (

@@ -25,7 +25,9 @@ function go(id: string): void {
   if (!show(id)) return;
   const section = sectionOf(document.getElementById(id) ?? document.body);
   scrollTo(0, 0);
-  section.querySelector('h1')?.focus({ preventScroll: true });
+  const heading = section.querySelector('h1');
+  if (heading) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
 }
 
 /** "Du svarede: ..." in place of the general reasons, when the answers were given here. */
@@ -84,13 +86,15 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 
 /** On paper the code leads to this very card; it is drawn here, so the address goes nowhere else. */
 function drawCode(): void {
-  const code = document.querySelector('#guide > .qr');
+  const paper = document.querySelector<HTMLElement>('.paper');
+  const code = paper?.querySelector('svg');
   const path = code?.querySelector('path');
-  const base = code?.getAttribute('data-guide');
+  const base = paper?.dataset.guide;
   if (!code || !path || !base || here === start) return;
   const drawn = qrPath(`${base}#${here}`);
   if (!drawn) return;
   path.setAttribute('d', drawn.d);
+  code.removeAttribute('hidden');
   code.setAttribute('viewBox', `-4 -4 ${drawn.size + 8} ${drawn.size + 8}`);
 }
 

@@ -10,7 +10,6 @@ import type { GuideContent } from './guide.ts';
 import { cardWords, guideWords } from './guide.words.ts';
 import { numberOf } from './part.view.tsx';
 import type { CardPlace } from './part.view.tsx';
-import { Qr } from './qr.view.tsx';
 import { QuestionView } from './question.view.tsx';
 import { statesOf } from './states.ts';
 
@@ -34,10 +33,22 @@ export function guidePage(content: GuideContent, language: Language): Page {
         <Deck card={card} sets={sets} place={place} shelf={shelf} />
       ))}
       <p class="quiet privacy">{guideWords.privacy[language]}</p>
-      <Qr text={home + address('/kort', language)} label={cardWords.qr[language]} guide={home + address('/guide', language)} />
+      <Paper home={home + address('/guide', language)} language={language} />
     </div>
   );
   return { path: '/guide', language, title: guideWords.title[language], section: 'guide', scripts: ['guide'], body };
+}
+
+/** On paper: the address, and a code that the script draws for the very card (empty until then, to keep the page small). */
+function Paper({ home, language }: { home: string; language: Language }) {
+  return (
+    <p class="print-only paper" data-guide={home}>
+      {home}
+      <svg class="qr" role="img" aria-label={cardWords.qr[language]} hidden>
+        <path />
+      </svg>
+    </p>
+  );
 }
 
 interface DeckProps {

@@ -48,6 +48,9 @@ export function walk(flow: Flow): Path[] {
   return from(flow.start, { chosen: [], facts: {} });
 }
 
+/** The answers' keys, "nej > under-18 > ved-ikke". */
+export const pathName = ({ chosen }: Path): string => chosen.map(({ answer }) => answer.key).join(' > ');
+
 /** Whether the facts are all among the values asked for; a fact that was never told is not. */
 export const matches = (when: When, facts: Facts): boolean =>
   Object.entries(when).every(([name, values]) => {

@@ -9,7 +9,7 @@ export { composeCard, shelfOf } from './compose.ts';
 export type { ShownCard } from './compose.ts';
 export { approve } from './approved.ts';
 export { checkGuide } from './guide.check.ts';
-export type { GuideSources } from './guide.check.ts';
+export type { GuideSources } from './ground.ts';
 export { pathsJson } from './paths.ts';
 export type { PathJson } from './paths.ts';
 export { guidePage, guidePages } from './guide.pages.tsx';

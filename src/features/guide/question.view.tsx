@@ -11,7 +11,7 @@ export function QuestionView({ state, language }: { state: State; language: Lang
       <p class="quiet">
         {guideWords.question[language]} {number}
       </p>
-      <h1 tabindex={-1}>
+      <h1>
         <Said phrase={question.ask} language={language} />
       </h1>
       <p class="note">
