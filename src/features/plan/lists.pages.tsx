@@ -7,7 +7,7 @@ import type { Page } from '#ui/page.ts';
 import type { Definition, Gap, Law } from './chapter.file.ts';
 import { contactAnchor } from './plan.ts';
 import type { PlanContent, Reachable } from './plan.ts';
-import { Meaning, Opening, Origin, PlaceInPlan } from './plan.view.tsx';
+import { Meaning, Opening, Origin, PlaceInPlan, unless } from './plan.view.tsx';
 import { words } from './plan.words.ts';
 import { Anchored } from './prose.view.tsx';
 
@@ -67,7 +67,7 @@ function nearestView(contact: Reachable, language: Language): Child {
   const name = speak(contact.name, language);
   return (
     <>
-      <a href={`${address('/kontakter', language)}#${contactAnchor(contact.id)}`} lang={name.language === language ? undefined : name.language}>
+      <a href={`${address('/kontakter', language)}#${contactAnchor(contact.id)}`} lang={unless(name.language, language)}>
         {name.text}
       </a>{' '}
       {contact.phone ? (
@@ -91,7 +91,7 @@ function termView(definition: Definition, content: PlanContent, language: Langua
   const term = speak(definition.term, language);
   return (
     <div class="terms__entry" id={definition.key}>
-      <dt lang={term.language === language ? undefined : term.language}>
+      <dt lang={unless(term.language, language)}>
         {definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}
       </dt>
       <dd>
@@ -124,7 +124,7 @@ function lawView(law: Law, language: Language): Child {
       </p>
       <p class="law__standing">{say(law.confirmed ? words.confirmed : words.unconfirmed, language)}</p>
       <p class="quiet">
-        {say(words.source, language)}: <span lang={language === 'da' ? undefined : 'da'}>{law.source}</span>
+        {say(words.source, language)}: <span lang={unless('da', language)}>{law.source}</span>
       </p>
     </section>
   );

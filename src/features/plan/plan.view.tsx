@@ -12,6 +12,9 @@ import type { Chapter } from './plan.ts';
 import { words } from './plan.words.ts';
 import { textOf } from './prose.ts';
 
+/** The language to mark a text with, where it is not the one around it (WCAG 3.1.2). */
+export const unless = (own: Language, around: Language): Language | undefined => (own === around ? undefined : own);
+
 /** The contents of a page with more than two headings. */
 export function OnPage({ chapter, language }: { chapter: Chapter; language: Language }): Child {
   const headings = headingsOf(chapter);
@@ -51,7 +54,7 @@ export function Pager({ chapters, slug, language }: { chapters: readonly Chapter
 export function PlaceInPlan({ municipality, section, language }: { municipality: Municipality; section: string; language: Language }): Child {
   const found = municipality.sections.find((each) => each.key === section);
   if (!found) return section;
-  return <span lang={language === 'da' ? undefined : 'da'}>{`${found.part}, ${found.title}`}</span>;
+  return <span lang={unless('da', language)}>{`${found.part}, ${found.title}`}</span>;
 }
 
 /** Where a page comes from and how long it holds: the place in the plan, adopted, next revision, owner, next reading. */
@@ -91,7 +94,7 @@ export function Meaning({ definition, language }: { definition: Definition; lang
   const meaning = speak(definition.meaning, language);
   return (
     <>
-      <span lang={meaning.language}>{meaning.text}</span>
+      <span lang={unless(meaning.language, language)}>{meaning.text}</span>
       {definition.cites.length === 0 && <span class="quiet"> {say(words.notFromPlan, language)}</span>}
     </>
   );

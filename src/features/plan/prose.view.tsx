@@ -4,7 +4,7 @@ import type { Language } from '#kernel/text';
 import { address, dial } from '#ui/address.ts';
 import type { Definition } from './chapter.file.ts';
 import type { Destination, Resolve } from './plan.ts';
-import { Meaning } from './plan.view.tsx';
+import { Meaning, unless } from './plan.view.tsx';
 import { words } from './plan.words.ts';
 import { linksOf, textOf } from './prose.ts';
 import type { Block, Inline, Link } from './prose.ts';
@@ -22,7 +22,7 @@ export interface Setting {
 /** The prose of a chapter. Always Danish, and marked so on an English page. */
 export function Prose({ blocks, setting }: { blocks: readonly Block[]; setting: Setting }): Child {
   return (
-    <div class="prose" lang={setting.language === 'da' ? undefined : 'da'}>
+    <div class="prose" lang={unless('da', setting.language)}>
       {blocks.map((block) => blockView(block, setting))}
     </div>
   );
@@ -100,12 +100,12 @@ function InPlace({ definition, language, word }: { definition: Definition; langu
     <details class="definition">
       <summary>
         {word}
-        <span class="visually-hidden" lang={language}>
+        <span class="visually-hidden" lang={unless(language, 'da')}>
           {` (${say(words.explained, language)})`}
         </span>
       </summary>
-      <span class="definition__meaning" lang={language}>
-        <b lang={term.language}>{definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}</b>
+      <span class="definition__meaning" lang={unless(language, 'da')}>
+        <b lang={unless(term.language, language)}>{definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}</b>
         {': '}
         <Meaning definition={definition} language={language} />
       </span>
