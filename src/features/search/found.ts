@@ -1,6 +1,7 @@
 import { understand } from './asking.ts';
 import type { Findable, Kind, PackIndex } from './findable.ts';
-import { fold, tokensOf } from './fold.ts';
+import { tokensOf } from './fold.ts';
+import type { Token } from './fold.ts';
 import { search } from './ranking.ts';
 import { buildIndex } from './searching.ts';
 import type { Index } from './searching.ts';
@@ -60,18 +61,21 @@ const width = 150;
 /** Some hundred and fifty characters around the first word that was searched for, cut between words. */
 export function snippetOf(text: string, wanted: ReadonlySet<string>): readonly Run[] {
   const tokens = tokensOf(text);
-  const isHit = (word: string) => wanted.has(word) || wanted.has(stem(word)) || wanted.has(stem(fold(word)));
-  const first = tokens.find((token) => isHit(token.word))?.start ?? 0;
-  const from = first < width / 2 ? 0 : (tokens.find((token) => token.start >= first - width / 3)?.start ?? 0);
-  const to = tokens.findLast((token) => token.end <= from + width)?.end ?? text.length;
-  const end = to >= (tokens.at(-1)?.end ?? 0) ? text.length : to;
-  const runs: Run[] = from > 0 ? [{ text: '… ', hit: false }] : [];
+  const hits = tokens.filter(({ word }) => wanted.has(stem(word)));
+  const { from, end } = windowOf(tokens, hits[0]?.start ?? 0, text.length);
+  const runs: Run[] = [{ text: from > 0 ? '… ' : '', hit: false }];
   let at = from;
-  for (const token of tokens.filter((one) => one.start >= from && one.end <= end && isHit(one.word))) {
-    if (token.start > at) runs.push({ text: text.slice(at, token.start), hit: false });
-    runs.push({ text: text.slice(token.start, token.end), hit: true });
-    at = token.end;
+  for (const { start, end: over } of hits.filter((hit) => hit.start >= from && hit.end <= end)) {
+    runs.push({ text: text.slice(at, start), hit: false }, { text: text.slice(start, over), hit: true });
+    at = over;
   }
   runs.push({ text: text.slice(at, end) + (end < text.length ? ' …' : ''), hit: false });
   return runs.filter((run) => run.text !== '');
+}
+
+/** Where a snippet begins and ends: a little before the first hit, from word to word. */
+function windowOf(tokens: readonly Token[], first: number, length: number): { readonly from: number; readonly end: number } {
+  const from = first < width / 2 ? 0 : (tokens.find(({ start }) => start >= first - width / 3)?.start ?? 0);
+  const last = tokens.findLast(({ end }) => end <= from + width);
+  return { from, end: !last || last === tokens.at(-1) ? length : last.end };
 }

@@ -1,7 +1,7 @@
 import type { Contact } from '#features/contacts';
 import type { Addition, Card } from '#features/guide';
-import { chapterPath, chaptersOf, contactAnchor, textOf } from '#features/plan';
-import type { Block, Chapter, PlanContent } from '#features/plan';
+import { contactAnchor, passagesOf } from '#features/plan';
+import type { ChapterPassage, PlanContent } from '#features/plan';
 import type { Language, Phrase } from '#kernel/text';
 import { speak } from '#kernel/text';
 import { address } from '#ui/address.ts';
@@ -19,7 +19,7 @@ export interface Searchable extends Pick<PlanContent, 'chapters' | 'definitions'
 /** Everything that can be found in a pack, in one language: chapters by their headings, cards, contacts, words, gaps and law. */
 export function searchIndexOf(content: Searchable, language: Language): PackIndex {
   const findables = [
-    ...chaptersOf(content).flatMap((chapter) => sectionsOf(chapter, language)),
+    ...passagesOf(content).map((passage) => chapterFindable(passage, language)),
     ...content.cards.map((card) => cardFindable(card, language)),
     ...content.contacts.map((contact) => contactFindable(contact, language)),
     ...content.gaps.map((gap) => plain('gap', `gap:${gap.key}`, '/planen/huller', gap.key, gap.title, [gap.answer], language, gap.words)),
@@ -33,25 +33,18 @@ export function searchIndexOf(content: Searchable, language: Language): PackInde
 const wordsOf = (phrase: Phrase, language: Language): string =>
   language === 'en' && phrase.en !== undefined ? `${phrase.en} ${phrase.text}` : phrase.text;
 
-const blockText = (block: Block): string => (block.kind === 'list' ? block.items.map(textOf).join('. ') : textOf(block.parts));
-
-function sectionsOf(chapter: Chapter, language: Language): Findable[] {
-  const { head, blocks } = chapter;
-  const title = speak(head.title, language).text;
-  const path = address(chapterPath(head.slug), language);
-  const sections: { anchor?: string; heading?: string; texts: string[] }[] = [{ texts: [wordsOf(head.lead, language)] }];
-  for (const block of blocks) {
-    if (block.kind === 'heading') sections.push({ anchor: block.anchor, heading: textOf(block.parts), texts: [] });
-    else sections.at(-1)?.texts.push(blockText(block));
-  }
-  return sections.map(({ anchor, heading, texts }) => ({
-    key: `kapitel:${head.slug}${anchor ? `#${anchor}` : ''}`,
+function chapterFindable(passage: ChapterPassage, language: Language): Findable {
+  const title = speak(passage.title, language).text;
+  const heading = passage.anchor === undefined ? undefined : passage.headings.at(-1);
+  const path = address(passage.path, language) + (passage.anchor === undefined ? '' : `#${passage.anchor}`);
+  return {
+    key: `kapitel:${passage.path}#${passage.anchor ?? ''}`,
     kind: 'chapter',
-    path: anchor ? `${path}#${anchor}` : path,
+    path,
     title: heading ?? title,
-    headings: heading ? [title, heading] : [title],
-    text: texts.join(' '),
-  }));
+    headings: heading === undefined ? [title] : [title, heading],
+    text: passage.text,
+  };
 }
 
 function cardFindable(card: Card, language: Language): Findable {

@@ -1,0 +1,69 @@
+import { understand } from './asking.ts';
+import type { Question } from './asking.ts';
+import type { Index, Postings } from './searching.ts';
+
+/** A passage found, and how well it fits: only the order of scores means anything. */
+export interface Hit {
+  readonly key: string;
+  readonly score: number;
+}
+
+/** The passages that answer a query best, best first. A query with no word of the field gives none. */
+export function search(index: Index, query: string, limit = 10): readonly Hit[] {
+  const question = understand(index, query);
+  if (!isOfTheField(index, question)) return [];
+  const evidence = [...literalEvidence(index, question), ...sayingEvidence(index, question)];
+  const totals = new Map<number, { score: number; count: number }>();
+  for (const postings of evidence) {
+    for (const [nth, amount] of postings) {
+      const one = totals.get(nth) ?? { score: 0, count: 0 };
+      totals.set(nth, { score: one.score + amount, count: one.count + 1 });
+    }
+  }
+  const together = (count: number) => 1 + index.settings.together * ((count - 1) / (evidence.length || 1));
+  return [...totals]
+    .map(([nth, { score, count }]) => ({ nth, score: score * together(count) }))
+    .sort((one, other) => other.score - one.score || one.nth - other.nth)
+    .slice(0, limit)
+    .map(({ nth, score }) => ({ key: index.keys[nth] ?? '', score }));
+}
+
+/** A query is answered when a word or saying in it tells something, or when nothing in it is foreign. */
+export function isOfTheField(index: Index, question: Question): boolean {
+  const telling = question.words.some((word) => word.kind === 'word' && !index.weak.has(word.stem) && (index.words.get(word.stem)?.size ?? 0) > 0);
+  if (telling || question.sayings.some(({ saying }) => !saying.weak)) return true;
+  return !question.words.some((word) => word.kind === 'unknown');
+}
+
+function literalEvidence(index: Index, question: Question): readonly Postings[] {
+  const covered = new Set(question.sayings.filter(({ at }) => at.length > 1).flatMap(({ at }) => at));
+  return question.words.flatMap((word, nth) => {
+    const postings = word.kind === 'word' ? index.words.get(word.stem) : undefined;
+    if (!postings) return [];
+    const part = covered.has(nth) ? index.settings.literalInSaying : 1;
+    const weak = index.weak.has(word.stem) ? index.settings.weakWord : 1;
+    return [times(postings, word.sure * part * weak)];
+  });
+}
+
+const times = (postings: Postings, by: number): Postings => new Map([...postings].map(([nth, amount]) => [nth, amount * by] as const));
+
+function sayingEvidence(index: Index, question: Question): readonly Postings[] {
+  return question.sayings.map(({ saying, at }) => {
+    const sure = Math.min(...at.map((nth) => question.words[nth]?.sure ?? 1));
+    return meant(index, saying.means, sure * index.settings.meaning * (saying.weak ? index.settings.weakWord : 1));
+  });
+}
+
+/** What the meanings of one saying find: the best counts in full, the others a part. */
+function meant(index: Index, means: readonly string[], by: number): Postings {
+  const best = new Map<number, number>();
+  means.forEach((phrase, step) => {
+    for (const [nth, amount] of index.meanings.get(phrase) ?? []) {
+      const now = amount * by * index.settings.meaningStep ** step;
+      const before = best.get(nth) ?? 0;
+      best.set(nth, Math.max(before, now) + index.settings.secondBest * Math.min(before, now));
+    }
+  });
+  return best;
+}
