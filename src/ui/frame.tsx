@@ -89,7 +89,7 @@ const Footer: FC<{ page: Page; site: Site }> = ({ page, site }) => {
           <br />
           {say(words.revise, language)} {inWords(site.reviseBy, language)}
         </p>
-        <p data-fetched={site.builtAt} hidden></p>
+        <p data-fetched hidden></p>
       </div>
     </footer>
   );
@@ -107,6 +107,7 @@ export const frame = (page: Page, site: Site): string => {
           {say(words.skip, language)}
         </a>
         <Header page={page} site={site} />
+        <p data-copy-warning hidden></p>
         <main id="indhold" class="wide" tabindex={-1}>
           {page.body}
         </main>

@@ -1,0 +1,40 @@
+/** The browser's scripts: made from TypeScript, small, with an address that changes when they do. */
+import { createHash } from 'node:crypto';
+import { build } from 'esbuild';
+import type { Asset } from '#ports/assets';
+
+/** A browser script: its name in addresses, the file it begins in, and whether its address must stay the same for ever (a service worker's must). */
+export interface Entry {
+  readonly name: string;
+  readonly from: string;
+  readonly fixedPath?: string;
+}
+
+/** Bundles and shortens each browser script; module scripts for the browsers of the last four years. */
+export async function bundleScripts(root: string, entries: readonly Entry[]): Promise<readonly (Asset & { readonly name: string })[]> {
+  return Promise.all(entries.map((entry) => bundleOne(root, entry)));
+}
+
+async function bundleOne(root: string, entry: Entry): Promise<Asset & { readonly name: string }> {
+  const made = await build({
+    absWorkingDir: root,
+    entryPoints: [entry.from],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: entry.fixedPath ? 'iife' : 'esm',
+    target: ['chrome109', 'firefox115', 'safari16'],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+  });
+  const body = made.outputFiles[0]?.contents ?? new Uint8Array();
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  return {
+    name: entry.name,
+    path: entry.fixedPath ?? `/assets/${entry.name}.${hash}.js`,
+    type: 'text/javascript; charset=utf-8',
+    body,
+    immutable: entry.fixedPath === undefined,
+  };
+}

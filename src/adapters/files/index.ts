@@ -1,0 +1,57 @@
+/** Files: the content as it lies on disk, and the last good pack kept beside the data. */
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SourceFile } from '#kernel/file';
+import type { ContentShelf } from '#ports/content';
+
+const text = /\.(?:ya?ml|md)$/;
+
+/** The content folder of a disk. Hidden files and files of other kinds are passed over. */
+export function contentShelf(folder: string): ContentShelf {
+  return {
+    packs: () => subfolders(folder).filter((name) => name !== 'national'),
+    read: (name) => (existsSync(join(folder, name)) ? filesBelow(folder, name) : []),
+  };
+}
+
+/** The shelf and the name of a pack given as a folder, `content/albertslund`. */
+export function shelfOf(pack: string): { readonly shelf: ContentShelf; readonly name: string } {
+  const folder = resolve(pack);
+  return { shelf: contentShelf(dirname(folder)), name: basename(folder) };
+}
+
+const subfolders = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .toSorted();
+
+function filesBelow(root: string, path: string): SourceFile[] {
+  return readdirSync(join(root, path))
+    .filter((name) => !name.startsWith('.'))
+    .toSorted()
+    .flatMap((name) => {
+      const inner = `${path}/${name}`;
+      if (statSync(join(root, inner)).isDirectory()) return filesBelow(root, inner);
+      return text.test(name) ? [{ path: inner, text: readFileSync(join(root, inner), 'utf8') }] : [];
+    });
+}
+
+export { lastGoodIn } from './last-good.ts';
+export { watchFolder } from './watch.ts';
+
+/** The folder Værn lies in. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** The text of a file, or undefined when there is none to read. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a text to a file, over what was there. */
+export const writeText = (path: string, text: string): void => writeFileSync(path, text);

@@ -1,0 +1,18 @@
+/** The terminal: what a command reads and writes, and being asked to stop. */
+import { stderr, stdin, stdout } from 'node:process';
+
+/** This process's own terminal. */
+export const standardInput = {
+  out: (text: string): void => void stdout.write(text),
+  err: (text: string): void => void stderr.write(text),
+  input: async (): Promise<string> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks).toString('utf8');
+  },
+};
+
+/** Calls `stop` once when somebody asks the process to end (Ctrl-C, a service manager). */
+export function whenAskedToStop(stop: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+}

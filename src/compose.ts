@@ -1,0 +1,51 @@
+import { bundleScripts } from '#adapters/bundle';
+import { buildLook } from '#adapters/assets';
+import { contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
+import { fingerprint, serve, squeeze } from '#adapters/http';
+import { audit, openDatabase } from '#adapters/sqlite';
+import { standardInput, whenAskedToStop } from '#adapters/terminal';
+import type { Terminal } from '#faces/cli';
+import type { Workshop } from '#faces/web';
+import { dayOf } from '#kernel/day';
+import type { Setting } from '#kernel/setting';
+import type { Clock } from '#ports/clock';
+import type { House } from './gate.ts';
+
+/** The hour of this machine. */
+export const clock: Clock = { now: () => new Date() };
+
+/** The browser's scripts and where each begins. */
+const scripts = [
+  { name: 'frame', from: 'src/faces/offline/page.browser.ts' },
+  { name: 'guide', from: 'src/features/guide/guide.browser.ts' },
+  { name: 'contacts', from: 'src/features/contacts/contacts.browser.ts' },
+  { name: 'search', from: 'src/features/search/search.browser.ts' },
+  { name: 'worker', from: 'src/faces/offline/worker.browser.ts', fixedPath: '/sw.js' },
+] as const;
+
+/** Style sheets, fonts, icons and browser scripts, made once at the start. */
+export async function composeWorkshop(): Promise<Workshop> {
+  const [look, bundled] = await Promise.all([buildLook(root), bundleScripts(root, scripts)]);
+  return { look, scripts: bundled, fingerprint };
+}
+
+/** One municipality's house: its name at the gate, its database and its trail. */
+export const composeHouse = (municipality: string, setting: Setting): House => ({
+  municipality,
+  database: openDatabase({ kept: { folder: setting.data }, migrations: `${root}/migrations`, now: clock.now() }),
+  audit,
+  clock,
+});
+
+/** What a command may use of this machine. */
+export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({
+  args,
+  ...standardInput,
+  readText,
+  writeText,
+  shelfOf,
+  defaultPack: setting.pack,
+  today: dayOf(clock.now()),
+});
+
+export { contentShelf, lastGoodIn, serve, shelfOf, squeeze, standardInput, watchFolder, whenAskedToStop };

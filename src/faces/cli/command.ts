@@ -1,0 +1,21 @@
+import type { ContentShelf } from '#ports/content';
+import type { Day } from '#kernel/day';
+
+/** What a command may use of the world. */
+export interface Terminal {
+  readonly args: readonly string[];
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Standard input, whole. */
+  readonly input: () => Promise<string>;
+  readonly readText: (path: string) => string | undefined;
+  readonly writeText: (path: string, text: string) => void;
+  /** The shelf and the name of a pack given as a folder. */
+  readonly shelfOf: (pack: string) => { readonly shelf: ContentShelf; readonly name: string };
+  /** The pack that is served when none is named: the folder of `VAERN_PACK`, or the first one in `content`. */
+  readonly defaultPack: string;
+  readonly today: Day;
+}
+
+/** A command answers with the exit code: 0 done, 1 content has errors, 2 the command's words are off. */
+export type Command = (terminal: Terminal) => Promise<number> | number;

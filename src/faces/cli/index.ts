@@ -1,0 +1,22 @@
+/** The command line: a table of commands, each a thin translation to a room. */
+import { check } from './check.ts';
+import type { Command, Terminal } from './command.ts';
+import { guide } from './guide.ts';
+import { search } from './search.ts';
+
+export type { Terminal } from './command.ts';
+
+const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
+  check: { run: check, usage: 'check [PAKKE] [--json]            holder indholdet op mod reglerne' },
+  guide: { run: guide, usage: 'guide paths --json | guide approve  viser eller godkender alle veje gennem guiden' },
+  search: { run: search, usage: 'search TEKST | search --passages FIL --json   søger som på skærmen' },
+};
+
+/** Runs one command by its name; an unknown one gets the list. */
+export async function runCommand(name: string | undefined, terminal: Terminal): Promise<number> {
+  const command = name === undefined ? undefined : commands[name];
+  if (command) return command.run(terminal);
+  terminal.err(`${name === undefined ? 'Skriv en kommando.' : `Kommandoen ${name} findes ikke.`}\n\n`);
+  terminal.err(['serve                              starter Værn', ...Object.values(commands).map(({ usage }) => usage)].map((line) => `  ${line}\n`).join(''));
+  return 2;
+}

@@ -1,0 +1,6 @@
+/** The web: pages made once per version and sent as bytes, a few made at the minute, and the search form. */
+export { chooseEdition } from './newsroom.ts';
+export type { Edition } from './newsroom.ts';
+export { openSite } from './serving.ts';
+export type { Press, Web } from './web.ts';
+export type { Workshop } from './publication.ts';

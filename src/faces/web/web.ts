@@ -1,0 +1,87 @@
+import type { Hono } from 'hono';
+import { languageOf, offlineAddresses, writePackage } from '#faces/offline';
+import { dayOf } from '#kernel/day';
+import { languages } from '#kernel/text';
+import type { Language } from '#kernel/text';
+import type { Asset } from '#ports/assets';
+import type { House } from '../../gate.ts';
+import type { Squeeze } from '#ports/squeeze';
+import type { Ready, WebFace } from '#ports/web';
+import { webApp } from './app.ts';
+import { protect } from './headers.ts';
+import type { Edition } from './newsroom.ts';
+import { publish } from './publication.ts';
+import type { Publication, Workshop } from './publication.ts';
+import { fillShelf } from './shelf.ts';
+import type { Shelf, Stored } from './shelf.ts';
+
+/** What the web needs of the world. */
+export interface Press {
+  readonly workshop: Workshop;
+  readonly squeeze: Squeeze;
+  readonly house: House;
+  /** Told about a fault, never about what somebody sent. */
+  readonly fault: (error: unknown) => void;
+}
+
+/** A site on the air: it answers, and takes a new edition without missing a request. */
+export interface Web extends WebFace {
+  readonly app: Hono;
+  readonly publish: (edition: Edition) => Promise<void>;
+}
+
+interface OnAir {
+  readonly publication: Publication;
+  readonly shelf: Shelf;
+  readonly from: Edition['from'];
+}
+
+/** Opens the web with its first edition; resolves when the first pages can be sent. */
+export async function openWeb(press: Press, first: Edition): Promise<Web> {
+  let onAir = await putOnAir(press, first);
+  const app = webApp({ current: () => ({ publication: onAir.publication, from: onAir.from }), house: press.house, fault: press.fault });
+  return {
+    app,
+    ready: (address: string, accepted: string): Ready | undefined => onAir.shelf.find(address, accepted),
+    answer: (request: Request) => app.fetch(request),
+    publish: async (edition: Edition) => {
+      onAir = await putOnAir(press, edition);
+    },
+  };
+}
+
+async function putOnAir(press: Press, edition: Edition): Promise<OnAir> {
+  const moment = press.house.clock.now();
+  const publication = publish(edition.pack, press.workshop, dayOf(moment), moment);
+  const shelf = await fillShelf(bodiesOf(publication, press.workshop, moment), press.squeeze);
+  return { publication, shelf, from: edition.from };
+}
+
+const day = 'no-cache';
+const forever = 'public, max-age=31536000, immutable';
+
+/** Everything that is the same until the next version, by address. */
+function bodiesOf(publication: Publication, { fingerprint }: Workshop, moment: Date): Map<string, Stored> {
+  const encode = new TextEncoder();
+  const headers = protect(publication.styleHashes);
+  const bodies = new Map<string, Stored>();
+  const put = (path: string, type: string, body: Uint8Array, cache: string) => bodies.set(path, { type, body, tag: fingerprint(body), cache, headers });
+  for (const [path, html] of publication.once) put(path, 'text/html; charset=utf-8', encode.encode(html), day);
+  for (const asset of publication.assets) put(asset.path, asset.type, asset.body, asset.immutable ? forever : day);
+  const json = 'application/json; charset=utf-8';
+  for (const language of languages) put(offlineAddresses.packages[language], json, encode.encode(packageOf(publication, language, moment)), day);
+  put(offlineAddresses.version, json, encode.encode(JSON.stringify({ version: publication.version })), 'no-store');
+  return bodies;
+}
+
+/** Everything a browser carries in one language. Large icons are the installer's business, and the worker cannot hold itself. */
+function packageOf(publication: Publication, language: Language, moment: Date): string {
+  const timed = [...publication.timed].map((path): [string, string] => [path, publication.at(path, moment) ?? '']);
+  const pages = [...publication.once, ...timed].filter(([path]) => languageOf(path) === language);
+  const other = languages.filter((one) => one !== language).map((one) => publication.indexPaths[one]);
+  const carried = publication.assets.filter(({ path }) => path !== offlineAddresses.worker && !other.includes(path) && !/-\d{3}(?:-maske)?\.png$/.test(path));
+  const isText = (asset: Asset): boolean => /^(?:text\/|application\/|image\/svg)/.test(asset.type);
+  const decode = new TextDecoder();
+  const texts = carried.filter(isText).map(({ path, type, body }): [string, { type: string; body: string }] => [path, { type, body: decode.decode(body) }]);
+  return writePackage(publication.version, pages, texts, carried.filter((asset) => !isText(asset)).map(({ path }) => path));
+}

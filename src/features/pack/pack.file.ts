@@ -1,0 +1,98 @@
+import type { ZodType } from 'zod';
+import { contactFile } from '#features/contacts';
+import { additionFile, approvedFile, cardFile, flowFile, scenariosFile } from '#features/guide';
+import { chapterHead, definitionsFile, gapsFile, lawFile, municipalityFile, pointsFile } from '#features/plan';
+import { wordsFile } from '#features/search';
+import type { Problem, Reading, SourceFile, Written } from '#kernel/file';
+import { readMarkdown, readYaml } from '#kernel/read';
+
+/** The two folders a pack is made of: the national base, and the municipality that overlays it. */
+export interface PackSources {
+  readonly national: readonly SourceFile[];
+  readonly own: readonly SourceFile[];
+}
+
+/** Every file of a pack, parsed, with the way back to its lines. */
+export type WrittenPack = ReturnType<typeof gather>['written'];
+
+/** Files that a pack may hold besides those `check` reads. */
+const laterRooms = /(?:^|\/)(?:knowledge|calendar|en)\/|README\.md$/;
+
+/** Collects what is read and every problem met on the way. */
+function gather(sources: PackSources) {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const keep = <Value>(reading: Reading<Value>): Written<Value> | undefined => {
+    problems.push(...reading.problems);
+    return reading.written;
+  };
+  const inFolder = (files: readonly SourceFile[], folder: string, ending: string) =>
+    files.filter((file) => withoutRoot(file.path).startsWith(`${folder}/`) && file.path.endsWith(ending));
+  const named = (files: readonly SourceFile[], name: string) => files.find((file) => withoutRoot(file.path) === name);
+  const one = <Value>(files: readonly SourceFile[], name: string, schema: ZodType<Value>) => {
+    const file = named(files, name);
+    if (!file) return undefined;
+    seen.add(file.path);
+    return keep(readYaml(file, schema));
+  };
+  const must = <Value>(files: readonly SourceFile[], name: string, schema: ZodType<Value>) => {
+    if (!named(files, name)) problems.push(missing(files, name));
+    return one(files, name, schema);
+  };
+  const many = <Value>(files: readonly SourceFile[], folder: string, schema: ZodType<Value>) =>
+    inFolder(files, folder, '.yaml').flatMap((file) => {
+      seen.add(file.path);
+      return keep(readYaml(file, schema)) ?? [];
+    });
+  const { national, own } = sources;
+  const written = {
+    municipality: must(own, 'municipality.yaml', municipalityFile),
+    chapters: inFolder(own, 'plan', '.md').flatMap((file) => {
+      seen.add(file.path);
+      return keep(readMarkdown(file, chapterHead)) ?? [];
+    }),
+    points: must(own, 'plan/points.yaml', pointsFile),
+    definitions: must(own, 'definitions.yaml', definitionsFile),
+    nationalDefinitions: one(national, 'definitions.yaml', definitionsFile),
+    gaps: must(own, 'gaps.yaml', gapsFile),
+    law: must(national, 'law.yaml', lawFile),
+    nationalContacts: must(national, 'contacts.yaml', contactFile),
+    contacts: must(own, 'contacts.yaml', contactFile),
+    cards: many(own, 'cards', cardFile),
+    additions: many(own, 'additions', additionFile),
+    flow: must(own, 'flow.yaml', flowFile),
+    approved: one(own, 'approved-paths.yaml', approvedFile),
+    scenarios: must(own, 'scenarios.yaml', scenariosFile),
+    nationalWords: one(national, 'words.yaml', wordsFile),
+    words: must(own, 'words.yaml', wordsFile),
+  };
+  problems.push(...[...national, ...own].filter((file) => !seen.has(file.path) && !laterRooms.test(file.path)).map(unknownFile));
+  return { written, problems };
+}
+
+/** Reads every file of a pack. All problems of all files are told at once. */
+export function readPack(sources: PackSources): { readonly written: WrittenPack; readonly problems: readonly Problem[] } {
+  return gather(sources);
+}
+
+/** `albertslund/cards/x.yaml` without its first folder, which names the pack. */
+const withoutRoot = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+function missing(files: readonly SourceFile[], name: string): Problem {
+  const root = files[0]?.path.split('/')[0] ?? 'pakken';
+  return {
+    rule: 'fil-mangler',
+    severity: 'error',
+    place: { file: `${root}/${name}`, line: 1, column: 1 },
+    wrong: `Filen ${name} mangler i ${root}.`,
+    write: 'Læg filen i mappen. docs/content.md viser, hvad der skal stå i den.',
+  };
+}
+
+const unknownFile = (file: SourceFile): Problem => ({
+  rule: 'ukendt-fil',
+  severity: 'error',
+  place: { file: file.path, line: 1, column: 1 },
+  wrong: 'Filen hører ikke til i en indholdspakke, og ingen læser den.',
+  write: 'Ret filens navn eller mappe, eller slet den. docs/content.md viser, hvilke filer der findes.',
+});

@@ -1,0 +1,78 @@
+import type { Contact } from '#features/contacts';
+import { mergeContacts } from '#features/contacts';
+import type { Addition, Card, Flow, Scenario } from '#features/guide';
+import type { ChapterHead, Definition, Gap, Law, Municipality, Point } from '#features/plan';
+import { mergeWords } from '#features/search';
+import type { Words } from '#features/search';
+import type { Day } from '#kernel/day';
+import type { Problem, Written } from '#kernel/file';
+import type { Prose } from '#kernel/read';
+import { checkPack } from './pack.check.ts';
+import { readPack } from './pack.file.ts';
+import type { PackSources, WrittenPack } from './pack.file.ts';
+
+/** A content pack that holds: read, merged over the national base, and without errors. */
+export interface Pack {
+  readonly municipality: Municipality;
+  readonly chapters: readonly Prose<ChapterHead>[];
+  readonly definitions: readonly Definition[];
+  readonly points: readonly Point[];
+  readonly gaps: readonly Gap[];
+  readonly law: readonly Law[];
+  readonly contacts: readonly Contact[];
+  readonly cards: readonly Card[];
+  readonly additions: readonly Addition[];
+  readonly flow: Flow;
+  readonly scenarios: readonly Scenario[];
+  readonly words: Words;
+}
+
+/** A pack whose every required file could be read; what the rules across files look at. */
+export type CompletePack = { readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]> };
+type Optional = 'approved' | 'nationalDefinitions' | 'nationalWords';
+
+/** What opening gives: the pack when nothing is wrong (warnings apart), the parsed files when they can be read, and every problem. */
+export interface Opened {
+  readonly pack?: Pack | undefined;
+  readonly complete?: CompletePack | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads, merges and checks a pack as it would be published on `today`. */
+export function openPack(sources: PackSources, today: Day): Opened {
+  const { written, problems } = readPack(sources);
+  if (problems.some((problem) => problem.severity === 'error') || !isComplete(written)) return { problems };
+  const pack = merge(written);
+  const all = [...problems, ...checkPack(written, pack, today)];
+  if (all.some((problem) => problem.severity === 'error')) return { complete: written, problems: all };
+  return { pack, complete: written, problems: all };
+}
+
+const optional: ReadonlySet<string> = new Set<Optional>(['approved', 'nationalDefinitions', 'nationalWords']);
+
+const isComplete = (written: WrittenPack): written is CompletePack =>
+  Object.entries(written).every(([part, value]) => value !== undefined || optional.has(part));
+
+const values = <Value>(files: readonly Written<Value>[]): Value[] => files.map((file) => file.value);
+
+/** The pack as one value, the municipality's own entries before the national ones. */
+export function merge(written: CompletePack): Pack {
+  const chapters = values(written.chapters).toSorted((a, b) => a.head.order - b.head.order);
+  const own = written.definitions.value.definitions;
+  const known = new Set(own.map((definition) => definition.key));
+  const national = written.nationalDefinitions?.value.definitions.filter((definition) => !known.has(definition.key)) ?? [];
+  return {
+    municipality: written.municipality.value,
+    chapters,
+    definitions: [...own, ...national],
+    points: written.points.value.points,
+    gaps: written.gaps.value.gaps,
+    law: written.law.value.law,
+    contacts: mergeContacts(written.nationalContacts.value, written.contacts.value),
+    cards: values(written.cards),
+    additions: values(written.additions),
+    flow: written.flow.value,
+    scenarios: written.scenarios.value.scenarios,
+    words: mergeWords([written.words.value, ...(written.nationalWords ? [written.nationalWords.value] : [])]),
+  };
+}

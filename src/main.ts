@@ -1,0 +1,23 @@
+import { env, exit } from 'node:process';
+import { runCommand } from '#faces/cli';
+import { parseSetting } from '#kernel/setting';
+import type { Setting } from '#kernel/setting';
+import { composeTerminal, whenAskedToStop } from './compose.ts';
+import { startServing } from './serve.ts';
+
+const [name, ...args] = process.argv.slice(2);
+const setting = parseSetting(env);
+if (typeof setting === 'string') {
+  process.stderr.write(`${setting}\n`);
+  exit(2);
+}
+exit(await (name === 'serve' ? serveUntilStopped(setting) : runCommand(name, composeTerminal(args, setting))));
+
+/** Serves until somebody asks the process to end. */
+async function serveUntilStopped(chosen: Setting): Promise<number> {
+  const serving = await startServing(chosen);
+  if (!serving) return 1;
+  await new Promise<void>((resolve) => whenAskedToStop(resolve));
+  await serving.stop();
+  return 0;
+}
