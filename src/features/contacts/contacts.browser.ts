@@ -29,10 +29,6 @@ interface Chosen {
   age?: Age | undefined;
 }
 
-const root = document.querySelector<HTMLElement>('[data-contacts]');
-const written = root?.querySelector('[data-contacts-data]')?.textContent;
-if (root && written) start(root, JSON.parse(written) as Data);
-
 function start(page: HTMLElement, data: Data): void {
   const chosen: Chosen = {};
   const hour = hourOf(page);
@@ -191,7 +187,7 @@ function replaceText(place: Element | null, text: string): void {
 function filter(page: HTMLElement, data: Data, chosen: Chosen, answering: Date | undefined): void {
   const shown = new Set(find(data.contacts, { ...chosen, answering }).map((contact) => contact.id));
   for (const article of page.querySelectorAll<HTMLElement>('[data-contact]')) article.hidden = !shown.has(article.dataset['contact'] ?? '');
-  for (const group of page.querySelectorAll<HTMLElement>('[data-department]')) {
+  for (const group of page.querySelectorAll<HTMLElement>('[data-department], .contacts__group')) {
     group.hidden = [...group.querySelectorAll<HTMLElement>('[data-contact]')].every((article) => article.hidden);
   }
   const narrowed = answering !== undefined || Object.values(chosen).some((value) => value !== undefined);
@@ -203,3 +199,7 @@ function foundWords(count: number, { language, contacts }: Data, none: string): 
   if (count === 0) return none;
   return { da: `Viser ${count} af ${contacts.length} kontakter.`, en: `Showing ${count} of ${contacts.length} contacts.` }[language];
 }
+
+const root = document.querySelector<HTMLElement>('[data-contacts]');
+const written = root?.querySelector('[data-contacts-data]')?.textContent;
+if (root && written) start(root, JSON.parse(written) as Data);

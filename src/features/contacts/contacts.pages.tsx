@@ -8,9 +8,9 @@ import { needs } from './contact.file.ts';
 import { acuteContacts, ages, shownPhone } from './contacts.ts';
 import type { Listed } from './contacts.ts';
 import { ContactView, PhoneRow, TimeWord } from './contacts.view.tsx';
-import type { Around } from './contacts.view.tsx';
 import { ageWords, contactWords as words, hourWords, needWords } from './contacts.words.ts';
 import { clockOf, longDay } from './hours.words.ts';
+import type { Around } from './provenance.view.tsx';
 
 /** What the page is made of: the merged contacts and the municipality. */
 export interface ContactContent {
@@ -91,9 +91,12 @@ function Filters({ content, language }: { content: ContactContent; language: Lan
   return (
     <>
       <Chips title={say(words.need, language)} kind="need" chips={needs.map((need) => ({ href: `#behov-${need}`, value: need, text: say(needWords[need], language) }))} />
-      <Chips title={say(words.age, language)} kind="age" chips={ages.map((age) => ({ href: `#alder-${age}`, value: age, text: say(ageWords[age], language) }))} />
-      <Chips title={say(words.department, language)} kind="department" chips={departments.map(({ key, short }) => ({ href: `#afdeling-${key}`, value: key, text: speak(short, language).text }))} />
-      <Hour language={language} />
+      <details class="contacts__more no-print">
+        <summary>{say(words.more, language)}</summary>
+        <Chips title={say(words.age, language)} kind="age" chips={ages.map((age) => ({ href: `#alder-${age}`, value: age, text: say(ageWords[age], language) }))} />
+        <Chips title={say(words.department, language)} kind="department" chips={departments.map(({ key, short }) => ({ href: `#afdeling-${key}`, value: key, text: speak(short, language).text }))} />
+        <Hour language={language} />
+      </details>
     </>
   );
 }

@@ -1,23 +1,15 @@
-import { dayOf, inWords as dayInWords } from '#kernel/day';
 import { say } from '#kernel/text';
 import type { Language } from '#kernel/text';
-import type { Municipality } from '#features/plan';
 import { Said, TelRow } from '#ui/acute.tsx';
 import { dial } from '#ui/address.ts';
-import type { Contact } from './contact.file.ts';
-import { freshness, helps, nextFor, originOf, shownPhone } from './contacts.ts';
+import type { Contact, Hours } from './contact.file.ts';
+import { helps, nextFor, shownPhone } from './contacts.ts';
 import type { Listed } from './contacts.ts';
 import { contactWords as words } from './contacts.words.ts';
 import { stateAt } from './hours.ts';
 import { clockOf, inWords, weekInWords } from './hours.words.ts';
-
-/** What a contact is shown with: the page's language and minute, all others, and the plan's section names. */
-export interface Around {
-  readonly language: Language;
-  readonly now: Date;
-  readonly contacts: readonly Listed[];
-  readonly sections: Municipality['sections'];
-}
+import { Provenance } from './provenance.view.tsx';
+import type { Around } from './provenance.view.tsx';
 
 /** The number as a whole row to press; where it is missing, the row says what the municipality must fill in. */
 export function PhoneRow({ contact, language }: { contact: Pick<Contact, 'name' | 'phone' | 'phoneNote' | 'missing'>; language: Language }) {
@@ -74,16 +66,39 @@ export function ContactView({ contact, around, level = 3 }: { contact: Listed; a
       <p class="contact__what">
         <Said phrase={contact.what} language={language} />
       </p>
-      <PhoneRow contact={contact} language={language} />
+      <CallRow contact={contact} language={language} />
       {contact.phone !== undefined && <TimeWord contact={contact} around={around} of={contact.id} />}
-      {contact.phone !== undefined && <p class="contact__week">{weekInWords(contact.hours, language)}</p>}
+      {contact.phone !== undefined && <Week hours={contact.hours} language={language} />}
       <NextRow contact={contact} around={around} />
       <More contact={contact} around={around} />
       <Mind contact={contact} language={language} />
       <Written contact={contact} language={language} />
       <Provenance contact={contact} around={around} />
+      <Before contact={contact} language={language} />
     </article>
   );
+}
+
+/** The number under a name that is already read: the row says only that it calls, and where to. */
+function CallRow({ contact, language }: { contact: Contact; language: Language }) {
+  if (contact.phone === undefined) return <PhoneRow contact={contact} language={language} />;
+  return (
+    <a class="tel" href={dial(contact.phone)}>
+      <span>
+        {contact.phoneNote ? <Said phrase={contact.phoneNote} language={language} /> : say(words.call, language)}
+        <span class="visually-hidden">
+          {' '}
+          <Said phrase={contact.name} language={language} />
+        </span>
+      </span>{' '}
+      <b>{shownPhone(contact.phone)}</b>
+    </a>
+  );
+}
+
+/** The week in words; "round the clock" and "unknown" are said already, but not on paper. */
+function Week({ hours, language }: { hours: Hours; language: Language }) {
+  return <p class={typeof hours === 'string' ? 'contact__week print-only' : 'contact__week'}>{weekInWords(hours, language)}</p>;
 }
 
 function More({ contact, around }: { contact: Listed; around: Around }) {
@@ -92,10 +107,10 @@ function More({ contact, around }: { contact: Listed; around: Around }) {
     <div class="contact__line">
       <TelRow phone={shownPhone(line.phone)} name={line.label} language={language} />
       <TimeWord contact={line} around={around} of={`${contact.id}/${index}`} />
-      <p class="contact__week">{weekInWords(line.hours, language)}</p>
+      <Week hours={line.hours} language={language} />
       <p class="contact__source">
         {say(words.notFromPlan, language)}
-        {!line.confirmed && ` ${say(words.notConfirmed, language)}`}. {say(words.source, language)} <span lang="da">{line.source}</span>.
+        {!line.confirmed && ` ${say(words.notConfirmed, language)}`}.
       </p>
     </div>
   ));
@@ -110,7 +125,6 @@ function Mind({ contact, language }: { contact: Contact; language: Language }) {
         </p>
       )}
       <Phrases title={say(words.conditions, language)} phrases={contact.conditions} language={language} />
-      <Phrases title={say(words.ready, language)} phrases={contact.ready} language={language} />
     </>
   );
 }
@@ -122,16 +136,20 @@ function Phrases({ title, phrases, language }: { title: string; phrases: Contact
       <p>
         <strong>{title}</strong>
       </p>
-      <ul>
-        {phrases.map((phrase) => (
-          <li>
-            <Said phrase={phrase} language={language} />
-          </li>
-        ))}
-      </ul>
+      <Items phrases={phrases} language={language} />
     </div>
   );
 }
+
+const Items = ({ phrases, language }: { phrases: Contact['ready']; language: Language }) => (
+  <ul>
+    {phrases.map((phrase) => (
+      <li>
+        <Said phrase={phrase} language={language} />
+      </li>
+    ))}
+  </ul>
+);
 
 function Written({ contact, language }: { contact: Contact; language: Language }) {
   return (
@@ -154,45 +172,33 @@ function Written({ contact, language }: { contact: Contact; language: Language }
   );
 }
 
-function Provenance({ contact, around }: { contact: Listed; around: Around }) {
-  const { language, now } = around;
-  const { checked, overdue } = freshness(contact, dayOf(now));
+/** What to have ready, and who answers for the entry: read before the call, opened when there is time. */
+function Before({ contact, language }: { contact: Listed; language: Language }) {
+  const source = contact.beyondPlan?.source ?? contact.more[0]?.source;
   return (
-    <div class="contact__source">
-      <p>{<OriginWords contact={contact} around={around} />}</p>
-      {contact.hoursSource && contact.hours !== 'ukendt' && (
+    <details class="contact__before no-print">
+      <summary>
+        {say(contact.ready.length > 0 ? words.ready : words.aboutEntry, language)}
+        <span class="visually-hidden">
+          : <Said phrase={contact.name} language={language} />
+        </span>
+      </summary>
+      {contact.ready.length > 0 && <Items phrases={contact.ready} language={language} />}
+      <div class="contact__source">
+        {contact.hoursSource && contact.hours !== 'ukendt' && (
+          <p>
+            {say(words.hoursFrom, language)} <span lang="da">{contact.hoursSource}</span>.
+          </p>
+        )}
+        {source && (
+          <p>
+            {say(words.beyond, language)} <span lang="da">{source}</span>.
+          </p>
+        )}
         <p>
-          {say(words.hoursFrom, language)} <span lang="da">{contact.hoursSource}</span>.
+          {say(words.owner, language)} <Said phrase={contact.owner} language={language} />.
         </p>
-      )}
-      <p>
-        {say(words.checked, language)} {dayInWords(checked, language)}, <Said phrase={contact.checked.by} language={language} />.{' '}
-        {overdue && <strong class="contact__overdue">{say(words.overdue, language)}</strong>}
-      </p>
-      <p>
-        {say(words.owner, language)} <Said phrase={contact.owner} language={language} />.
-      </p>
-    </div>
-  );
-}
-
-function OriginWords({ contact, around }: { contact: Listed; around: Around }) {
-  const { language, sections } = around;
-  const origin = originOf(contact);
-  if (origin.kind === 'missing') return null;
-  if (origin.kind === 'plan') {
-    const places = sections.filter((section) => origin.cites.includes(section.key)).map((section) => `${section.part} ${section.title}`);
-    return (
-      <>
-        {say(words.fromPlan, language)}: <span lang="da">{places.join(' · ')}</span>.
-      </>
-    );
-  }
-  const confirmed = origin.confirmed && origin.approvedBy ? `, ${say(words.approved, language)} ${origin.approvedBy}` : ` ${say(words.notConfirmed, language)}`;
-  return (
-    <>
-      {say(words.notFromPlan, language)}
-      {confirmed}. {say(words.source, language)} <span lang="da">{origin.source}</span>.
-    </>
+      </div>
+    </details>
   );
 }
