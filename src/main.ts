@@ -1,4 +1,3 @@
-import { env, exit } from 'node:process';
 import { runCommand } from '#faces/cli';
 import { parseSetting } from '#kernel/setting';
 import type { Setting } from '#kernel/setting';
@@ -6,12 +5,12 @@ import { composeTerminal, whenAskedToStop } from './compose.ts';
 import { startServing } from './serve.ts';
 
 const [name, ...args] = process.argv.slice(2);
-const setting = parseSetting(env);
+const setting = parseSetting(process.env);
 if (typeof setting === 'string') {
   process.stderr.write(`${setting}\n`);
-  exit(2);
+  process.exit(2);
 }
-exit(await (name === 'serve' ? serveUntilStopped(setting) : runCommand(name, composeTerminal(args, setting))));
+process.exit(await (name === 'serve' ? serveUntilStopped(setting) : runCommand(name, composeTerminal(args, setting))));
 
 /** Serves until somebody asks the process to end. */
 async function serveUntilStopped(chosen: Setting): Promise<number> {

@@ -1,7 +1,8 @@
 // The rules of docs/decisions/0008, one named rule a sentence. Read by .dependency-cruiser.mjs and by the test beside.
 import { doors } from './doors.ts';
 
-const tests = '\\.test\\.tsx?$';
+// An example is a town made up for tests: it counts as one of them.
+const tests = '\\.(test|example)\\.tsx?$';
 const inRoom = (kind: string) => `^src/features/[^/]+/[^/]+\\.${kind}\\.tsx?$`;
 const model = '^src/features/[^/]+/(?!index\\.ts)[^/.]+\\.ts$';
 const anyPackage = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'] as const;

@@ -1,5 +1,7 @@
 /** The pack: everything a municipality says, read, held to the rules and merged over the national base. */
-export { merge as mergeComplete, openPack } from './pack.ts';
-export type { CompletePack, Opened, Pack } from './pack.ts';
+export { openPack } from './opening.ts';
+export type { Opened } from './opening.ts';
+export { merge as mergeComplete } from './pack.ts';
+export type { CompletePack, Pack } from './pack.ts';
 export type { PackSources } from './pack.file.ts';
 export { problemsAsText } from './problem.view.ts';

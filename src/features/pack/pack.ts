@@ -4,12 +4,9 @@ import type { Addition, Card, Flow, Scenario } from '#features/guide';
 import type { ChapterHead, Definition, Gap, Law, Municipality, Point } from '#features/plan';
 import { mergeWords } from '#features/search';
 import type { Words } from '#features/search';
-import type { Day } from '#kernel/day';
-import type { Problem, Written } from '#kernel/file';
+import type { Written } from '#kernel/file';
 import type { Prose } from '#kernel/read';
-import { checkPack } from './pack.check.ts';
-import { readPack } from './pack.file.ts';
-import type { PackSources, WrittenPack } from './pack.file.ts';
+import type { WrittenPack } from './pack.file.ts';
 
 /** A content pack that holds: read, merged over the national base, and without errors. */
 export interface Pack {
@@ -31,26 +28,10 @@ export interface Pack {
 export type CompletePack = { readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]> };
 type Optional = 'approved' | 'nationalDefinitions' | 'nationalWords';
 
-/** What opening gives: the pack when nothing is wrong (warnings apart), the parsed files when they can be read, and every problem. */
-export interface Opened {
-  readonly pack?: Pack | undefined;
-  readonly complete?: CompletePack | undefined;
-  readonly problems: readonly Problem[];
-}
-
-/** Reads, merges and checks a pack as it would be published on `today`. */
-export function openPack(sources: PackSources, today: Day): Opened {
-  const { written, problems } = readPack(sources);
-  if (problems.some((problem) => problem.severity === 'error') || !isComplete(written)) return { problems };
-  const pack = merge(written);
-  const all = [...problems, ...checkPack(written, pack, today)];
-  if (all.some((problem) => problem.severity === 'error')) return { complete: written, problems: all };
-  return { pack, complete: written, problems: all };
-}
-
 const optional: ReadonlySet<string> = new Set<Optional>(['approved', 'nationalDefinitions', 'nationalWords']);
 
-const isComplete = (written: WrittenPack): written is CompletePack =>
+/** True when every file that must be there could be read. */
+export const isComplete = (written: WrittenPack): written is CompletePack =>
   Object.entries(written).every(([part, value]) => value !== undefined || optional.has(part));
 
 const values = <Value>(files: readonly Written<Value>[]): Value[] => files.map((file) => file.value);
