@@ -9,11 +9,16 @@ export const chapterHead = z.strictObject({
   section: sectionKey().describe('Stedet i planen, som siden svarer til.'),
   slug: key().describe('Sidens adresse: /planen/<slug>. Ret den aldrig: links skal holde.'),
   order: z.int().describe('Sidens plads i håndbogen.'),
-  part: z.enum(['forstaa', 'organisering', 'handl']).describe('Håndbogens del: forstaa (Del 1), organisering (Del 2) eller handl (Del 3).'),
+  part: z
+    .enum(['forstaa', 'organisering', 'handl'])
+    .describe('Håndbogens del: forstaa (Del 1), organisering (Del 2) eller handl (Del 3).'),
   title: phrase().describe('Sidens overskrift, i hverdagsord.'),
   lead: phrase().describe('Sidens pointe i en eller to sætninger.'),
   reviewBy: date().describe('Dagen, siden senest skal læses igennem igen.'),
-  fulfils: z.array(key()).default([]).describe('Punkter i plan/points.yaml, som siden opfylder ved at sige dem til dem, de gælder.'),
+  fulfils: z
+    .array(key())
+    .default([])
+    .describe('Punkter i plan/points.yaml, som siden opfylder ved at sige dem til dem, de gælder.'),
 });
 
 export type ChapterHead = z.infer<typeof chapterHead>;
@@ -45,7 +50,9 @@ export const pointsFile = z.strictObject({
       says: z.string().describe('Hvad planen kræver, med egne ord.'),
       who: z
         .enum(['medarbejder', 'laeser', 'team', 'chef', 'registrator'])
-        .describe('Hvem det gælder. Alt for medarbejder skal stå på et kort. laeser: noget at vide, og en side i håndbogen er nok.'),
+        .describe(
+          'Hvem det gælder. Alt for medarbejder skal stå på et kort. laeser: noget at vide, og en side i håndbogen er nok.',
+        ),
     }),
   ),
 });

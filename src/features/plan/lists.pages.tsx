@@ -13,9 +13,30 @@ import { Anchored } from './prose.view.tsx';
 
 /** The pages beside the chapters: what the plan leaves open, its words, and the law behind it. */
 export const listPages = (content: PlanContent, language: Language): Page[] => [
-  page('/planen/huller', words.gaps, words.gapsLead, content, language, content.gaps.map((gap) => gapView(gap, content, language))),
-  page('/planen/ord', words.terms, words.termsLead, content, language, <dl class="terms">{sorted(content, language).map((definition) => termView(definition, content, language))}</dl>),
-  page('/planen/lov', words.law, words.lawLead, content, language, content.law.map((law) => lawView(law, language))),
+  page(
+    '/planen/huller',
+    words.gaps,
+    words.gapsLead,
+    content,
+    language,
+    content.gaps.map((gap) => gapView(gap, content, language)),
+  ),
+  page(
+    '/planen/ord',
+    words.terms,
+    words.termsLead,
+    content,
+    language,
+    <dl class="terms">{sorted(content, language).map((definition) => termView(definition, content, language))}</dl>,
+  ),
+  page(
+    '/planen/lov',
+    words.law,
+    words.lawLead,
+    content,
+    language,
+    content.law.map((law) => lawView(law, language)),
+  ),
 ];
 
 type Words = (typeof words)[keyof typeof words];
@@ -67,7 +88,10 @@ function nearestView(contact: Reachable, language: Language): Child {
   const name = speak(contact.name, language);
   return (
     <>
-      <a href={`${address('/kontakter', language)}#${contactAnchor(contact.id)}`} lang={unless(name.language, language)}>
+      <a
+        href={`${address('/kontakter', language)}#${contactAnchor(contact.id)}`}
+        lang={unless(name.language, language)}
+      >
         {name.text}
       </a>{' '}
       {contact.phone ? (
@@ -83,7 +107,9 @@ function nearestView(contact: Reachable, language: Language): Child {
 
 const sorted = (content: PlanContent, language: Language): readonly Definition[] => {
   const order = new Intl.Collator(language);
-  return content.definitions.toSorted((one, other) => order.compare(speak(one.term, language).text, speak(other.term, language).text));
+  return content.definitions.toSorted((one, other) =>
+    order.compare(speak(one.term, language).text, speak(other.term, language).text),
+  );
 };
 
 function termView(definition: Definition, content: PlanContent, language: Language): Child {

@@ -19,19 +19,31 @@ export function checkPlan(sources: PlanSources): Problem[] {
   ];
 }
 
+const fourYears = 'Planen skal revideres mindst hvert fjerde år (barnets lov § 15 stk. 3).';
+
 /** Revised at least every fourth year (the plan, 2.forankring; barnets lov § 15 stk. 3). */
 function checkDates({ municipality, today }: PlanSources): Problem[] {
   const { adopted, reviseBy } = municipality.value.plan;
   const latest = addMonths(adopted, 48);
-  const place = municipality.placeOf(['plan', 'reviseBy']);
+  const tell = (field: string, wrong: string, write: string): Problem =>
+    error('P18', municipality.placeOf(['plan', field]), wrong, write);
   if (reviseBy > latest) {
-    const why = 'Planen skal revideres mindst hvert fjerde år (barnets lov § 15 stk. 3).';
-    return [{ ...error('P18', place, 'Planen bliver revideret mere end fire år efter vedtagelsen.', `Skriv senest ${latest} (${inWords(latest, 'da')}).`), why }];
+    const write = `Skriv senest ${latest} (${inWords(latest, 'da')}).`;
+    return [
+      { ...tell('reviseBy', 'Planen bliver revideret mere end fire år efter vedtagelsen.', write), why: fourYears },
+    ];
   }
-  if (reviseBy <= adopted) return [error('P18', place, 'Revisionen ligger før vedtagelsen.', 'Byt om på adopted og reviseBy, eller ret årstallet.')];
-  if (adopted > today) return [error('P18', municipality.placeOf(['plan', 'adopted']), 'Planen er vedtaget en dag, der ikke er kommet endnu.', 'Ret datoen.')];
+  if (reviseBy <= adopted) {
+    return [
+      tell('reviseBy', 'Revisionen ligger før vedtagelsen.', 'Byt om på adopted og reviseBy, eller ret årstallet.'),
+    ];
+  }
+  if (adopted > today) {
+    return [tell('adopted', 'Planen er vedtaget en dag, der ikke er kommet endnu.', 'Ret datoen.')];
+  }
   if (reviseBy >= today) return [];
-  return [{ ...error('P18', place, `Planen skulle være revideret senest ${inWords(reviseBy, 'da')}.`, 'Læg den reviderede plan ind.'), severity: 'warning' }];
+  const wrong = `Planen skulle være revideret senest ${inWords(reviseBy, 'da')}.`;
+  return [{ ...tell('reviseBy', wrong, 'Læg den reviderede plan ind.'), severity: 'warning' }];
 }
 
 function checkOwner(municipality: Written<Municipality>): Problem[] {
@@ -39,16 +51,32 @@ function checkOwner(municipality: Written<Municipality>): Problem[] {
   const keys = departments.map((department) => department.key);
   const owner = keys.includes(plan.owner)
     ? []
-    : [error('afdeling-ukendt', municipality.placeOf(['plan', 'owner']), `Afdelingen ${plan.owner} findes ikke.`, 'Skriv en afdeling, der står under departments.', nearest(plan.owner, keys))];
-  return [...owner, ...sameTwice(municipality, 'departments', departments), ...sameTwice(municipality, 'sections', sections)];
+    : [
+        error(
+          'afdeling-ukendt',
+          municipality.placeOf(['plan', 'owner']),
+          `Afdelingen ${plan.owner} findes ikke.`,
+          'Skriv en afdeling, der står under departments.',
+          nearest(plan.owner, keys),
+        ),
+      ];
+  return [
+    ...owner,
+    ...sameTwice(municipality, 'departments', departments),
+    ...sameTwice(municipality, 'sections', sections),
+  ];
 }
 
 function checkDefinitions(sources: PlanSources): Problem[] {
-  const files = sources.nationalDefinitions ? [sources.definitions, sources.nationalDefinitions] : [sources.definitions];
+  const files = sources.nationalDefinitions
+    ? [sources.definitions, sources.nationalDefinitions]
+    : [sources.definitions];
   return files.flatMap((file) => [
     ...sameTwice(file, 'definitions', file.value.definitions),
     ...file.value.definitions.flatMap((definition, at) =>
-      definition.cites.flatMap((section, nth) => unknownSection(sources, section, file, ['definitions', at, 'cites', nth])),
+      definition.cites.flatMap((section, nth) =>
+        unknownSection(sources, section, file, ['definitions', at, 'cites', nth]),
+      ),
     ),
   ]);
 }
@@ -67,26 +95,36 @@ function checkPoints(sources: PlanSources): Problem[] {
 }
 
 /** What an employee must do stands on a card; for all others a chapter that tells them is enough. */
-function forgotten(point: Point, place: Problem['place'], onCards: ReadonlySet<string>, inChapters: ReadonlySet<string>): Problem[] {
+function forgotten(
+  point: Point,
+  place: Problem['place'],
+  onCards: ReadonlySet<string>,
+  inChapters: ReadonlySet<string>,
+): Problem[] {
   if (onCards.has(point.key)) return [];
   if (point.who === 'medarbejder') {
     const write = `Skriv fulfils: [${point.key}] på det trin, den pligt eller det "gør ikke", der siger det, eller skriv et, der gør.`;
     return [error('P11', place, `Intet kort siger det, planen beder medarbejderen om: ${point.says}`, write)];
   }
   if (inChapters.has(point.key)) return [];
-  return [error('P11', place, `Intet kapitel siger det, planen beder om: ${point.says}`, `Skriv det i kapitlet om ${point.section}, og sæt ${point.key} under fulfils.`)];
+  return [
+    error(
+      'P11',
+      place,
+      `Intet kapitel siger det, planen beder om: ${point.says}`,
+      `Skriv det i kapitlet om ${point.section}, og sæt ${point.key} under fulfils.`,
+    ),
+  ];
 }
 
 /** Every key under any `fulfils`, however deep it lies. */
-function fulfilledIn(value: unknown): Set<string> {
-  const found = new Set<string>();
-  const walk = (node: unknown, name: string): void => {
-    if (typeof node === 'string' && name === 'fulfils') found.add(node);
-    else if (Array.isArray(node)) for (const item of node) walk(item, name);
-    else if (typeof node === 'object' && node !== null) for (const [key, child] of Object.entries(node)) walk(child, key);
-  };
-  walk(value, '');
-  return found;
+const fulfilledIn = (value: unknown): Set<string> => new Set(textsUnder(value, ''));
+
+function textsUnder(node: unknown, name: string): string[] {
+  if (typeof node === 'string') return name === 'fulfils' ? [node] : [];
+  if (Array.isArray(node)) return node.flatMap((item) => textsUnder(item, name));
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, child]) => textsUnder(child, key));
 }
 
 function checkGaps(sources: PlanSources): Problem[] {
@@ -96,7 +134,15 @@ function checkGaps(sources: PlanSources): Problem[] {
     gap.nearest.flatMap((id, nth) =>
       contacts.includes(id)
         ? []
-        : [error('kontakt-ukendt', sources.gaps.placeOf(['gaps', at, 'nearest', nth]), `Kontakten ${id} findes ikke i contacts.yaml.`, 'Skriv en kontakt, der findes.', nearest(id, contacts))],
+        : [
+            error(
+              'kontakt-ukendt',
+              sources.gaps.placeOf(['gaps', at, 'nearest', nth]),
+              `Kontakten ${id} findes ikke i contacts.yaml.`,
+              'Skriv en kontakt, der findes.',
+              nearest(id, contacts),
+            ),
+          ],
     ),
   );
   return [...sameTwice(sources.gaps, 'gaps', gaps), ...unknown];
@@ -105,13 +151,28 @@ function checkGaps(sources: PlanSources): Problem[] {
 function unknownSection({ municipality }: PlanSources, section: string, file: Written<unknown>, path: Path): Problem[] {
   const sections = municipality.value.sections.map((each) => each.key);
   if (sections.includes(section)) return [];
-  return [error('afsnit-ukendt', file.placeOf(path), `Afsnittet ${section} findes ikke i municipality.yaml.`, 'Skriv et af planens afsnit.', nearest(section, sections))];
+  return [
+    error(
+      'afsnit-ukendt',
+      file.placeOf(path),
+      `Afsnittet ${section} findes ikke i municipality.yaml.`,
+      'Skriv et af planens afsnit.',
+      nearest(section, sections),
+    ),
+  ];
 }
 
 function sameTwice(file: Written<unknown>, list: string, entries: readonly { readonly key: string }[]): Problem[] {
   return entries.flatMap((entry, at) =>
     entries.findIndex((other) => other.key === entry.key) === at
       ? []
-      : [error('to-gange', file.placeOf([list, at, 'key']), `${entry.key} står to gange i filen.`, 'Slet den ene, eller giv den et andet navn.')],
+      : [
+          error(
+            'to-gange',
+            file.placeOf([list, at, 'key']),
+            `${entry.key} står to gange i filen.`,
+            'Slet den ene, eller giv den et andet navn.',
+          ),
+        ],
   );
 }

@@ -100,10 +100,14 @@ export type FileName = keyof typeof lilleby;
 /** A change to one of Lilleby's files: what stood there, and what an author wrote instead. */
 export type Slip = readonly [file: FileName, from: string, to: string];
 
+const theCard = { id: 'alle', steps: [{ key: 'et', fulfils: ['ring'] }] };
+
 /** Lilleby's files as `check` sees them, after an author's slips. A slip that changes nothing is a fault of the test. */
 export function sourcesAfter(slips: readonly Slip[] = [], today = '2026-11-22'): PlanSources {
   const text = (name: FileName): string =>
-    slips.filter(([file]) => file === name).reduce((before, [, from, to]) => replaced(before, from, to), String(lilleby[name]));
+    slips
+      .filter(([file]) => file === name)
+      .reduce((before, [, from, to]) => replaced(before, from, to), String(lilleby[name]));
   const file = (name: FileName) => ({ path: `lilleby/${name}`, text: text(name) });
   return {
     municipality: must(readYaml(file('municipality.yaml'), municipalityFile)),
@@ -112,7 +116,7 @@ export function sourcesAfter(slips: readonly Slip[] = [], today = '2026-11-22'):
     definitions: must(readYaml(file('definitions.yaml'), definitionsFile)),
     gaps: must(readYaml(file('gaps.yaml'), gapsFile)),
     law: must(readYaml(file('law.yaml'), lawFile)),
-    cards: [{ id: 'alle', ...{ steps: [{ key: 'et', fulfils: ['ring'] }] } }],
+    cards: [theCard],
     contacts: [
       { id: 'red', name: { text: 'RED Rådgivning' }, phone: '70 27 76 66' },
       { id: 'team', name: { text: 'Teamet', en: 'The team' } },
@@ -147,7 +151,10 @@ function replaced(before: string, from: string, to: string): string {
   return before.replace(from, to);
 }
 
-function must<Value>(reading: { readonly written?: Written<Value> | undefined; readonly problems: readonly { readonly wrong: string }[] }): Written<Value> {
+function must<Value>(reading: {
+  readonly written?: Written<Value> | undefined;
+  readonly problems: readonly { readonly wrong: string }[];
+}): Written<Value> {
   if (!reading.written) throw new Error(reading.problems.map((problem) => problem.wrong).join('\n'));
   return reading.written;
 }

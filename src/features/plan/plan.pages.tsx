@@ -56,7 +56,15 @@ const moreLinks = [
   { path: '/planen/samlet', name: words.whole },
 ] as const;
 
-function ChapterList({ chapters, part, language }: { chapters: readonly Chapter[]; part: Part; language: Language }): Child {
+function ChapterList({
+  chapters,
+  part,
+  language,
+}: {
+  chapters: readonly Chapter[];
+  part: Part;
+  language: Language;
+}): Child {
   return (
     <ul class="contents">
       {chapters
@@ -75,14 +83,23 @@ function ChapterList({ chapters, part, language }: { chapters: readonly Chapter[
   );
 }
 
-function chapterPage(content: PlanContent, chapters: readonly Chapter[], chapter: Chapter, language: Language, today?: Day): Page {
+function chapterPage(
+  content: PlanContent,
+  chapters: readonly Chapter[],
+  chapter: Chapter,
+  language: Language,
+  today?: Day,
+): Page {
   const { head } = chapter;
   const body = (
     <article class="chapter">
       <p class="chapter__part">
         <a href={address('/planen', language)}>{say(words.plan, language)}</a> · {say(partNames[head.part], language)}
       </p>
-      <Opening title={<Said phrase={head.title} language={language} />} lead={<Said phrase={head.lead} language={language} />} />
+      <Opening
+        title={<Said phrase={head.title} language={language} />}
+        lead={<Said phrase={head.lead} language={language} />}
+      />
       {language === 'en' && <p class="notice">{say(words.inDanish, language)}</p>}
       <OnPage chapter={chapter} language={language} />
       <Prose blocks={chapter.blocks} setting={{ resolve: resolver(content), language }} />
@@ -97,7 +114,10 @@ function wholePage(content: PlanContent, chapters: readonly Chapter[], language:
   const resolve = resolver(content);
   const body = (
     <article class="chapter chapter--whole">
-      <Opening title={<Said phrase={content.municipality.plan.title} language={language} />} lead={say(words.planLead, language)} />
+      <Opening
+        title={<Said phrase={content.municipality.plan.title} language={language} />}
+        lead={say(words.planLead, language)}
+      />
       {language === 'en' && <p class="notice">{say(words.inDanish, language)}</p>}
       <Origin municipality={content.municipality} language={language} today={today} />
       {chapters.map(({ head, blocks }) => (

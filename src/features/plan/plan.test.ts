@@ -4,14 +4,35 @@ import { neighbours, chaptersOf, passagesOf, resolver } from './plan.ts';
 import { aDay, published } from './plan.example.ts';
 import type { Slip } from './plan.example.ts';
 import { planPages } from './plan.pages.tsx';
+import { frame } from '#ui/frame.tsx';
+import type { Page } from '#ui/page.ts';
+import type { Site } from '#ui/site.ts';
 
 const visit = (path: string, language: 'da' | 'en' = 'da', slips: readonly Slip[] = [], today?: string): string => {
-  const page = planPages(published(slips), language, today === undefined ? undefined : aDay(today)).find((each) => each.path === path);
+  const page = planPages(published(slips), language, today === undefined ? undefined : aDay(today)).find(
+    (each) => each.path === path,
+  );
   assert.ok(page, `there is a page at ${path}`);
   assert.equal(page.language, language);
   assert.equal(page.section, 'plan');
-  return String(page.body);
+  return html(page);
 };
+
+const section = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '' } as const;
+
+const site: Site = {
+  ...published().municipality,
+  ...published().municipality.plan,
+  owner: { text: 'Børn' },
+  version: '1',
+  builtAt: '2026-11-22T12:00:00Z',
+  acute: [],
+  scripts: {},
+  style: section,
+};
+
+/** The page's own part of its document, between the frame's. */
+const html = (page: Page): string => /<main[^>]*>([^]*)<\/main>/.exec(frame(page, site))?.[1] ?? '';
 
 /** What stands on the page without its tags. */
 const words = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
@@ -25,7 +46,10 @@ test('the handbook has its contents, a page for each chapter, and the whole, gap
 
 test('chapters stand in their order, whatever the files are called', () => {
   const content = published([['plan/formaal.md', 'order: 1', 'order: 9']]);
-  assert.deepEqual(chaptersOf(content).map((chapter) => chapter.head.slug), ['tegn', 'formaal']);
+  assert.deepEqual(
+    chaptersOf(content).map((chapter) => chapter.head.slug),
+    ['tegn', 'formaal'],
+  );
   assert.equal(neighbours(chaptersOf(content), 'tegn').previous, undefined);
   assert.equal(neighbours(chaptersOf(content), 'tegn').next?.head.slug, 'formaal');
   assert.deepEqual(neighbours(chaptersOf(content), 'ingen'), {});
@@ -34,16 +58,24 @@ test('chapters stand in their order, whatever the files are called', () => {
 test('a link leads to its page, its number, its word, or nowhere', () => {
   const resolve = resolver(published());
   assert.deepEqual(resolve({ kind: 'kort', key: 'alle' }), { kind: 'page', path: '/kort/alle' });
-  assert.deepEqual(resolve({ kind: 'kontakt', key: 'team' }), { kind: 'page', path: '/kontakter', anchor: 'kontakt-team' });
+  assert.deepEqual(resolve({ kind: 'kontakt', key: 'team' }), {
+    kind: 'page',
+    path: '/kontakter',
+    anchor: 'kontakt-team',
+  });
   assert.deepEqual(resolve({ kind: 'tlf', key: 'red' }), { kind: 'call', phone: '70 27 76 66' });
   assert.deepEqual(resolve({ kind: 'afsnit', key: '3.tegn' }), { kind: 'page', path: '/planen/tegn' });
   assert.equal(resolve({ kind: 'ord', key: 'nsk' })?.kind, 'definition');
   assert.equal(resolve({ kind: 'tlf', key: 'team' }), undefined);
-  for (const kind of ['kort', 'kontakt', 'tlf', 'afsnit', 'ord'] as const) assert.equal(resolve({ kind, key: 'ingen' }), undefined);
+  for (const kind of ['kort', 'kontakt', 'tlf', 'afsnit', 'ord'] as const)
+    assert.equal(resolve({ kind, key: 'ingen' }), undefined);
 });
 
 test('a number in the text can be tapped and says whom it calls', () => {
-  assert.match(visit('/planen/tegn'), /RED <a class="call" href="tel:\+4570277666" aria-label="RED, 70 27 76 66">70 27 76 66<\/a>/);
+  assert.match(
+    visit('/planen/tegn'),
+    /RED <a class="call" href="tel:\+4570277666" aria-label="RED, 70 27 76 66">70 27 76 66<\/a>/,
+  );
 });
 
 test('a word opens in place without any script, in the language of the page', () => {
@@ -56,17 +88,27 @@ test('a word opens in place without any script, in the language of the page', ()
 
 test('headings can be linked to, and a long chapter has its contents', () => {
   const long = visit('/planen/tegn');
-  assert.match(long, /<h2 id="ring">Ring<\/h2><a class="anchored__link no-print" href="#ring" aria-label="Link hertil: Ring">/);
+  assert.match(
+    long,
+    /<h2 id="ring">Ring<\/h2><a class="anchored__link no-print" href="#ring" aria-label="Link hertil: Ring">/,
+  );
   assert.match(long, /<nav class="on-page[^]*href="#til-sidst"/);
   assert.doesNotMatch(visit('/planen/formaal'), /on-page/);
 });
 
 test('every page says when the plan was adopted, by whom, and when it is revised', () => {
   for (const page of planPages(published(), 'da').filter((each) => each.path !== '/planen/samlet')) {
-    assert.match(words(String(page.body)), /Vedtaget29\. februar 2024 af KommunalbestyrelsenSenest revideret29\. februar 2028EjerBørn/, page.path);
+    assert.match(
+      words(html(page)),
+      /Vedtaget29\. februar 2024 af KommunalbestyrelsenSenest revideret29\. februar 2028EjerBørn/,
+      page.path,
+    );
   }
   assert.match(words(visit('/planen/tegn')), /Hvor i planenDel 3, Tegn/);
-  assert.match(words(visit('/planen/tegn', 'en')), /Adopted29 February 2024 by The councilTo be revised by29 February 2028/);
+  assert.match(
+    words(visit('/planen/tegn', 'en')),
+    /Adopted29 February 2024 by The councilTo be revised by29 February 2028/,
+  );
 });
 
 test('a chapter past its day says so, and not before', () => {
@@ -108,9 +150,12 @@ test('a gap names the nearest, and says where there is no number', () => {
   assert.match(words(page), /Vi spørger planens ejer: Hvem hjælper\?/);
 });
 
-test('words stand in the order of the alphabet, and one that is not the plan\'s says so', () => {
+test("words stand in the order of the alphabet, and one that is not the plan's says so", () => {
   const page = visit('/planen/ord');
-  assert.match(words(page), /andetNoget andet\. Forklaringen er ikke fra planen\.[^]*negativ social kontrol \(NSK\)Kontrol &amp; skade\. Hvor i planen: Del 1, Formål/);
+  assert.match(
+    words(page),
+    /andetNoget andet\. Forklaringen er ikke fra planen\.[^]*negativ social kontrol \(NSK\)Kontrol &amp; skade\. Hvor i planen: Del 1, Formål/,
+  );
 });
 
 test('law beyond the plan is marked until it is confirmed', () => {
@@ -121,7 +166,10 @@ test('law beyond the plan is marked until it is confirmed', () => {
 });
 
 test('text of the content is never read as HTML', () => {
-  const slips: Slip[] = [['gaps.yaml', 'Planen siger ikke noget om pas.', '<script>x</script>'], ['plan/formaal.md', 'Tag [kortet]', 'Tag <b>nu</b> [kortet]']];
+  const slips: Slip[] = [
+    ['gaps.yaml', 'Planen siger ikke noget om pas.', '<script>x</script>'],
+    ['plan/formaal.md', 'Tag [kortet]', 'Tag <b>nu</b> [kortet]'],
+  ];
   assert.match(visit('/planen/huller', 'da', slips), /&lt;script&gt;/);
   assert.match(visit('/planen/formaal', 'da', slips), /Tag &lt;b&gt;nu/);
 });

@@ -64,7 +64,10 @@ export const chaptersOf = (content: Pick<PlanContent, 'chapters'>): readonly Cha
     .map(({ head, body, bodyLine }) => ({ head, blocks: readProse({ file: head.slug, body, bodyLine }).blocks }));
 
 /** The chapters before and after one, where there are such. */
-export function neighbours(chapters: readonly Chapter[], slug: string): { readonly previous?: Chapter | undefined; readonly next?: Chapter | undefined } {
+export function neighbours(
+  chapters: readonly Chapter[],
+  slug: string,
+): { readonly previous?: Chapter | undefined; readonly next?: Chapter | undefined } {
   const at = chapters.findIndex((chapter) => chapter.head.slug === slug);
   return at < 0 ? {} : { previous: chapters[at - 1], next: chapters[at + 1] };
 }
@@ -98,7 +101,8 @@ export function resolver(content: Pick<PlanContent, 'chapters' | 'definitions' |
   const find: { readonly [Kind in Exclude<Target['kind'], 'ud'>]: (key: string) => Destination | undefined } = {
     ord: (key) => whenKnown(words.get(key), (definition) => ({ kind: 'definition', definition })),
     kort: (key) => (cards.has(key) ? { kind: 'page', path: `/kort/${key}` } : undefined),
-    kontakt: (key) => (contacts.has(key) ? { kind: 'page', path: '/kontakter', anchor: contactAnchor(key) } : undefined),
+    kontakt: (key) =>
+      contacts.has(key) ? { kind: 'page', path: '/kontakter', anchor: contactAnchor(key) } : undefined,
     tlf: (key) => whenKnown(contacts.get(key)?.phone, (phone) => ({ kind: 'call', phone })),
     afsnit: (key) => whenKnown(slugs.get(key), (slug) => ({ kind: 'page', path: chapterPath(slug) })),
   };
@@ -120,7 +124,9 @@ export interface ChapterPassage {
 }
 
 /** Every chapter cut at its headings of the second level, for search. The first piece carries the lead. Numbers of `tlf:` links stand in the text. */
-export function passagesOf(content: Pick<PlanContent, 'chapters' | 'definitions' | 'contacts' | 'cards'>): ChapterPassage[] {
+export function passagesOf(
+  content: Pick<PlanContent, 'chapters' | 'definitions' | 'contacts' | 'cards'>,
+): ChapterPassage[] {
   const resolve = resolver(content);
   return chaptersOf(content).flatMap((chapter) => cut(chapter, resolve));
 }

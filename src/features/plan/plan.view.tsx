@@ -34,13 +34,25 @@ export function OnPage({ chapter, language }: { chapter: Chapter; language: Lang
 }
 
 const step = (chapter: Chapter, name: string, side: 'previous' | 'next', language: Language): Child => (
-  <a class={`pager__step pager__step--${side}`} rel={side === 'next' ? 'next' : 'prev'} href={address(chapterPath(chapter.head.slug), language)}>
+  <a
+    class={`pager__step pager__step--${side}`}
+    rel={side === 'next' ? 'next' : 'prev'}
+    href={address(chapterPath(chapter.head.slug), language)}
+  >
     <span class="pager__way">{name}</span> <Said phrase={chapter.head.title} language={language} />
   </a>
 );
 
 /** The way to the page before and the page after. */
-export function Pager({ chapters, slug, language }: { chapters: readonly Chapter[]; slug: string; language: Language }): Child {
+export function Pager({
+  chapters,
+  slug,
+  language,
+}: {
+  chapters: readonly Chapter[];
+  slug: string;
+  language: Language;
+}): Child {
   const { previous, next } = neighbours(chapters, slug);
   return (
     <nav class="pager no-print" aria-label={say(words.pager, language)}>
@@ -51,34 +63,66 @@ export function Pager({ chapters, slug, language }: { chapters: readonly Chapter
 }
 
 /** "Del 3, Tegn": the place in the adopted plan, by a section's key. Danish, as the plan is. */
-export function PlaceInPlan({ municipality, section, language }: { municipality: Municipality; section: string; language: Language }): Child {
+export function PlaceInPlan({
+  municipality,
+  section,
+  language,
+}: {
+  municipality: Municipality;
+  section: string;
+  language: Language;
+}): Child {
   const found = municipality.sections.find((each) => each.key === section);
   if (!found) return section;
   return <span lang={unless('da', language)}>{`${found.part}, ${found.title}`}</span>;
 }
 
+interface Standing {
+  readonly municipality: Municipality;
+  readonly language: Language;
+  /** The chapter the page is, where it is one. */
+  readonly head?: Chapter['head'];
+  readonly today?: Day | undefined;
+}
+
 /** Where a page comes from and how long it holds: the place in the plan, adopted, next revision, owner, next reading. */
-export function Origin({ municipality, head, language, today }: { municipality: Municipality; head?: Chapter['head']; language: Language; today?: Day | undefined }): Child {
-  const { plan } = municipality;
-  const owner = municipality.departments.find((department) => department.key === plan.owner);
+export function Origin({ municipality, head, language, today }: Standing): Child {
   return (
     <aside class="origin meta" aria-label={say(words.where, language)}>
       <dl>
-        {head && row(say(words.where, language), <PlaceInPlan municipality={municipality} section={head.section} language={language} />)}
-        {row(
-          say(words.adopted, language),
-          <>
-            {`${inWords(plan.adopted, language)} ${say(words.by, language)} `}
-            <Said phrase={plan.adoptedBy} language={language} />
-          </>,
-        )}
-        {row(say(words.revise, language), inWords(plan.reviseBy, language))}
-        {owner && row(say(words.owner, language), <Said phrase={owner.name} language={language} />)}
+        {head &&
+          row(
+            say(words.where, language),
+            <PlaceInPlan municipality={municipality} section={head.section} language={language} />,
+          )}
+        <Adoption municipality={municipality} language={language} />
         {head && row(say(words.review, language), inWords(head.reviewBy, language))}
       </dl>
-      {head && today && head.reviewBy < today && <p class="origin__overdue">{say(words.overdue, language)}</p>}
+      {isOverdue(head, today) && <p class="origin__overdue">{say(words.overdue, language)}</p>}
       <p class="quiet">{say(words.own, language)}</p>
     </aside>
+  );
+}
+
+const isOverdue = (head: Chapter['head'] | undefined, today: Day | undefined): boolean =>
+  head !== undefined && today !== undefined && head.reviewBy < today;
+
+function Adoption({ municipality, language }: Standing): Child {
+  const { plan, departments } = municipality;
+  const owner = departments.find((department) => department.key === plan.owner);
+  const adopted = `${inWords(plan.adopted, language)} ${say(words.by, language)} `;
+  return (
+    <>
+      {row(
+        say(words.adopted, language),
+        <>
+          {adopted}
+          <Said phrase={plan.adoptedBy} language={language} />
+        </>,
+      )}
+      {row(say(words.revise, language), inWords(plan.reviseBy, language))}
+      {owner && row(say(words.owner, language), <Said phrase={owner.name} language={language} />)}
+    </>
   );
 }
 

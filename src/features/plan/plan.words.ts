@@ -21,7 +21,10 @@ export const words = {
   noNumber: { da: 'intet nummer i planen', en: 'no number in the plan' },
   asked: { da: 'Vi spørger planens ejer', en: 'We ask the owner of the plan' },
   terms: { da: 'Ord i planen', en: 'Words of the plan' },
-  termsLead: { da: 'Ordene står også forklaret dér, hvor de bruges. Tryk på ordet.', en: 'The words are also explained where they are used. Tap the word.' },
+  termsLead: {
+    da: 'Ordene står også forklaret dér, hvor de bruges. Tryk på ordet.',
+    en: 'The words are also explained where they are used. Tap the word.',
+  },
   law: { da: 'Loven bag planen', en: 'The law behind the plan' },
   lawLead: {
     da: 'Loven siger mere end planen. Brug det som baggrund, og spørg kommunens jurist, før du handler på det.',
@@ -39,7 +42,10 @@ export const words = {
   by: { da: 'af', en: 'by' },
   revise: { da: 'Senest revideret', en: 'To be revised by' },
   review: { da: 'Siden læses igennem igen senest', en: 'This page is to be read through again by' },
-  overdue: { da: 'Siden skulle være læst igennem. Den kan være forældet.', en: 'This page should have been read through. It may be out of date.' },
+  overdue: {
+    da: 'Siden skulle være læst igennem. Den kan være forældet.',
+    en: 'This page should have been read through. It may be out of date.',
+  },
   owner: { da: 'Ejer', en: 'Owner' },
   previous: { da: 'Forrige', en: 'Previous' },
   next: { da: 'Næste', en: 'Next' },

@@ -16,7 +16,10 @@ const reader = new MarkdownIt({ html: false, linkify: false, typographer: false 
 reader.validateLink = () => true;
 
 /** Reads the prose of a chapter: headings, paragraphs, flat lists, strong words and links. Anything else is a problem with its line. */
-export function readProse(source: ProseSource): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
+export function readProse(source: ProseSource): {
+  readonly blocks: readonly Block[];
+  readonly problems: readonly Problem[];
+} {
   const scene: Scene = { source, lines: source.body.split('\n'), problems: [], taken: new Set() };
   const blocks = groupsOf(reader.parse(source.body, {})).flatMap((group) => blockOf(group, scene));
   checkLevels(blocks, scene);
@@ -42,20 +45,22 @@ function groupsOf(tokens: readonly Token[]): Token[][] {
   return groups;
 }
 
+type BlockReader = (group: readonly Token[], first: Token, scene: Scene) => Block[];
+
+const blockReaders: Readonly<Record<string, BlockReader>> = {
+  heading_open: headingOf,
+  paragraph_open: paragraphOf,
+  bullet_list_open: listOf,
+  ordered_list_open: listOf,
+};
+
 function blockOf(group: readonly Token[], scene: Scene): Block[] {
   const [first] = group;
-  switch (first?.type) {
-    case 'heading_open':
-      return headingOf(group, first, scene);
-    case 'paragraph_open':
-      return group.flatMap((token) => (token.type === 'inline' ? [{ kind: 'paragraph' as const, parts: partsOf(token, scene) }] : []));
-    case 'bullet_list_open':
-    case 'ordered_list_open':
-      return [{ kind: 'list', ordered: first.type === 'ordered_list_open', items: itemsOf(group.slice(1, -1), scene) }];
-    default:
-      tell(scene, lineOf(first), `${blockNames[first?.type ?? ''] ?? 'Det her'} kan ikke bruges i et kapitel.`);
-      return [];
-  }
+  if (!first) return [];
+  const read = blockReaders[first.type];
+  if (read) return read(group, first, scene);
+  tell(scene, lineOf(first), `${blockNames[first.type] ?? 'Det her'} kan ikke bruges i et kapitel.`);
+  return [];
 }
 
 const blockNames: Readonly<Record<string, string>> = {
@@ -66,69 +71,92 @@ const blockNames: Readonly<Record<string, string>> = {
   table_open: 'En tabel',
 };
 
+const inlineIn = (group: readonly Token[]): Token | undefined => group.find((token) => token.type === 'inline');
+
 function headingOf(group: readonly Token[], first: Token, scene: Scene): Block[] {
   const line = lineOf(first);
   if (first.tag !== 'h2' && first.tag !== 'h3') {
     tell(scene, line, `Overskriften er på niveau ${first.tag.slice(1)}. Et kapitel har kun ## og ###.`);
   }
-  const inline = group.find((token) => token.type === 'inline');
-  const parts = inline ? partsOf(inline, scene) : [];
-  if (parts.some((part) => part.kind === 'link')) tell(scene, line, 'Overskriften har et link i sig.', 'Flyt linket ned i teksten.');
+  const parts = partsOf(inlineIn(group), scene);
+  if (parts.some((part) => part.kind === 'link')) {
+    tell(scene, line, 'Overskriften har et link i sig.', 'Flyt linket ned i teksten.');
+  }
   const anchor = anchorOf(textOf(parts), scene.taken);
   scene.taken.add(anchor);
-  return [{ kind: 'heading', level: first.tag === 'h3' ? 3 : 2, anchor, parts, line: scene.source.bodyLine + line - 1 }];
+  return [
+    { kind: 'heading', level: first.tag === 'h3' ? 3 : 2, anchor, parts, line: scene.source.bodyLine + line - 1 },
+  ];
 }
 
-function itemsOf(tokens: readonly Token[], scene: Scene): Inline[][] {
-  return groupsOf(tokens).map((item) => {
-    const [first, ...rest] = groupsOf(item.slice(1, -1));
-    for (const group of rest) tell(scene, lineOf(group[0]), 'Et punkt på en liste har mere end ét afsnit eller en liste i sig.', 'Skriv punktet som en linje, eller del listen i to.');
-    const inline = first?.find((token) => token.type === 'inline');
-    if (!inline || first?.[0]?.type !== 'paragraph_open') {
-      tell(scene, lineOf(item[0]), 'Et punkt på en liste er tomt eller er ikke en linje tekst.', 'Skriv punktet som en linje.');
-      return [];
-    }
-    return partsOf(inline, scene);
+function paragraphOf(group: readonly Token[], _first: Token, scene: Scene): Block[] {
+  return [{ kind: 'paragraph', parts: partsOf(inlineIn(group), scene) }];
+}
+
+function listOf(group: readonly Token[], first: Token, scene: Scene): Block[] {
+  const items = groupsOf(group.slice(1, -1)).map((item) => itemOf(item, scene));
+  return [{ kind: 'list', ordered: first.type === 'ordered_list_open', items }];
+}
+
+function itemOf(item: readonly Token[], scene: Scene): Inline[] {
+  const [first, ...rest] = groupsOf(item.slice(1, -1));
+  for (const group of rest) {
+    const write = 'Skriv punktet som en linje, eller del listen i to.';
+    tell(scene, lineOf(group[0]), 'Et punkt på en liste har mere end ét afsnit eller en liste i sig.', write);
+  }
+  if (first && first[0]?.type === 'paragraph_open') return partsOf(inlineIn(first), scene);
+  tell(
+    scene,
+    lineOf(item[0]),
+    'Et punkt på en liste er tomt eller er ikke en linje tekst.',
+    'Skriv punktet som en linje.',
+  );
+  return [];
+}
+
+const partsOf = (inline: Token | undefined, scene: Scene): Inline[] =>
+  inline ? weave(inline.children ?? [], lineOf(inline), scene) : [];
+
+/** The runs of text in a paragraph; the line moves on with each break, so that a link knows its own. */
+function weave(tokens: readonly Token[], line: number, scene: Scene): Inline[] {
+  let at = line;
+  return groupsOf(tokens).flatMap((group) => {
+    const parts = inlineOf(group, at, scene);
+    at += group.filter((token) => token.type === 'softbreak').length;
+    return parts;
   });
 }
 
-/** The runs of text in a paragraph; the line moves on with each break, so that a link knows its own. */
-function partsOf(inline: Token, scene: Scene): Inline[] {
-  const open: { readonly parts: Inline[]; readonly end: (parts: Inline[]) => Inline[] }[] = [{ parts: [], end: (parts) => parts }];
-  let line = lineOf(inline);
-  const add = (...parts: Inline[]) => open.at(-1)?.parts.push(...parts);
-  for (const token of inline.children ?? []) {
-    if (token.type === 'softbreak') line += 1;
-    const end = endingOf(token, line, scene);
-    if (end) open.push({ parts: [], end });
-    else if (isClosing(token)) {
-      const done = open.pop();
-      if (done) add(...done.end(done.parts));
-    } else add(...plainOf(token, line, scene));
-  }
-  return open[0]?.parts ?? [];
+function inlineOf(group: readonly Token[], line: number, scene: Scene): Inline[] {
+  const [first] = group;
+  if (!first) return [];
+  if (group.length === 1) return plainOf(first, line, scene);
+  const parts = weave(group.slice(1, -1), line, scene);
+  if (first.type === 'strong_open') return [{ kind: 'strong', parts }];
+  if (first.type === 'link_open') return linkOf(first, parts, line, scene);
+  tell(scene, line, `${inlineNames[first.type] ?? 'Det her'} kan ikke bruges i et kapitel.`);
+  return parts;
 }
 
-const isClosing = (token: Token): boolean => token.type === 'strong_close' || token.type === 'link_close';
-
-function endingOf(token: Token, line: number, scene: Scene): ((parts: Inline[]) => Inline[]) | undefined {
-  if (token.type === 'strong_open') return (parts) => [{ kind: 'strong', parts }];
-  if (token.type !== 'link_open') return undefined;
+function linkOf(token: Token, parts: Inline[], line: number, scene: Scene): Inline[] {
   const href = String(token.attrGet('href') ?? '');
   const to = targetOf(href);
   const column = Math.max(1, (scene.lines[line - 1] ?? '').indexOf(`](${href}`) + 1);
-  if (!to) tell(scene, line, `Linket ${href} kan ikke bruges i et kapitel.`, 'Skriv ord:, kort:, kontakt:, tlf:, afsnit:, mailto: eller https:// foran.', column);
-  const at = scene.source.bodyLine + line - 1;
-  return (parts) => (to ? [{ kind: 'link', to, parts, line: at, column }] : parts);
+  if (to) return [{ kind: 'link', to, parts, line: scene.source.bodyLine + line - 1, column }];
+  const write = 'Skriv ord:, kort:, kontakt:, tlf:, afsnit:, mailto: eller https:// foran.';
+  tell(scene, line, `Linket ${href} kan ikke bruges i et kapitel.`, write, column);
+  return parts;
 }
+
+const texts: ReadonlySet<string> = new Set(['text', 'text_special']);
 
 function plainOf(token: Token, line: number, scene: Scene): Inline[] {
   if (token.type === 'softbreak') return [{ kind: 'text', text: ' ' }];
-  if (token.type === 'text' || token.type === 'text_special') {
-    if (/<\/?[a-z!]/i.test(token.content)) tell(scene, line, 'Teksten har HTML i sig.', 'Skriv teksten uden <...>.');
-    return [{ kind: 'text', text: token.content }];
+  if (!texts.has(token.type)) {
+    tell(scene, line, `${inlineNames[token.type] ?? 'Det her'} kan ikke bruges i et kapitel.`);
+  } else if (/<\/?[a-z!]/i.test(token.content)) {
+    tell(scene, line, 'Teksten har HTML i sig.', 'Skriv teksten uden <...>.');
   }
-  if (token.nesting >= 0) tell(scene, line, `${inlineNames[token.type] ?? 'Det her'} kan ikke bruges i et kapitel.`);
   return token.content === '' ? [] : [{ kind: 'text', text: token.content }];
 }
 
@@ -145,7 +173,12 @@ function checkLevels(blocks: readonly Block[], scene: Scene): void {
   for (const block of blocks) {
     if (block.kind !== 'heading') continue;
     if (block.level > above + 1) {
-      tell(scene, block.line - scene.source.bodyLine + 1, 'Overskriften springer et niveau over: ### står uden ## foran.', 'Skriv ##, eller sæt en overskrift med ## ind før den.');
+      tell(
+        scene,
+        block.line - scene.source.bodyLine + 1,
+        'Overskriften springer et niveau over: ### står uden ## foran.',
+        'Skriv ##, eller sæt en overskrift med ## ind før den.',
+      );
     }
     above = block.level;
   }

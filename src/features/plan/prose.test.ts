@@ -15,16 +15,24 @@ test('a chapter is headings, paragraphs and flat lists', () => {
   );
   assert.deepEqual(
     blocks.flatMap((block) => (block.kind === 'list' ? [[block.ordered, ...block.items.map(textOf)]] : [])),
-    [[false, 'et', 'to'], [true, 'tre']],
+    [
+      [false, 'et', 'to'],
+      [true, 'tre'],
+    ],
   );
   assert.deepEqual(
     blocks.flatMap((block) => (block.kind === 'heading' ? [[block.level, block.anchor, block.line]] : [])),
-    [[2, 'foerste', 13], [3, 'under', 15]],
+    [
+      [2, 'foerste', 13],
+      [3, 'under', 15],
+    ],
   );
 });
 
 test('a link knows where it points and its own line and column', () => {
-  const { blocks } = read('Tal med\n[teamet](kontakt:team) og **[kortet](kort:alle-voksen)**.\n\n- [ring](tlf:red)\n- [sted](afsnit:3.tegn) [ud](https://siri.dk/x)');
+  const { blocks } = read(
+    'Tal med\n[teamet](kontakt:team) og **[kortet](kort:alle-voksen)**.\n\n- [ring](tlf:red)\n- [sted](afsnit:3.tegn) [ud](https://siri.dk/x)',
+  );
   assert.deepEqual(
     linksOf(blocks).map((link) => [link.to, link.line, textOf(link.parts)]),
     [
@@ -97,5 +105,6 @@ test('an anchor is plain letters, and alone on its page', () => {
 test('a link leads to what a chapter may use and to nothing else', () => {
   assert.deepEqual(targetOf('tlf:red-safehouse-jylland'), { kind: 'tlf', key: 'red-safehouse-jylland' });
   assert.deepEqual(targetOf('mailto:kbhv@politi.dk'), { kind: 'ud', href: 'mailto:kbhv@politi.dk' });
-  for (const href of ['ord:', 'ord:Æ', 'tel:112', 'data:text/html,x', '//x.dk', 'xhttps://x.dk', '']) assert.equal(targetOf(href), undefined, href);
+  for (const href of ['ord:', 'ord:Æ', 'tel:112', 'data:text/html,x', '//x.dk', 'xhttps://x.dk', ''])
+    assert.equal(targetOf(href), undefined, href);
 });

@@ -7,11 +7,23 @@ export type Target =
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly parts: readonly Inline[] }
-  | { readonly kind: 'link'; readonly to: Target; readonly parts: readonly Inline[]; readonly line: number; readonly column: number };
+  | {
+      readonly kind: 'link';
+      readonly to: Target;
+      readonly parts: readonly Inline[];
+      readonly line: number;
+      readonly column: number;
+    };
 
 /** A paragraph, a heading or a flat list: all that a chapter is made of. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly anchor: string; readonly parts: readonly Inline[]; readonly line: number }
+  | {
+      readonly kind: 'heading';
+      readonly level: 2 | 3;
+      readonly anchor: string;
+      readonly parts: readonly Inline[];
+      readonly line: number;
+    }
   | { readonly kind: 'paragraph'; readonly parts: readonly Inline[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Inline[])[] };
 
@@ -49,7 +61,13 @@ export function targetOf(href: string): Target | undefined {
 }
 
 type Inner = Exclude<Target['kind'], 'ud'>;
-const kinds: Readonly<Record<string, Inner>> = { ord: 'ord', kort: 'kort', kontakt: 'kontakt', tlf: 'tlf', afsnit: 'afsnit' };
+const kinds: Readonly<Record<string, Inner>> = {
+  ord: 'ord',
+  kort: 'kort',
+  kontakt: 'kontakt',
+  tlf: 'tlf',
+  afsnit: 'afsnit',
+};
 const kindOf = (name: string | undefined): Inner => kinds[name ?? ''] ?? 'afsnit';
 
 const linksIn = (parts: readonly Inline[]): Link[] =>

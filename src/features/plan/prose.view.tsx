@@ -33,7 +33,11 @@ function blockView(block: Block, setting: Setting): Child {
   if (block.kind === 'list') return listView(block, setting);
   const inner = inlinesView(block.parts, setting);
   // A word that opens cannot stand in a <p>: HTML ends the paragraph where <details> begins.
-  return linksOf([block]).some((link) => link.to.kind === 'ord') ? <div class="prose__text">{inner}</div> : <p>{inner}</p>;
+  return linksOf([block]).some((link) => link.to.kind === 'ord') ? (
+    <div class="prose__text">{inner}</div>
+  ) : (
+    <p>{inner}</p>
+  );
 }
 
 function listView(list: Extract<Block, { kind: 'list' }>, setting: Setting): Child {
@@ -48,7 +52,19 @@ function headingView(heading: Extract<Block, { kind: 'heading' }>, setting: Sett
 }
 
 /** A heading with a link to itself, which shows when the heading is pointed at or the link has focus. */
-export function Anchored({ id, name, Tag, language, children }: { id: string; name: string; Tag: 'h2' | 'h3' | 'h4'; language: Language; children?: Child }): Child {
+export function Anchored({
+  id,
+  name,
+  Tag,
+  language,
+  children,
+}: {
+  id: string;
+  name: string;
+  Tag: 'h2' | 'h3' | 'h4';
+  language: Language;
+  children?: Child;
+}): Child {
   return (
     <div class="anchored">
       <Tag id={id}>{children ?? name}</Tag>
@@ -59,7 +75,8 @@ export function Anchored({ id, name, Tag, language, children }: { id: string; na
   );
 }
 
-const inlinesView = (parts: readonly Inline[], setting: Setting): Child => parts.map((part) => inlineView(part, setting));
+const inlinesView = (parts: readonly Inline[], setting: Setting): Child =>
+  parts.map((part) => inlineView(part, setting));
 
 function inlineView(part: Inline, setting: Setting): Child {
   if (part.kind === 'text') return part.text;
@@ -74,7 +91,11 @@ function linkView(link: Link, destination: Destination, setting: Setting): Child
     case 'definition':
       return <InPlace definition={destination.definition} language={setting.language} word={inner} />;
     case 'page':
-      return <a href={`${address(destination.path, setting.language)}${destination.anchor ? `#${destination.anchor}` : ''}`}>{inner}</a>;
+      return (
+        <a href={`${address(destination.path, setting.language)}${destination.anchor ? `#${destination.anchor}` : ''}`}>
+          {inner}
+        </a>
+      );
     case 'call':
       return (
         <>
@@ -105,7 +126,9 @@ function InPlace({ definition, language, word }: { definition: Definition; langu
         </span>
       </summary>
       <span class="definition__meaning" lang={unless(language, 'da')}>
-        <b lang={unless(term.language, language)}>{definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}</b>
+        <b lang={unless(term.language, language)}>
+          {definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}
+        </b>
         {': '}
         <Meaning definition={definition} language={language} />
       </span>
