@@ -30,11 +30,13 @@ function checkTable(ground: Ground, approved: Written<Approved>): Problem[] {
     ...Object.keys(now.paths).filter((name) => paths[name] === undefined).map((name) => tell(['paths'], 'godkendt-vej', `Svarene "${name}" er nye og ikke godkendt.`)),
     ...Object.entries(cards).flatMap(([id, card]) => {
       const bones = now.cards[id];
-      return bones ? compare(id, card, bones, tell) : [tell(['cards', id], 'godkendt-kort', `${id} er godkendt, men findes ikke mere.`)];
+      return bones ? compare(id, card, bones, tell) : [tell(['cards', id], 'godkendt-kort', `${named(id)} er godkendt, men findes ikke mere.`)];
     }),
-    ...Object.keys(now.cards).filter((id) => !cards[id]).map((id) => tell(['cards'], 'godkendt-kort', `${id} er nyt og ikke godkendt.`)),
+    ...Object.keys(now.cards).filter((id) => !cards[id]).map((id) => tell(['cards'], 'godkendt-kort', `${named(id)} er nyt og ikke godkendt.`)),
   ];
 }
+
+const named = (id: string): string => (id.startsWith('+') ? `Tillægget ${id.slice(1)}` : `Kortet ${id}`);
 
 type Bones = Approved['cards'][string];
 
@@ -45,7 +47,7 @@ function compare(id: string, approved: Bones, now: Bones, tell: (at: Path, rule:
   return fields.flatMap((field) => {
     const [before, after] = [approved[field], now[field]];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
-    return [tell(['cards', id, field], 'godkendt-kort', `${id} har fået ændret sine ${names[field]}: ${difference(before, after)}`)];
+    return [tell(['cards', id, field], 'godkendt-kort', `${named(id)} har fået ændret ${names[field]}: ${difference(before, after)}`)];
   });
 }
 
@@ -55,7 +57,7 @@ function difference(before: Field, after: Field): string {
   if (!Array.isArray(before) || !Array.isArray(after)) return `${String(before)} er blevet ${String(after)}.`;
   const gone = before.filter((line) => !after.includes(line)).map((line) => `væk: ${line}`);
   const fresh = after.filter((line) => !before.includes(line)).map((line) => `nyt: ${line}`);
-  return [...gone, ...fresh].join('; ') || 'rækkefølgen er en anden.';
+  return `${[...gone, ...fresh].join('; ') || 'rækkefølgen er en anden'}.`;
 }
 
 function checkScenarios(ground: Ground, file: Written<{ readonly scenarios: readonly Scenario[] }>): Problem[] {

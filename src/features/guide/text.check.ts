@@ -34,7 +34,7 @@ const checkNumbers = (part: Part): Problem[] =>
       }),
     );
 
-const longest = { step: 90, note: 230, point: 130, duty: 180, title: 70, short: 40 } as const;
+const longest = { step: 100, note: 230, point: 130, duty: 180, title: 70, short: 40 } as const;
 
 function checkLengths(part: Part): Problem[] {
   const { value } = part;
