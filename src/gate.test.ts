@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { z } from 'zod';
 import { forgets, id, remembers } from '#kernel/action';
 import type { Deed, Id, PublicReading, Refusal } from '#kernel/action';
@@ -185,4 +186,47 @@ test('two at once do not see each other half done', async () => {
   ]);
   assert.deepEqual([refused.ok, done.ok, await notesOf(here)], [false, true, 1]);
   assert.deepEqual((await outcomes(here)).toSorted(), ['conflict', 'done']);
+});
+
+// One wish in any of the ways it can end, and what must then stand in the trail.
+const endings = {
+  done: { person: auditor, run: insert, words: 'a' },
+  invalid: { person: auditor, run: insert, words: '' },
+  'not-allowed': { person: reader, run: insert, words: 'a' },
+  conflict: {
+    person: auditor,
+    run: async (db, given) => {
+      await insert(db, given);
+      return refuse({ reason: 'conflict' });
+    },
+    words: 'a',
+  },
+  failed: {
+    person: auditor,
+    run: async (db, given) => {
+      await insert(db, given);
+      throw new RangeError('broken');
+    },
+    words: 'a',
+  },
+} as const satisfies Record<string, { person: Person; run: Run; words: string }>;
+type Ending = keyof typeof endings;
+
+const uuid = (number: number) => `6f2a1d58-8b1e-4c55-9d1a-${String(number).padStart(12, '0')}`;
+
+test('whatever is asked, in whatever order and however many at once: a line for each wish, and a note for each that was done', async () => {
+  const wishes = fc.array(fc.constantFrom(...(Object.keys(endings) as Ending[])), { maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(wishes, async (asked) => {
+      const here = house();
+      const all = asked.map((ending, number) => {
+        const { person, run, words } = endings[ending];
+        return perform(here, person, writing(run), { id: uuid(number), words });
+      });
+      await Promise.allSettled(all);
+      assert.deepEqual((await outcomes(here)).toSorted(), asked.toSorted());
+      assert.equal(await notesOf(here), asked.filter((ending) => ending === 'done').length);
+    }),
+    { numRuns: 40 },
+  );
 });

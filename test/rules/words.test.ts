@@ -2,7 +2,17 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { foldersOf, roomsFile, roomsPage, signOf } from './rooms.ts';
-import { emptyNames, portsThatDo, strayQueries, unescapedText, unexplained, unsigned } from './words.ts';
+import {
+  emptyNames,
+  impure,
+  portsThatDo,
+  strayFetches,
+  strayQueries,
+  traces,
+  unescapedText,
+  unexplained,
+  unsigned,
+} from './words.ts';
 import type { Written } from './words.ts';
 
 const files: readonly Written[] = globSync('{src,test,bench}/**/*.{ts,tsx}')
@@ -15,6 +25,9 @@ const makersOfSafeText = [
   'src/ui/frame.tsx', // our own style sheet, made from our own files
   'src/features/contacts/contacts.pages.tsx', // JSON with every < written as an escape
 ];
+
+// What they fetch is the same for everybody, whatever was typed or answered.
+const fetchers = ['src/features/search/search.browser.ts', 'src/faces/offline/worker.browser.ts'];
 
 const rules = [
   {
@@ -36,6 +49,21 @@ const rules = [
     name: 'a warning is switched off for one line, with a reason',
     wrong: (house: readonly Written[]) => unexplained(house),
     offence: { path: 'src/gate.ts', text: '// oxlint-disable-next-line no-console' },
+  },
+  {
+    name: 'only the top of the house looks at the clock, the process and the net',
+    wrong: (house: readonly Written[]) => impure(house),
+    offence: { path: 'src/features/contacts/hours.ts', text: 'const moment = new Date();' },
+  },
+  {
+    name: 'the browser keeps and sends nothing by itself',
+    wrong: (house: readonly Written[]) => traces(house),
+    offence: { path: 'src/features/guide/guide.browser.ts', text: "sessionStorage.setItem('answers', answers);" },
+  },
+  {
+    name: 'only what is the same for everybody is fetched',
+    wrong: (house: readonly Written[]) => strayFetches(house, fetchers),
+    offence: { path: 'src/features/guide/guide.browser.ts', text: "await fetch('/svar', { body: answers });" },
   },
   {
     name: 'a port holds only types',

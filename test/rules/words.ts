@@ -29,6 +29,28 @@ export const unescapedText = (files: readonly Written[], makers: readonly string
     .filter(({ path }) => path.startsWith('src/') && !makers.includes(path) && !/\.test\.tsx?$/.test(path))
     .flatMap((file) => linesWith(file, unescaped));
 
+const world = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|(?<!app\.)\bfetch\(/;
+const top = /^src\/(main\.ts|compose\.ts|adapters\/)|\.browser\.ts$|\.test\.tsx?$/;
+
+/** Files that look at the clock, the process or the net by themselves, where a pure function was promised. */
+export const impure = (files: readonly Written[]): readonly string[] =>
+  files.filter(({ path }) => path.startsWith('src/') && !top.test(path)).flatMap((file) => linesWith(file, world));
+
+const trace =
+  /\b(localStorage|sessionStorage|indexedDB|cookieStore|sendBeacon|XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection)\b|document\.cookie/;
+
+/** Places where the browser could keep or send what somebody answers or types. */
+export const traces = (files: readonly Written[]): readonly string[] =>
+  files
+    .filter(({ path }) => path.startsWith('src/') && !/\.test\.tsx?$/.test(path))
+    .flatMap((file) => linesWith(file, trace));
+
+/** Browser files that ask the net for something, outside those that fetch the same for everybody. */
+export const strayFetches = (files: readonly Written[], fetchers: readonly string[]): readonly string[] =>
+  files
+    .filter(({ path }) => path.endsWith('.browser.ts') && !fetchers.includes(path))
+    .flatMap((file) => linesWith(file, /\bfetch\(|\bimport\(/));
+
 const silenced = /(oxlint|eslint)-disable|@ts-(ignore|nocheck|expect-error)/;
 const reasoned = /(oxlint|eslint)-disable-(next-line|line) [\w/, -]+ -- \S+/;
 
