@@ -19,8 +19,8 @@ export interface Question {
 /** Understands a query against what the index knows: compounds split or joined, misspellings, sayings. */
 export function understand(index: Index, query: string): Question {
   const typed = tokensOf(query).map((token) => ({ word: token.word, stop: isStop(index, query.slice(token.start, token.end), token.word) }));
-  const words = joinSplit(index, typed).flatMap((one) => ('stem' in one ? [one] : wordsOf(index, one)));
-  return { words, sayings: sayingsIn(index, words) };
+  const words = joinSplit(index, ages(typed)).flatMap((one) => ('stem' in one ? [one] : wordsOf(index, one)));
+  return { words, sayings: widest(sayingsIn(index, words)) };
 }
 
 interface Typed {
@@ -29,6 +29,17 @@ interface Typed {
 }
 
 const isStop = (index: Index, surface: string, word: string): boolean => index.stop.has(surface.toLowerCase()) || index.stop.has(word);
+
+/** "17-årig" and "25 år" are said as "under 18" and "over 18": the plan parts people there. */
+function ages(typed: readonly Typed[]): readonly Typed[] {
+  return typed.flatMap((one, at) => {
+    const age = /^(\d{1,2})(ar\w*)?$/.exec(one.word);
+    const after = typed[at + 1]?.word ?? '';
+    if (/^ar(?:ig|ige|s)?$/.test(one.word) && /^\d{1,2}$/.test(typed[at - 1]?.word ?? '')) return [];
+    if (!age || !(age[2] ?? after).startsWith('ar')) return [one];
+    return [Number(age[1]) < 18 ? 'under' : 'over', '18'].map((word) => ({ word, stop: false }));
+  });
+}
 
 /** Two or three typed words that are one known word become that word. */
 function joinSplit(index: Index, typed: readonly Typed[]): readonly (Typed | Understood)[] {
@@ -52,8 +63,7 @@ function joinedAt(index: Index, typed: readonly Typed[], at: number, count: numb
 }
 
 function knownStem(index: Index, word: string): string | undefined {
-  const direct = index.vocabulary.get(word);
-  return direct ?? (index.vocabulary.has(stem(word)) ? stem(word) : undefined);
+  return index.vocabulary.get(word) ?? index.vocabulary.get(stem(word));
 }
 
 function wordsOf(index: Index, { word, stop }: Typed): readonly Understood[] {
@@ -65,6 +75,15 @@ function wordsOf(index: Index, { word, stop }: Typed): readonly Understood[] {
   const parts = partsOf(word, (part) => (part.length < 4 || index.stop.has(part) ? undefined : knownStem(index, part)));
   if (parts.length > 0) return parts.map((part) => ({ stem: part, sure: index.settings.corrected, kind: 'word' }) as const);
   return [{ stem: stem(word), sure: 0, kind: 'unknown' }];
+}
+
+/** Of sayings that mean the same only the longest counts, and one within a longer one gives way to it. */
+function widest(found: Question['sayings']): Question['sayings'] {
+  const byLength = found.toSorted((one, other) => other.at.length - one.at.length);
+  return byLength.filter(
+    (one, nth) =>
+      !byLength.slice(0, nth).some(({ saying, at }) => saying.means === one.saying.means || (at.length > one.at.length && one.at.every((place) => at.includes(place)))),
+  );
 }
 
 /** A saying is found when its words stand in its order with at most two other words between each. */
