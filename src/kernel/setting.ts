@@ -10,12 +10,10 @@ export interface Setting {
 
 /** The settings, or one sentence in Danish on the first that cannot be used. */
 export function parseSetting(environment: Readonly<Record<string, string | undefined>>): Setting | string {
-  const port = Number(environment['PORT'] ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return `PORT skal være et tal mellem 0 og 65535, men er "${environment['PORT'] ?? ''}".`;
-  return {
-    port,
-    host: environment['HOST'] ?? 'localhost',
-    pack: environment['VAERN_PACK'] ?? 'content/albertslund',
-    data: environment['VAERN_DATA'] ?? 'data',
-  };
+  const { PORT = '3000', HOST = 'localhost', VAERN_PACK = 'content/albertslund', VAERN_DATA = 'data' } = environment;
+  const port = Number(PORT);
+  if (!isPort(port)) return `PORT skal være et tal mellem 0 og 65535, men er "${PORT}".`;
+  return { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA };
 }
+
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535;

@@ -36,6 +36,11 @@ const offences: readonly Offence[] = [
     path: 'src/ui/b.tsx',
     text: `export function f(list: string[]) {\n${lines(79, "  list.push('a');")}}`,
   },
+  {
+    rule: 'max-lines-per-function',
+    path: 'src/features/plan/b.file.ts',
+    text: `export function f(list: string[]) {\n${lines(79, "  list.push('a');")}}`,
+  },
   { rule: 'max-lines', path: 'src/kernel/c.ts', text: lines(251, 'export {};') },
   { rule: 'max-lines', path: 'test/c.ts', text: lines(401, 'export {};') },
   { rule: 'no-console', path: 'src/faces/cli/d.ts', text: "console.log('a');" },

@@ -18,39 +18,38 @@ export type WrittenPack = ReturnType<typeof gather>['written'];
 /** Files that a pack may hold besides those `check` reads. */
 const laterRooms = /(?:^|\/)(?:knowledge|calendar|en)\/|README\.md$/;
 
-/** Collects what is read and every problem met on the way. */
-function gather(sources: PackSources) {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  const keep = <Value>(reading: Reading<Value>): Written<Value> | undefined => {
+/** Reads files one by one, and keeps in mind which were read and what was wrong with them. */
+function readerOf(problems: Problem[], seen: Set<string>) {
+  const keep = <Value>(file: SourceFile, reading: Reading<Value>): Written<Value> | undefined => {
+    seen.add(file.path);
     problems.push(...reading.problems);
     return reading.written;
   };
-  const inFolder = (files: readonly SourceFile[], folder: string, ending: string) =>
-    files.filter((file) => withoutRoot(file.path).startsWith(`${folder}/`) && file.path.endsWith(ending));
-  const named = (files: readonly SourceFile[], name: string) => files.find((file) => withoutRoot(file.path) === name);
   const one = <Value>(files: readonly SourceFile[], name: string, schema: ZodType<Value>) => {
     const file = named(files, name);
-    if (!file) return undefined;
-    seen.add(file.path);
-    return keep(readYaml(file, schema));
+    return file && keep(file, readYaml(file, schema));
   };
-  const must = <Value>(files: readonly SourceFile[], name: string, schema: ZodType<Value>) => {
-    if (!named(files, name)) problems.push(missing(files, name));
-    return one(files, name, schema);
+  return {
+    one,
+    must: <Value>(files: readonly SourceFile[], name: string, schema: ZodType<Value>) => {
+      if (!named(files, name)) problems.push(missing(files, name));
+      return one(files, name, schema);
+    },
+    many: <Value>(files: readonly SourceFile[], folder: string, schema: ZodType<Value>) =>
+      inFolder(files, folder, '.yaml').flatMap((file) => keep(file, readYaml(file, schema)) ?? []),
+    prose: <Value>(files: readonly SourceFile[], folder: string, head: ZodType<Value>) =>
+      inFolder(files, folder, '.md').flatMap((file) => keep(file, readMarkdown(file, head)) ?? []),
   };
-  const many = <Value>(files: readonly SourceFile[], folder: string, schema: ZodType<Value>) =>
-    inFolder(files, folder, '.yaml').flatMap((file) => {
-      seen.add(file.path);
-      return keep(readYaml(file, schema)) ?? [];
-    });
-  const { national, own } = sources;
+}
+
+/** Collects what is read and every problem met on the way. */
+function gather({ national, own }: PackSources) {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const { one, must, many, prose } = readerOf(problems, seen);
   const written = {
     municipality: must(own, 'municipality.yaml', municipalityFile),
-    chapters: inFolder(own, 'plan', '.md').flatMap((file) => {
-      seen.add(file.path);
-      return keep(readMarkdown(file, chapterHead)) ?? [];
-    }),
+    chapters: prose(own, 'plan', chapterHead),
     points: must(own, 'plan/points.yaml', pointsFile),
     definitions: must(own, 'definitions.yaml', definitionsFile),
     nationalDefinitions: one(national, 'definitions.yaml', definitionsFile),
@@ -77,6 +76,12 @@ export function readPack(sources: PackSources): { readonly written: WrittenPack;
 
 /** `albertslund/cards/x.yaml` without its first folder, which names the pack. */
 const withoutRoot = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+const named = (files: readonly SourceFile[], name: string): SourceFile | undefined =>
+  files.find((file) => withoutRoot(file.path) === name);
+
+const inFolder = (files: readonly SourceFile[], folder: string, ending: string): readonly SourceFile[] =>
+  files.filter((file) => withoutRoot(file.path).startsWith(`${folder}/`) && file.path.endsWith(ending));
 
 function missing(files: readonly SourceFile[], name: string): Problem {
   const root = files[0]?.path.split('/')[0] ?? 'pakken';
