@@ -7,7 +7,7 @@ import type { Page } from '#ui/page.ts';
 import type { Definition, Gap, Law } from './chapter.file.ts';
 import { contactAnchor } from './plan.ts';
 import type { PlanContent, Reachable } from './plan.ts';
-import { Meaning, Opening, Origin, PlaceInPlan, unless } from './plan.view.tsx';
+import { Meaning, Opening, Origin, PlaceInPlan, nameOf, unless } from './plan.view.tsx';
 import { words } from './plan.words.ts';
 import { Anchored } from './prose.view.tsx';
 
@@ -117,9 +117,7 @@ function termView(definition: Definition, content: PlanContent, language: Langua
   const term = speak(definition.term, language);
   return (
     <div class="terms__entry" id={definition.key}>
-      <dt lang={unless(term.language, language)}>
-        {definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}
-      </dt>
+      <dt lang={unless(term.language, language)}>{nameOf(definition, term.text)}</dt>
       <dd>
         <Meaning definition={definition} language={language} />
         {definition.cites.length > 0 && (

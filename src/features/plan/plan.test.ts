@@ -80,10 +80,17 @@ test('a number in the text can be tapped and says whom it calls', () => {
 
 test('a word opens in place without any script, in the language of the page', () => {
   const danish = visit('/planen/formaal');
-  assert.match(danish, /<details class="definition"><summary>kontrol/);
+  assert.match(danish, /<details class="definition"><summary><span class="definition__word">kontrol<\/span>,/);
   assert.match(words(danish), /negativ social kontrol \(NSK\): Kontrol &amp; skade\./);
   assert.doesNotMatch(danish, /<p>[^]*?<details[^]*?<\/p>/, 'HTML ends a paragraph where details begins');
   assert.match(words(visit('/planen/formaal', 'en')), /negative social control \(NSK\): Control that harms\./);
+});
+
+test('what ends a sentence stays beside a word that opens, once', () => {
+  const slips: Slip[] = [['plan/formaal.md', '[kontrol](ord:nsk), og', '[kontrol](ord:nsk)), og']];
+  const page = visit('/planen/formaal', 'da', slips);
+  assert.match(page, /<span class="definition__word">kontrol<\/span>\),<span/);
+  assert.match(page, /<\/details> og se/);
 });
 
 test('headings can be linked to, and a long chapter has its contents', () => {

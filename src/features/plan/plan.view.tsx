@@ -133,6 +133,10 @@ const row = (name: string, value: Child): Child => (
   </div>
 );
 
+/** A word with its abbreviation: "negativ social kontrol (NSK)". */
+export const nameOf = ({ short }: Definition, term: string): string =>
+  short === undefined || term.includes(short) ? term : `${term} (${short})`;
+
 /** What a word means, and whether the plan says so. */
 export function Meaning({ definition, language }: { definition: Definition; language: Language }): Child {
   const meaning = speak(definition.meaning, language);

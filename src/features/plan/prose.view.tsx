@@ -4,7 +4,7 @@ import type { Language } from '#kernel/text';
 import { address, dial } from '#ui/address.ts';
 import type { Definition } from './chapter.file.ts';
 import type { Destination, Resolve } from './plan.ts';
-import { Meaning, unless } from './plan.view.tsx';
+import { Meaning, nameOf, unless } from './plan.view.tsx';
 import { words } from './plan.words.ts';
 import { linksOf, textOf } from './prose.ts';
 import type { Block, Inline, Link } from './prose.ts';
@@ -75,21 +75,34 @@ export function Anchored({
   );
 }
 
-const inlinesView = (parts: readonly Inline[], setting: Setting): Child =>
-  parts.map((part) => inlineView(part, setting));
+/** What ends a sentence or a clause: it stays beside its word when the word opens. */
+const punctuation = /^[.,;:!?)]+/;
 
-function inlineView(part: Inline, setting: Setting): Child {
-  if (part.kind === 'text') return part.text;
-  if (part.kind === 'strong') return <strong>{inlinesView(part.parts, setting)}</strong>;
-  const destination = setting.resolve(part.to);
-  return destination ? linkView(part, destination, setting) : inlinesView(part.parts, setting);
+const inlinesView = (parts: readonly Inline[], setting: Setting): Child =>
+  parts.map((part, at) => inlineView(part, { before: parts[at - 1], after: parts[at + 1] }, setting));
+
+interface Beside {
+  readonly before: Inline | undefined;
+  readonly after: Inline | undefined;
 }
 
-function linkView(link: Link, destination: Destination, setting: Setting): Child {
+const opens = (part: Inline | undefined, { resolve }: Setting): boolean =>
+  part?.kind === 'link' && resolve(part.to)?.kind === 'definition';
+
+function inlineView(part: Inline, { before, after }: Beside, setting: Setting): Child {
+  if (part.kind === 'text') return opens(before, setting) ? part.text.replace(punctuation, '') : part.text;
+  if (part.kind === 'strong') return <strong>{inlinesView(part.parts, setting)}</strong>;
+  const destination = setting.resolve(part.to);
+  if (!destination) return inlinesView(part.parts, setting);
+  const tail = after?.kind === 'text' ? (punctuation.exec(after.text)?.[0] ?? '') : '';
+  return linkView(part, destination, setting, tail);
+}
+
+function linkView(link: Link, destination: Destination, setting: Setting, tail: string): Child {
   const inner = inlinesView(link.parts, setting);
   switch (destination.kind) {
     case 'definition':
-      return <InPlace definition={destination.definition} language={setting.language} word={inner} />;
+      return <InPlace definition={destination.definition} language={setting.language} word={inner} tail={tail} />;
     case 'page':
       return (
         <a href={`${address(destination.path, setting.language)}${destination.anchor ? `#${destination.anchor}` : ''}`}>
@@ -114,21 +127,27 @@ function linkView(link: Link, destination: Destination, setting: Setting): Child
   }
 }
 
+interface Opened {
+  readonly definition: Definition;
+  readonly language: Language;
+  readonly word: Child;
+  readonly tail: string;
+}
+
 /** A defined word that opens in place, without any script; on an English page it opens in English. */
-function InPlace({ definition, language, word }: { definition: Definition; language: Language; word: Child }): Child {
+function InPlace({ definition, language, word, tail }: Opened): Child {
   const term = speak(definition.term, language);
   return (
     <details class="definition">
       <summary>
-        {word}
+        <span class="definition__word">{word}</span>
+        {tail}
         <span class="visually-hidden" lang={unless(language, 'da')}>
           {` (${say(words.explained, language)})`}
         </span>
       </summary>
       <span class="definition__meaning" lang={unless(language, 'da')}>
-        <b lang={unless(term.language, language)}>
-          {definition.short && definition.short !== term.text ? `${term.text} (${definition.short})` : term.text}
-        </b>
+        <b lang={unless(term.language, language)}>{nameOf(definition, term.text)}</b>
         {': '}
         <Meaning definition={definition} language={language} />
       </span>
