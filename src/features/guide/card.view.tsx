@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
+import type { Contact } from '#features/contacts';
 import type { Gap } from '#features/plan';
+import type { Phrase } from '#kernel/text';
 import { address } from '#ui/address.ts';
 import { CallRow, Conditions } from './call.view.tsx';
 import type { Card, Duty } from './card.file.ts';
 import { higher } from './compose.ts';
-import type { ShownCard, ShownStep } from './compose.ts';
+import type { Shown, ShownCard, ShownStep } from './compose.ts';
 import { cardWords, levelWords } from './guide.words.ts';
 import { CardMeta } from './meta.view.tsx';
 import { CardPart, numberOf, pieces } from './part.view.tsx';
@@ -16,32 +18,30 @@ import { reasons } from './why.ts';
 export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace }) {
   const { language } = place;
   const { base } = shown;
-  const inSteps = new Set(shown.steps.flatMap(({ value, only }) => (only.length === 0 ? value.contacts.map(({ id }) => id) : [])));
-  const phrase = (value: { text: string; en?: string | undefined }): Child => <Said phrase={value} language={language} />;
+  const called = stepsThatCall(shown);
+  const phrase = (value: Phrase): Child => <Said phrase={value} language={language} />;
   return (
     <article class="card">
       <Levels shown={shown} place={place} />
       <h1>{phrase(base.title)}</h1>
       <p class="task">{phrase(base.task)}</p>
       <ol class="steps">
-        {shown.steps.map(({ value, only }) => (
+        {shown.steps.map(({ value, only }, at) => (
           <li class={pieces(place, only)[0]}>
             <StepView shown={value} place={place} />
+            {at === 0 && base.level === 'acute' && <Say shown={shown} place={place} />}
           </li>
         ))}
       </ol>
-      <CardPart kind="say" heading={cardWords.say} place={place} list={shown.say} item={phrase}>
-        <button type="button" data-copy hidden>
-          {cardWords.copy[language]}
-        </button>
-      </CardPart>
+      {base.level !== 'acute' && <Say shown={shown} place={place} />}
       <CardPart kind="do-not" heading={cardWords.doNot} place={place} list={shown.doNot} item={phrase} />
       <CardPart kind="duty" heading={cardWords.duty} place={place} list={shown.duties} item={(duty) => <DutyView duty={duty} place={place} />} />
       <CardPart
         kind="more"
         heading={cardWords.contacts}
         place={place}
-        list={shown.contacts.filter(({ value }) => !inSteps.has(value.id))}
+        list={more(shown, called)}
+        elsewhere={({ id }) => called.get(id) ?? []}
         item={(contact) => (
           <>
             <CallRow contact={contact} language={language} />
@@ -67,6 +67,31 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
     </article>
   );
 }
+
+/** What to say stands right under the call that an acute card begins with, otherwise after the steps. */
+function Say({ shown, place }: Part) {
+  const item = (value: Phrase): Child => <Said phrase={value} language={place.language} />;
+  return (
+    <CardPart kind="say" heading={cardWords.say} place={place} list={shown.say} item={item}>
+      <button type="button" data-copy hidden>
+        {cardWords.copy[place.language]}
+      </button>
+    </CardPart>
+  );
+}
+
+/** Each contact that a step calls, with the additions that bring the step; none when it always stands there. */
+function stepsThatCall({ steps }: ShownCard): ReadonlyMap<string, readonly string[]> {
+  const calls = steps.flatMap(({ value, only }) => value.contacts.map(({ id }) => ({ id, only })));
+  return new Map([...Map.groupBy(calls, ({ id }) => id)].map(([id, group]) => [id, group.some(({ only }) => only.length === 0) ? [] : group.flatMap(({ only }) => only)]));
+}
+
+/** The contacts that some reader of the card does not meet in a step. */
+const more = ({ contacts }: ShownCard, called: ReadonlyMap<string, readonly string[]>): Shown<Contact>[] =>
+  contacts.filter(({ value, only }) => {
+    const steps = called.get(value.id);
+    return steps === undefined || (steps.length > 0 && (only.length === 0 || only.some((id) => !steps.includes(id))));
+  });
 
 type Part = { readonly shown: ShownCard; readonly place: CardPlace };
 

@@ -32,7 +32,7 @@ export function guidePage(content: GuideContent, language: Language): Page {
       {[...reachable(content.flow)].map(([card, sets]) => (
         <Deck card={card} sets={sets} place={place} shelf={shelf} />
       ))}
-      <p class="quiet privacy">{guideWords.privacy[language]}</p>
+      <p class="quiet no-print">{guideWords.privacy[language]}</p>
       <Paper home={home + address('/guide', language)} language={language} />
     </div>
   );

@@ -10,11 +10,11 @@ export const levelWords: Readonly<Record<Level, Text>> = {
 
 /** Why a base card was chosen, by the age it is for. */
 export const ageWords: Readonly<Record<Card['age'], Text>> = {
-  under18: { da: 'Det handler om et barn eller en ung under 18 år.', en: 'It is about somebody under 18.' },
-  adult: { da: 'Det handler om en voksen.', en: 'It is about an adult.' },
+  under18: { da: 'fordi det handler om et barn eller en ung under 18', en: 'because it is about somebody under 18' },
+  adult: { da: 'fordi det handler om en voksen', en: 'because it is about an adult' },
   unknown: {
-    da: 'Alderen er ukendt. Så gælder det, som om personen kan være under 18 år.',
-    en: 'The age is unknown. So act as if the person may be under 18.',
+    da: 'fordi du ikke kender alderen: personen kan være under 18',
+    en: 'because you do not know the age: the person may be under 18',
   },
 };
 
@@ -33,8 +33,8 @@ export const cardWords = {
   deadline: { da: 'Frist:', en: 'Deadline:' },
   contacts: { da: 'Flere, du kan ringe til', en: 'More people to call' },
   why: { da: 'Hvorfor dette kort', en: 'Why this card' },
-  acuteWhy: { da: 'Der er akut fare, eller du er i tvivl om det.', en: 'There is acute danger, or you are in doubt.' },
-  department: { da: 'Du arbejder i', en: 'You work in' },
+  acuteWhy: { da: 'fordi der er akut fare, eller du er i tvivl', en: 'because there is acute danger, or you are in doubt' },
+  department: { da: 'fordi du arbejder i', en: 'because you work in' },
   gaps: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
   open: { da: 'Åbent spørgsmål:', en: 'Open question:' },
   law: { da: 'Loven, ud over planen', en: 'The law, beyond the plan' },

@@ -17,6 +17,6 @@ export function reasons({ base, because }: ShownCard, municipality: Municipality
 const phrase = ({ da, en }: { readonly da: string; readonly en: string }): Phrase => ({ text: da, en });
 
 const inDepartment = ({ text, en }: Phrase): Phrase => ({
-  text: `${cardWords.department.da} ${text}.`,
-  en: `${cardWords.department.en} ${en ?? text}.`,
+  text: `${cardWords.department.da} ${text}`,
+  en: `${cardWords.department.en} ${en ?? text}`,
 });
