@@ -5,6 +5,7 @@ import { foldersOf, roomsFile, roomsPage, signOf } from './rooms.ts';
 import {
   emptyNames,
   impure,
+  pastTheGate,
   portsThatDo,
   strayFetches,
   strayQueries,
@@ -39,6 +40,14 @@ const rules = [
     name: 'only a store writes queries',
     wrong: (house: readonly Written[]) => strayQueries(house),
     offence: { path: 'src/features/plan/plan.actions.ts', text: "const rows = desk.db.selectFrom('note');" },
+  },
+  {
+    name: 'only the gate runs an action',
+    wrong: (house: readonly Written[]) => pastTheGate(house),
+    offence: {
+      path: 'src/faces/web/app.ts',
+      text: 'const page = await readTimedPage(publication).run({ input, now });',
+    },
   },
   {
     name: 'text reaches the screen escaped',

@@ -21,6 +21,12 @@ export const strayQueries = (files: readonly Written[]): readonly string[] =>
     .filter(({ path }) => path.startsWith('src/') && !/^src\/adapters\/|\.store\.ts$|\.test\.tsx?$/.test(path))
     .flatMap((file) => linesWith(file, query));
 
+/** Actions run by somebody else than the gate, which alone asks who may and remembers what was done. */
+export const pastTheGate = (files: readonly Written[]): readonly string[] =>
+  files
+    .filter(({ path }) => path.startsWith('src/') && !/^src\/(gate\.ts|adapters\/)|\.test\.tsx?$/.test(path))
+    .flatMap((file) => linesWith(file, /\.run\((?!terminal\))/));
+
 const unescaped = /dangerouslySetInnerHTML|\braw\(|from 'hono\/html'/;
 
 /** Text that goes to the screen as it stands, outside the few files that make it safe themselves. */
