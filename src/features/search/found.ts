@@ -37,13 +37,15 @@ export const openIndex = ({ findables, words }: PackIndex): Open => ({
   byKey: new Map(findables.map((findable) => [findable.key, findable])),
 });
 
+/** How many of a kind are shown, so that sixteen cards alike do not hide the chapter that answers. */
+const mostOf: Readonly<Record<Kind, number>> = { card: 3, contact: 4, chapter: 6, gap: 2, definition: 2, law: 2 };
+
 /** The results for a query, best first, at most ten. The same in the browser and on the server. */
 export function find({ index, byKey }: Open, query: string): readonly Found[] {
   const wanted = new Set(understand(index, query).words.filter((word) => word.kind === 'word').map((word) => word.stem));
-  return search(index, query).flatMap((hit) => {
-    const found = byKey.get(hit.key);
-    return found ? [shownAs(found, wanted)] : [];
-  });
+  const all = search(index, query, 60).flatMap((hit) => byKey.get(hit.key) ?? []);
+  const kept = all.filter((one, nth) => all.slice(0, nth).filter(({ kind }) => kind === one.kind).length < mostOf[one.kind]);
+  return kept.slice(0, 10).map((one) => shownAs(one, wanted));
 }
 
 const shownAs = (found: Findable, wanted: ReadonlySet<string>): Found => ({

@@ -58,8 +58,9 @@ function sayingEvidence(index: Index, question: Question): readonly Postings[] {
 /** What the meanings of one saying find: the best counts in full, the others a part. */
 function meant(index: Index, means: readonly string[], by: number): Postings {
   const best = new Map<number, number>();
-  means.forEach((phrase, step) => {
-    for (const [nth, amount] of index.meanings.get(phrase) ?? []) {
+  const found = means.map((phrase) => index.meanings.get(phrase)).filter((postings) => postings !== undefined && postings.size > 0);
+  found.forEach((postings, step) => {
+    for (const [nth, amount] of postings ?? []) {
       const now = amount * by * index.settings.meaningStep ** step;
       const before = best.get(nth) ?? 0;
       best.set(nth, Math.max(before, now) + index.settings.secondBest * Math.min(before, now));
