@@ -7,7 +7,11 @@ export interface Wall {
 }
 
 const minuteLong = 60_000;
-const zone = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short', timeStyle: 'short' });
+const zone = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Copenhagen',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
 
 /** What the clock shows in Denmark at an instant, summer time included. */
 export function wallOf(instant: Date): Wall {

@@ -6,8 +6,14 @@ import { holidayOn, holidaysOf } from './holidays.ts';
 
 /** Easter Sundays copied from the church's calendar, not computed. */
 const easters: Readonly<Record<number, string>> = {
-  2024: '2024-03-31', 2025: '2025-04-20', 2026: '2026-04-05', 2027: '2027-03-28',
-  2028: '2028-04-16', 2029: '2029-04-01', 2030: '2030-04-21', 2031: '2031-04-13',
+  2024: '2024-03-31',
+  2025: '2025-04-20',
+  2026: '2026-04-05',
+  2027: '2027-03-28',
+  2028: '2028-04-16',
+  2029: '2029-04-01',
+  2030: '2030-04-21',
+  2031: '2031-04-13',
 };
 
 /** Every day on which offices close, written out by hand for eight years. */

@@ -4,8 +4,8 @@ import { say, speak } from '#kernel/text';
 import type { Language } from '#kernel/text';
 import { Said } from '#ui/acute.tsx';
 import type { Page } from '#ui/page.ts';
-import { needs } from './contact.file.ts';
-import { acuteContacts, ages, shownPhone } from './contacts.ts';
+import { needs } from './needs.ts';
+import { acuteContacts, ages, helps, shownPhone } from './contacts.ts';
 import type { Listed } from './contacts.ts';
 import { ContactView, PhoneRow, TimeWord } from './contacts.view.tsx';
 import { ageWords, contactWords as words, hourWords, needWords } from './contacts.words.ts';
@@ -22,7 +22,17 @@ export interface ContactContent {
 export function contactPages(content: ContactContent, language: Language, now: Date): Page[] {
   const around = { language, now, contacts: content.contacts, sections: content.municipality.sections };
   const title = say(words.title, language);
-  return [{ path: '/kontakter', language, title, section: 'contacts', scripts: ['contacts'], made: 'now', body: <Body content={content} around={around} title={title} /> }];
+  return [
+    {
+      path: '/kontakter',
+      language,
+      title,
+      section: 'contacts',
+      scripts: ['contacts'],
+      made: 'now',
+      body: <Body content={content} around={around} title={title} />,
+    },
+  ];
 }
 
 function Body({ content, around, title }: { content: ContactContent; around: Around; title: string }) {
@@ -31,7 +41,8 @@ function Body({ content, around, title }: { content: ContactContent; around: Aro
     <div class="contacts" data-contacts>
       <h1>{title}</h1>
       <p class="contacts__when" data-computed>
-        {say(words.computed, language)} {longDay(wallOf(now).day, language)} {say(words.clock, language)} {clockOf(now, language)}. <span class="no-print">{say(words.lead, language)}</span>
+        {say(words.computed, language)} {longDay(wallOf(now).day, language)} {say(words.clock, language)}{' '}
+        {clockOf(now, language)}. <span class="no-print">{say(words.lead, language)}</span>
       </p>
       <p class="print-only">
         {say(words.outdated, language)} {content.municipality.address}/kontakter
@@ -57,7 +68,11 @@ function Acute({ content, around }: { content: ContactContent; around: Around })
       <p class="acute__what">{say(words.acuteWhat, language)}</p>
       {acuteContacts(content.contacts, content.municipality).map((contact) => (
         <>
-          <PhoneRow contact={{ name: contact.name, phone: contact.phone }} language={language} />
+          <PhoneRow
+            contact={{ name: contact.name, phone: contact.phone }}
+            language={language}
+            label={helps(contact, 'adult') ? undefined : say(ageWords.under18, language)}
+          />
           <TimeWord contact={contact} around={around} of={contact.id} />
         </>
       ))}
@@ -90,11 +105,27 @@ function Filters({ content, language }: { content: ContactContent; language: Lan
   const departments = content.municipality.departments;
   return (
     <>
-      <Chips title={say(words.need, language)} kind="need" chips={needs.map((need) => ({ href: `#behov-${need}`, value: need, text: say(needWords[need], language) }))} />
+      <Chips
+        title={say(words.need, language)}
+        kind="need"
+        chips={needs.map((need) => ({ href: `#behov-${need}`, value: need, text: say(needWords[need], language) }))}
+      />
       <details class="contacts__more no-print">
         <summary>{say(words.more, language)}</summary>
-        <Chips title={say(words.age, language)} kind="age" chips={ages.map((age) => ({ href: `#alder-${age}`, value: age, text: say(ageWords[age], language) }))} />
-        <Chips title={say(words.department, language)} kind="department" chips={departments.map(({ key, short }) => ({ href: `#afdeling-${key}`, value: key, text: speak(short, language).text }))} />
+        <Chips
+          title={say(words.age, language)}
+          kind="age"
+          chips={ages.map((age) => ({ href: `#alder-${age}`, value: age, text: say(ageWords[age], language) }))}
+        />
+        <Chips
+          title={say(words.department, language)}
+          kind="department"
+          chips={departments.map(({ key, short }) => ({
+            href: `#afdeling-${key}`,
+            value: key,
+            text: speak(short, language).text,
+          }))}
+        />
         <Hour language={language} />
       </details>
     </>
@@ -140,12 +171,16 @@ function Targets({ language }: { language: Language }) {
 }
 
 /** Whether a contact is some department's own. */
-const belongsTo = (contact: Listed, department: string): boolean => contact.departments.includes(department) || contact.id === department;
+const belongsTo = (contact: Listed, department: string): boolean =>
+  contact.departments.includes(department) || contact.id === department;
 
 function Everybody({ content, around }: { content: ContactContent; around: Around }) {
   const keys = content.municipality.departments.map((department) => department.key);
   const others = content.contacts.filter((contact) => !keys.some((key) => belongsTo(contact, key)));
-  const [numbered, unnumbered] = [others.filter((contact) => contact.phone !== undefined), others.filter((contact) => contact.phone === undefined)];
+  const [numbered, unnumbered] = [
+    others.filter((contact) => contact.phone !== undefined),
+    others.filter((contact) => contact.phone === undefined),
+  ];
   return (
     <section class="contacts__group" id="kontakter" aria-labelledby="kontakter-alle">
       <h2 id="kontakter-alle">{say(words.everybody, around.language)}</h2>
@@ -190,17 +225,19 @@ function Departments({ content, around }: { content: ContactContent; around: Aro
 
 /** What the browser's script works out the time from: only what is on the page already. `<` is escaped, so nothing can end the element. */
 function Data({ content, language }: { content: ContactContent; language: Language }) {
-  const contacts = content.contacts.map(({ id, phone, hours, next, needs: about, departments, ages: helped, more, name }) => ({
-    id,
-    ...(phone === undefined ? {} : { phone, shown: shownPhone(phone) }),
-    name: speak(name, language).text,
-    hours,
-    ...(next === undefined ? {} : { next }),
-    needs: about,
-    departments,
-    ages: helped,
-    more: more.map((line) => line.hours),
-  }));
+  const contacts = content.contacts.map(
+    ({ id, phone, hours, next, needs: about, departments, ages: helped, more, name }) => ({
+      id,
+      ...(phone === undefined ? {} : { phone, shown: shownPhone(phone) }),
+      name: speak(name, language).text,
+      hours,
+      ...(next === undefined ? {} : { next }),
+      needs: about,
+      departments,
+      ages: helped,
+      more: more.map((line) => line.hours),
+    }),
+  );
   const text = JSON.stringify({ language, contacts }).replaceAll('<', '\\u003c');
   return <script type="application/json" data-contacts-data dangerouslySetInnerHTML={{ __html: text }} />;
 }

@@ -6,13 +6,26 @@ import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { contactFile } from './contact.file.ts';
 import type { Contact, ContactFile } from './contact.file.ts';
-import { acuteContacts, digits, find, freshness, helps, mergeContacts, nextFor, originOf, shownPhone } from './contacts.ts';
+import {
+  acuteContacts,
+  digits,
+  find,
+  freshness,
+  helps,
+  mergeContacts,
+  nextFor,
+  originOf,
+  shownPhone,
+} from './contacts.ts';
 import { momentOf, momentWritten } from './moments.ts';
 import { answers, stateAt } from './hours.ts';
 
 const on = (text: string): Day => day(text) ?? assert.fail(text);
 const danish = (date: string, minute: number): Date => instantOf(on(date), minute);
-const weekdays = { weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }], holidays: 'lukket' };
+const weekdays = {
+  weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }],
+  holidays: 'lukket',
+};
 
 const written = (id: string, more: object = {}): object => ({
   id,
@@ -26,19 +39,30 @@ const written = (id: string, more: object = {}): object => ({
   checked: { on: '2026-01-31', by: { text: 'Teamet' } },
   ...more,
 });
-const file = (contacts: readonly object[], planNumbers: readonly object[] = []): ContactFile => contactFile.parse({ contacts, planNumbers });
+const file = (contacts: readonly object[], planNumbers: readonly object[] = []): ContactFile =>
+  contactFile.parse({ contacts, planNumbers });
 const merged = (...contacts: readonly object[]) => mergeContacts(file([]), file(contacts));
 const ids = (contacts: readonly Contact[]): string => contacts.map((contact) => contact.id).join(' ');
 
 test('a municipal contact takes the place of the national one, and comes first', () => {
-  const found = mergeContacts(file([written('viso'), written('red', { phone: '11222333' })]), file([written('team'), written('red')]));
+  const found = mergeContacts(
+    file([written('viso'), written('red', { phone: '11222333' })]),
+    file([written('team'), written('red')]),
+  );
   assert.equal(ids(found), 'team red viso');
   assert.equal(found[1]?.phone, '11 22 33 44');
 });
 
 test('a number written in the plan carries the plan’s sections, another says where it is from', () => {
-  const national = file([written('red', { phone: '70 27 76 66' }), written('viso', { beyondPlan: { source: 'nettet', confirmed: false } }), written('team', { phone: undefined })]);
-  const [red, viso, team] = mergeContacts(national, file([], [{ contact: 'red', phone: '+45 70277666', cites: ['3.kontakt'] }]));
+  const national = file([
+    written('red', { phone: '70 27 76 66' }),
+    written('viso', { beyondPlan: { source: 'nettet', confirmed: false } }),
+    written('team', { phone: undefined }),
+  ]);
+  const [red, viso, team] = mergeContacts(
+    national,
+    file([], [{ contact: 'red', phone: '+45 70277666', cites: ['3.kontakt'] }]),
+  );
   assert.ok(red && viso && team);
   assert.deepEqual(originOf(red), { kind: 'plan', cites: ['3.kontakt'] });
   assert.deepEqual(red.cites, ['3.kontakt']);
@@ -47,13 +71,21 @@ test('a number written in the plan carries the plan’s sections, another says w
 });
 
 test('a plan number that differs by one digit does not make a contact the plan’s', () => {
-  const [red] = mergeContacts(file([written('red', { phone: '70 27 76 67' })]), file([], [{ contact: 'red', phone: '70 27 76 66', cites: ['3.kontakt'] }]));
+  const [red] = mergeContacts(
+    file([written('red', { phone: '70 27 76 67' })]),
+    file([], [{ contact: 'red', phone: '70 27 76 66', cites: ['3.kontakt'] }]),
+  );
   assert.ok(red);
   assert.equal(originOf(red).kind, 'beyond');
 });
 
 test('when nobody answers, the chain is followed to one known to answer then', () => {
-  const contacts = merged(written('a', { next: 'b' }), written('b', { next: 'c' }), written('c', { hours: weekdays, next: 'd' }), written('d', { hours: 'altid' }));
+  const contacts = merged(
+    written('a', { next: 'b' }),
+    written('b', { next: 'c' }),
+    written('c', { hours: weekdays, next: 'd' }),
+    written('d', { hours: 'altid' }),
+  );
   const [a] = contacts;
   assert.ok(a);
   assert.equal(nextFor(a, contacts, danish('2026-11-23', 600))?.id, 'c');
@@ -94,11 +126,18 @@ test('filters combine, and a contact for no department in particular is for all'
   assert.equal(ids(find(contacts, { department: 'skole' })), 'a c d');
   assert.equal(ids(find(contacts, { department: 'skole', need: 'sparring' })), 'a d');
   assert.equal(ids(find(contacts, { age: 'adult' })), 'b c d');
-  assert.equal(ids(find(contacts, { answering: danish('2026-11-23', 180) })), 'c', 'unknown hours and missing numbers do not answer');
+  assert.equal(
+    ids(find(contacts, { answering: danish('2026-11-23', 180) })),
+    'c',
+    'unknown hours and missing numbers do not answer',
+  );
 });
 
 test('from 16 to 30 helps the young and the adult, up to 17 only the young', () => {
-  const [safehouse, family] = merged(written('a', { ages: { from: 16, to: 30 } }), written('b', { ages: { from: 0, to: 17 } }));
+  const [safehouse, family] = merged(
+    written('a', { ages: { from: 16, to: 30 } }),
+    written('b', { ages: { from: 0, to: 17 } }),
+  );
   assert.ok(safehouse && family);
   assert.deepEqual([helps(safehouse, 'under18'), helps(safehouse, 'adult')], [true, true]);
   assert.deepEqual([helps(family, 'under18'), helps(family, 'adult')], [true, false]);
@@ -113,7 +152,10 @@ test('a number is overdue the day after twelve months', () => {
 
 test('acute contacts come in the municipality’s order, each once', () => {
   const contacts = merged(written('politi'), written('familie'), written('alarm'));
-  assert.equal(ids(acuteContacts(contacts, { acute: { emergency: 'alarm', child: ['familie', 'politi'], adult: ['politi'] } })), 'alarm familie politi');
+  assert.equal(
+    ids(acuteContacts(contacts, { acute: { emergency: 'alarm', child: ['familie', 'politi'], adult: ['politi'] } })),
+    'alarm familie politi',
+  );
 });
 
 test('numbers are read in pairs, and compare by their digits', () => {

@@ -1,8 +1,9 @@
 import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Municipality } from '#features/plan';
-import type { Contact, ContactFile, Need, PlanNumber } from './contact.file.ts';
+import type { Contact, ContactFile, PlanNumber } from './contact.file.ts';
 import { answers, stateAt } from './hours.ts';
+import type { Need } from './needs.ts';
 
 /** A contact as it is shown: merged, and with the sections of the plan in which its number stands, where it does. */
 export interface Listed extends Contact {
@@ -18,14 +19,19 @@ export function mergeContacts(national: ContactFile, municipal: ContactFile): Li
 }
 
 function withPlan(contact: Contact, planNumbers: readonly PlanNumber[]): Listed {
-  const written = planNumbers.filter((row) => row.contact === contact.id && digits(row.phone) === digits(contact.phone ?? ''));
+  const written = planNumbers.filter(
+    (row) => row.contact === contact.id && digits(row.phone) === digits(contact.phone ?? ''),
+  );
   const numberCites = [...new Set(written.flatMap((row) => row.cites))];
   const cites = [...new Set([...contact.cites, ...numberCites])];
   return numberCites.length === 0 ? { ...contact, cites } : { ...contact, cites, numberCites };
 }
 
 /** The contacts shown at acute danger, in the municipality's order: danger to life, then a child, then an adult; each once. */
-export function acuteContacts<Row extends { readonly id: string }>(contacts: readonly Row[], municipality: Pick<Municipality, 'acute'>): readonly Row[] {
+export function acuteContacts<Row extends { readonly id: string }>(
+  contacts: readonly Row[],
+  municipality: Pick<Municipality, 'acute'>,
+): readonly Row[] {
   const { emergency, child, adult } = municipality.acute;
   const ids = new Set([emergency, ...child, ...adult]);
   return [...ids].flatMap((id) => contacts.find((contact) => contact.id === id) ?? []);
@@ -39,7 +45,8 @@ export const ages = ['under18', 'adult'] as const;
 export type Age = (typeof ages)[number];
 
 /** Whether a contact helps people of an age; at 18 both bands of a service from 16 are helped. */
-export const helps = (contact: Reachable, age: Age): boolean => (age === 'under18' ? contact.ages.from < 18 : contact.ages.to >= 18);
+export const helps = (contact: Reachable, age: Age): boolean =>
+  age === 'under18' ? contact.ages.from < 18 : contact.ages.to >= 18;
 
 /** What somebody looks for; what is left out does not narrow. */
 export interface Wish {
@@ -51,7 +58,8 @@ export interface Wish {
 }
 
 /** The contacts that fit a wish. Hours that nobody knows never count as answering. */
-export const find = <Row extends Reachable>(contacts: readonly Row[], wish: Wish): readonly Row[] => contacts.filter((contact) => fits(contact, wish));
+export const find = <Row extends Reachable>(contacts: readonly Row[], wish: Wish): readonly Row[] =>
+  contacts.filter((contact) => fits(contact, wish));
 
 function fits(contact: Reachable, wish: Wish): boolean {
   const forNeed = wish.need === undefined || contact.needs.includes(wish.need);
@@ -81,7 +89,10 @@ export function nextFor<Row extends Pick<Contact, 'id' | 'phone' | 'hours' | 'ne
 }
 
 /** When a number was last checked, and whether that is more than twelve months ago (rule P18). */
-export function freshness(contact: Contact, today: Day): { readonly checked: Day; readonly due: Day; readonly overdue: boolean } {
+export function freshness(
+  contact: Contact,
+  today: Day,
+): { readonly checked: Day; readonly due: Day; readonly overdue: boolean } {
   const due = addMonths(contact.checked.on, 12);
   return { checked: contact.checked.on, due, overdue: today > due };
 }
@@ -89,7 +100,12 @@ export function freshness(contact: Contact, today: Day): { readonly checked: Day
 /** Where a number comes from: the plan (with its sections), elsewhere (with who says so), or nobody has filled it in. */
 export type Origin =
   | { readonly kind: 'plan'; readonly cites: readonly string[] }
-  | { readonly kind: 'beyond'; readonly source: string; readonly confirmed: boolean; readonly approvedBy?: string | undefined }
+  | {
+      readonly kind: 'beyond';
+      readonly source: string;
+      readonly confirmed: boolean;
+      readonly approvedBy?: string | undefined;
+    }
   | { readonly kind: 'missing' };
 
 /** Where a contact's number comes from. */
@@ -103,7 +119,8 @@ export function originOf({ phone, numberCites, beyondPlan }: Listed): Origin {
 export const digits = (phone: string): string => phone.replace(/^\+45/, '').replaceAll(' ', '');
 
 /** The number as it is read aloud, in pairs: "43 68 64 86"; 112 and 114 as they are. */
-export const shownPhone = (phone: string): string => digits(phone).replace(/(\d\d)(?=\d)/g, (pair) => (digits(phone).length === 8 ? `${pair} ` : pair));
+export const shownPhone = (phone: string): string =>
+  digits(phone).replace(/(\d\d)(?=\d)/g, (pair) => (digits(phone).length === 8 ? `${pair} ` : pair));
 
 /** The address of a contact on the page "Ring nu". */
 export const contactAddress = (id: string): string => `/kontakter#kontakt-${id}`;

@@ -1,5 +1,5 @@
 import { say } from '#kernel/text';
-import type { Language } from '#kernel/text';
+import type { Language, Text } from '#kernel/text';
 import { Said, TelRow } from '#ui/acute.tsx';
 import { dial } from '#ui/address.ts';
 import type { Contact, Hours } from './contact.file.ts';
@@ -12,7 +12,15 @@ import { Provenance } from './provenance.view.tsx';
 import type { Around } from './provenance.view.tsx';
 
 /** The number as a whole row to press; where it is missing, the row says what the municipality must fill in. */
-export function PhoneRow({ contact, language }: { contact: Pick<Contact, 'name' | 'phone' | 'phoneNote' | 'missing'>; language: Language }) {
+export function PhoneRow({
+  contact,
+  language,
+  label,
+}: {
+  contact: Pick<Contact, 'name' | 'phone' | 'phoneNote' | 'missing'>;
+  language: Language;
+  label?: string | undefined;
+}) {
   const { name, phone, phoneNote, missing } = contact;
   if (phone === undefined) {
     return (
@@ -21,7 +29,14 @@ export function PhoneRow({ contact, language }: { contact: Pick<Contact, 'name' 
       </p>
     );
   }
-  return <TelRow phone={shownPhone(phone)} name={phoneNote ?? name} language={language} />;
+  return (
+    <TelRow
+      phone={shownPhone(phone)}
+      name={phoneNote ?? name}
+      language={language}
+      {...(label === undefined ? {} : { label })}
+    />
+  );
 }
 
 /** The one honest word of time, and the minute it was true. The browser's script keeps it true. */
@@ -42,12 +57,16 @@ export function TimeWord({ contact, around, of }: { contact: Pick<Contact, 'hour
 function NextRow({ contact, around }: { contact: Listed; around: Around }) {
   const { language, contacts, now } = around;
   const next = nextFor(contact, contacts, now);
+  const shown = next ?? contact;
   if (contact.next === undefined) return null;
   return (
     <p class="contact__next" data-next={contact.id} hidden={next === undefined}>
       <span>{say(words.noAnswer, language)}</span>{' '}
-      <a href={dial(next?.phone ?? '112')}>
-        <span>{next && <Said phrase={next.name} language={language} />}</span> <b>{shownPhone(next?.phone ?? '112')}</b>
+      <a href={shown.phone && dial(shown.phone)}>
+        <span>
+          <Said phrase={shown.name} language={language} />
+        </span>{' '}
+        <b>{shown.phone && shownPhone(shown.phone)}</b>
       </a>
     </p>
   );
@@ -59,7 +78,13 @@ export function ContactView({ contact, around, level = 3 }: { contact: Listed; a
   const Heading = level === 3 ? 'h3' : 'h4';
   const ages = (['under18', 'adult'] as const).filter((age) => helps(contact, age)).join(' ');
   return (
-    <article class="contact" id={`kontakt-${contact.id}`} data-contact={contact.id} data-needs={contact.needs.join(' ')} data-ages={ages}>
+    <article
+      class="contact"
+      id={`kontakt-${contact.id}`}
+      data-contact={contact.id}
+      data-needs={contact.needs.join(' ')}
+      data-ages={ages}
+    >
       <Heading class="contact__name">
         <Said phrase={contact.name} language={language} />
       </Heading>
@@ -98,7 +123,11 @@ function CallRow({ contact, language }: { contact: Contact; language: Language }
 
 /** The week in words; "round the clock" and "unknown" are said already, but not on paper. */
 function Week({ hours, language }: { hours: Hours; language: Language }) {
-  return <p class={typeof hours === 'string' ? 'contact__week print-only' : 'contact__week'}>{weekInWords(hours, language)}</p>;
+  return (
+    <p class={typeof hours === 'string' ? 'contact__week print-only' : 'contact__week'}>
+      {weekInWords(hours, language)}
+    </p>
+  );
 }
 
 function More({ contact, around }: { contact: Listed; around: Around }) {
@@ -172,33 +201,38 @@ function Written({ contact, language }: { contact: Contact; language: Language }
   );
 }
 
-/** What to have ready, and who answers for the entry: read before the call, opened when there is time. */
+/** What to have ready, and who answers for the entry: opened when there is time. */
 function Before({ contact, language }: { contact: Listed; language: Language }) {
-  const source = contact.beyondPlan?.source ?? contact.more[0]?.source;
+  const hasReady = contact.ready.length > 0;
   return (
     <details class="contact__before no-print">
       <summary>
-        {say(contact.ready.length > 0 ? words.ready : words.aboutEntry, language)}
+        {say(hasReady ? words.ready : words.aboutEntry, language)}
         <span class="visually-hidden">
           : <Said phrase={contact.name} language={language} />
         </span>
       </summary>
-      {contact.ready.length > 0 && <Items phrases={contact.ready} language={language} />}
+      {hasReady && <Items phrases={contact.ready} language={language} />}
       <div class="contact__source">
-        {contact.hoursSource && contact.hours !== 'ukendt' && (
-          <p>
-            {say(words.hoursFrom, language)} <span lang="da">{contact.hoursSource}</span>.
-          </p>
-        )}
-        {source && (
-          <p>
-            {say(words.beyond, language)} <span lang="da">{source}</span>.
-          </p>
-        )}
+        <Source title={words.hoursFrom} source={contact.hoursSource} language={language} />
+        <Source
+          title={words.beyond}
+          source={contact.beyondPlan?.source ?? contact.more[0]?.source}
+          language={language}
+        />
         <p>
           {say(words.owner, language)} <Said phrase={contact.owner} language={language} />.
         </p>
       </div>
     </details>
+  );
+}
+
+function Source({ title, source, language }: { title: Text; source: string | undefined; language: Language }) {
+  if (source === undefined) return null;
+  return (
+    <p>
+      {say(title, language)} <span lang="da">{source}</span>.
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/text';
-import type { Need } from './contact.file.ts';
 import type { Age } from './contacts.ts';
+import type { Need } from './needs.ts';
 
 /** The screen texts of the page "Ring nu". */
 export const contactWords = {
@@ -24,9 +24,15 @@ export const contactWords = {
   all: { da: 'Vis alle', en: 'Show all' },
   everybody: { da: 'Kommunen, politiet og rådgivningerne', en: 'The municipality, the police and the advice services' },
   own: { da: 'Konsulenten i din afdeling', en: 'The consultant in your department' },
-  ownWhat: { da: 'Du beholder kontakten til borgeren. Konsulenten vejleder dig og kan gå med til samtalen.', en: 'You keep the contact with the citizen. The consultant guides you and can join the conversation.' },
+  ownWhat: {
+    da: 'Du beholder kontakten til borgeren. Konsulenten vejleder dig og kan gå med til samtalen.',
+    en: 'You keep the contact with the citizen. The consultant guides you and can join the conversation.',
+  },
   nobodyHere: { da: 'Afdelingen har ingen konsulent her endnu.', en: 'The department has no consultant here yet.' },
-  none: { da: 'Ingen af dem passer til dit valg. Er nogen i fare, så ring 112. Ellers tryk på Vis alle.', en: 'None of them fits your choice. If somebody is in danger, call 112. Otherwise press Show all.' },
+  none: {
+    da: 'Ingen af dem passer til dit valg. Er nogen i fare, så ring 112. Ellers tryk på Vis alle.',
+    en: 'None of them fits your choice. If somebody is in danger, call 112. Otherwise press Show all.',
+  },
   noNumber: { da: 'Nummeret mangler.', en: 'The number is missing.' },
   noAnswer: { da: 'Svarer ingen? Ring til', en: 'No answer? Call' },
   ready: { da: 'Hav klar, før du ringer', en: 'Have ready before you call' },
@@ -43,9 +49,15 @@ export const contactWords = {
   beyond: { da: 'Det, der ikke er fra planen, har vi fra:', en: 'What is not from the plan comes from:' },
   hoursFrom: { da: 'Tiderne er ikke fra planen. Kilde:', en: 'The hours are not from the plan. Source:' },
   checked: { da: 'Kontrolleret', en: 'Checked' },
-  overdue: { da: 'Det er over et år siden, så det kan være forældet.', en: 'That is more than a year ago, so it may be out of date.' },
+  overdue: {
+    da: 'Det er over et år siden, så det kan være forældet.',
+    en: 'That is more than a year ago, so it may be out of date.',
+  },
   owner: { da: 'Holdes ved lige af', en: 'Kept up to date by' },
-  outdated: { da: 'En udskrift kan være forældet. De rigtige numre står på', en: 'A printout can be outdated. The right numbers are at' },
+  outdated: {
+    da: 'En udskrift kan være forældet. De rigtige numre står på',
+    en: 'A printout can be outdated. The right numbers are at',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What the caller needs, as the chips say it. */

@@ -6,8 +6,14 @@ import { day } from '#kernel/day';
 import type { Hours } from './contact.file.ts';
 import { answers, stateAt, weekdays } from './hours.ts';
 
-const workdays: Hours = { weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }], holidays: 'lukket' };
-const perhaps: Hours = { weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }], holidays: 'ukendt' };
+const workdays: Hours = {
+  weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }],
+  holidays: 'lukket',
+};
+const perhaps: Hours = {
+  weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }],
+  holidays: 'ukendt',
+};
 const nights: Hours = {
   weekly: [
     { days: ['fre', 'lør'], from: '22.00', to: '24.00' },
@@ -51,7 +57,10 @@ test('unknown holidays are unknown all day, and ordinary days are not', () => {
   assert.equal(state(perhaps, '2026-12-24', '10.00'), 'unknown');
   assert.equal(state(perhaps, '2026-12-24', '3.00'), 'unknown');
   assert.equal(state(perhaps, '2026-12-23', '10.00'), 'open until 2026-12-23T14:00:00.000Z');
-  assert.equal(state({ ...workdays, holidays: 'som-hverdage' }, '2026-12-24', '10.00'), 'open until 2026-12-24T14:00:00.000Z');
+  assert.equal(
+    state({ ...workdays, holidays: 'som-hverdage' }, '2026-12-24', '10.00'),
+    'open until 2026-12-24T14:00:00.000Z',
+  );
 });
 
 test('an opening that crosses midnight is one opening', () => {
@@ -67,7 +76,11 @@ test('on the days when the clock moves, opening times follow the clock on the wa
   assert.equal(stateAt(early, new Date('2026-10-25T00:15:00Z')).kind, 'closed');
   assert.equal(stateAt(early, new Date('2026-10-25T01:15:00Z')).kind, 'open', 'a quarter past two, the second time');
   const skipped: Hours = { weekly: [{ days: ['søn'], from: '2.10', to: '2.50' }], holidays: 'lukket' };
-  assert.equal(state(skipped, '2026-03-29', '0.00'), 'opens 2026-04-12T00:10:00.000Z', 'the hour that never comes is no opening, nor is Easter');
+  assert.equal(
+    state(skipped, '2026-03-29', '0.00'),
+    'opens 2026-04-12T00:10:00.000Z',
+    'the hour that never comes is no opening, nor is Easter',
+  );
 });
 
 test('open day and night in rows of the week is always open, and ends at a closed holiday', () => {
@@ -78,7 +91,10 @@ test('open day and night in rows of the week is always open, and ends at a close
 });
 
 test('hours that never open are unknown, not closed for ever', () => {
-  assert.equal(state({ weekly: [{ days: ['man'], from: '12.00', to: '9.00' }], holidays: 'lukket' }, '2026-11-23', '10.00'), 'unknown');
+  assert.equal(
+    state({ weekly: [{ days: ['man'], from: '12.00', to: '9.00' }], holidays: 'lukket' }, '2026-11-23', '10.00'),
+    'unknown',
+  );
 });
 
 const clock = fc.integer({ min: 0, max: 95 }).map((quarter) => quarter * 15);
@@ -112,5 +128,11 @@ test('any hours: an end lies ahead and is not open, an opening lies ahead and is
 });
 
 test('unknown hours are never open, whatever the hour', () => {
-  fc.assert(fc.property(anyInstant, (now) => stateAt('ukendt', now).kind === 'unknown' && stateAt('altid', now).kind === 'always'), { numRuns: 50 });
+  fc.assert(
+    fc.property(
+      anyInstant,
+      (now) => stateAt('ukendt', now).kind === 'unknown' && stateAt('altid', now).kind === 'always',
+    ),
+    { numRuns: 50 },
+  );
 });

@@ -49,12 +49,19 @@ export function minutesOf(clock: string): number {
 function openUntil(hours: Weekly, day: Day, window: Window): State {
   let last = { day, to: window.to };
   for (let ahead = 1; last.to === 1440 && ahead <= horizon; ahead += 1) {
-    const next = windowsOn(hours, addDays(day, ahead));
-    const first = next === 'unknown' ? undefined : next[0];
-    if (first?.from !== 0) return { kind: 'open', until: instantOf(last.day, last.to) };
-    last = { day: addDays(day, ahead), to: first.to };
+    const next = addDays(day, ahead);
+    const to = openFromMidnight(hours, next);
+    if (to === undefined) return { kind: 'open', until: instantOf(last.day, last.to) };
+    last = { day: next, to };
   }
   return last.to === 1440 ? { kind: 'always' } : { kind: 'open', until: instantOf(last.day, last.to) };
+}
+
+/** When the opening that begins at midnight ends, where there is one. */
+function openFromMidnight(hours: Weekly, day: Day): number | undefined {
+  const windows = windowsOn(hours, day);
+  const first = windows === 'unknown' ? undefined : windows[0];
+  return first?.from === 0 ? first.to : undefined;
 }
 
 function closedUntil(hours: Weekly, day: Day, instant: Date): State {
@@ -90,7 +97,8 @@ function joined(windows: readonly Window[]): readonly Window[] {
   const rest: Window[] = [];
   for (const window of [...windows].sort((one, other) => one.from - other.from)) {
     const before = rest.at(-1);
-    if (before && window.from <= before.to) rest[rest.length - 1] = { from: before.from, to: Math.max(before.to, window.to) };
+    if (before && window.from <= before.to)
+      rest[rest.length - 1] = { from: before.from, to: Math.max(before.to, window.to) };
     else rest.push(window);
   }
   return rest;

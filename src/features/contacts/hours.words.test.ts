@@ -7,9 +7,13 @@ import { stateAt } from './hours.ts';
 import { clockOf, inWords, weekInWords } from './hours.words.ts';
 
 const viso: Hours = { weekly: [{ days: ['man', 'tir', 'tor', 'fre'], from: '9.00', to: '11.30' }], holidays: 'lukket' };
-const weekdayHours: Hours = { weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }], holidays: 'ukendt' };
+const weekdayHours: Hours = {
+  weekly: [{ days: ['man', 'tir', 'ons', 'tor', 'fre'], from: '9.00', to: '15.00' }],
+  holidays: 'ukendt',
+};
 const danish = (date: string, minute: number): Date => instantOf(day(date) ?? assert.fail(date), minute);
-const words = (hours: Hours, at: Date, seen: 'now' | 'then' = 'now'): string => inWords(stateAt(hours, at), at, 'da', seen);
+const words = (hours: Hours, at: Date, seen: 'now' | 'then' = 'now'): string =>
+  inWords(stateAt(hours, at), at, 'da', seen);
 
 test('the word of time is what a colleague would say', () => {
   assert.equal(words(weekdayHours, danish('2026-11-23', 600)), 'Åben nu til 15');
@@ -38,7 +42,10 @@ test('midnight has its own word', () => {
 });
 
 test('the week is told in words in both languages', () => {
-  assert.equal(weekInWords(viso, 'da'), 'Mandag, tirsdag, torsdag og fredag 9–11.30. Lukket på helligdage, 5. juni, 24. og 31. december.');
+  assert.equal(
+    weekInWords(viso, 'da'),
+    'Mandag, tirsdag, torsdag og fredag 9–11.30. Lukket på helligdage, 5. juni, 24. og 31. december.',
+  );
   assert.equal(weekInWords(weekdayHours, 'en'), 'Monday–Friday 9:00–15:00. We do not know the hours on holidays.');
   assert.equal(weekInWords('ukendt', 'da'), 'Vi kender ikke tiderne.');
 });
@@ -46,7 +53,10 @@ test('the week is told in words in both languages', () => {
 test('English says the same', () => {
   const at = danish('2026-11-23', 612);
   assert.equal(inWords(stateAt(viso, at), at, 'en'), 'Open now until 11:30');
-  assert.equal(inWords(stateAt(viso, danish('2026-11-24', 900)), danish('2026-11-24', 900), 'en'), 'Closed. Opens Thursday at 9:00');
+  assert.equal(
+    inWords(stateAt(viso, danish('2026-11-24', 900)), danish('2026-11-24', 900), 'en'),
+    'Closed. Opens Thursday at 9:00',
+  );
   assert.equal(clockOf(at, 'da'), '10.12');
   assert.equal(clockOf(at, 'en'), '10:12');
 });

@@ -34,13 +34,18 @@ export type Seen = 'now' | 'then';
 export function inWords(state: State, at: Date, language: Language, seen: Seen = 'now'): string {
   if (state.kind === 'always') return words.always[language];
   if (state.kind === 'unknown') return words.unknown[language];
-  return state.kind === 'open' ? openWords(state.until, at, language, seen) : closedWords(state.opens, at, language, seen);
+  return state.kind === 'open'
+    ? openWords(state.until, at, language, seen)
+    : closedWords(state.opens, at, language, seen);
 }
 
 function openWords(until: Date, at: Date, language: Language, seen: Seen): string {
   const end = wallOf(until);
   const today = wallOf(at).day;
-  const close = { da: seen === 'now' ? 'Åben nu til' : 'Åben til', en: seen === 'now' ? 'Open now until' : 'Open until' }[language];
+  const close = {
+    da: seen === 'now' ? 'Åben nu til' : 'Åben til',
+    en: seen === 'now' ? 'Open now until' : 'Open until',
+  }[language];
   if (end.day === today) return `${close} ${clock(end.minute, language)}`;
   if (end.minute === 0 && end.day === addDays(today, 1)) return `${close} ${words.midnight[language]}`;
   return `${close} ${moment(until, at, language, seen)}`;
@@ -86,14 +91,18 @@ export function clockOf(at: Date, language: Language): string {
 }
 
 const holidayWords: Record<Exclude<Hours, string>['holidays'], Text> = {
-  lukket: { da: 'Lukket på helligdage, 5. juni, 24. og 31. december.', en: 'Closed on holidays, 5 June, 24 and 31 December.' },
+  lukket: {
+    da: 'Lukket på helligdage, 5. juni, 24. og 31. december.',
+    en: 'Closed on holidays, 5 June, 24 and 31 December.',
+  },
   'som-hverdage': { da: 'Også på helligdage.', en: 'Holidays too.' },
   ukendt: { da: 'Vi kender ikke tiderne på helligdage.', en: 'We do not know the hours on holidays.' },
 };
 
 /** The whole week in words, for paper and for the quiet line under the number. */
 export function weekInWords(hours: Hours, language: Language): string {
-  if (hours === 'altid') return { da: 'Svarer hele døgnet, alle dage.', en: 'Answers day and night, every day.' }[language];
+  if (hours === 'altid')
+    return { da: 'Svarer hele døgnet, alle dage.', en: 'Answers day and night, every day.' }[language];
   if (hours === 'ukendt') return { da: 'Vi kender ikke tiderne.', en: 'We do not know the hours.' }[language];
   const rows = hours.weekly.map((row) => `${daysInWords(row.days, language)} ${range(row, language)}`).join('; ');
   return `${rows.charAt(0).toUpperCase()}${rows.slice(1)}. ${holidayWords[hours.holidays][language]}`;

@@ -22,7 +22,8 @@ export function Provenance({ contact, around }: { contact: Listed; around: Aroun
   return (
     <p class="contact__source">
       <OriginWords contact={contact} around={around} /> {say(words.checked, language)} {dayInWords(checked, language)},{' '}
-      <Said phrase={contact.checked.by} language={language} />. {overdue && <strong class="contact__overdue">{say(words.overdue, language)}</strong>}
+      <Said phrase={contact.checked.by} language={language} />.{' '}
+      {overdue && <strong class="contact__overdue">{say(words.overdue, language)}</strong>}
     </p>
   );
 }
@@ -32,14 +33,17 @@ function OriginWords({ contact, around }: { contact: Listed; around: Around }) {
   const origin = originOf(contact);
   if (origin.kind === 'missing') return null;
   if (origin.kind === 'plan') {
-    const places = sections.filter((section) => origin.cites.includes(section.key)).map((section) => `${section.part} ${section.title}`);
+    const places = sections
+      .filter((section) => origin.cites.includes(section.key))
+      .map((section) => `${section.part} ${section.title}`);
     return (
       <>
         {say(words.fromPlan, language)}, <span lang="da">{places.join(' · ')}</span>.
       </>
     );
   }
-  if (!origin.confirmed || !origin.approvedBy) return `${say(words.notFromPlan, language)} ${say(words.notConfirmed, language)}.`;
+  if (!origin.confirmed || !origin.approvedBy)
+    return `${say(words.notFromPlan, language)} ${say(words.notConfirmed, language)}.`;
   return (
     <>
       {say(words.notFromPlan, language)}, {say(words.approved, language)} <span lang="da">{origin.approvedBy}</span>.

@@ -25,12 +25,21 @@ export function rowsOf({ nationalContacts, contacts }: Checking): readonly Row[]
 
 /** Every contact of one file. */
 export const written = (file: Written<ContactFile>): readonly Row[] =>
-  file.value.contacts.map((contact, index) => ({ contact, at: (...path) => file.placeOf(['contacts', index, ...path]) }));
+  file.value.contacts.map((contact, index) => ({
+    contact,
+    at: (...path) => file.placeOf(['contacts', index, ...path]),
+  }));
 
 /** Every number of the plan with its line, from both files. */
-export const planNumbersOf = ({ nationalContacts, contacts }: Checking): readonly { readonly number: PlanNumber; readonly at: (...path: Path) => Problem['place'] }[] =>
+export const planNumbersOf = ({
+  nationalContacts,
+  contacts,
+}: Checking): readonly { readonly number: PlanNumber; readonly at: (...path: Path) => Problem['place'] }[] =>
   [nationalContacts, contacts].flatMap((file) =>
-    file.value.planNumbers.map((number, index) => ({ number, at: (...path: Path) => file.placeOf(['planNumbers', index, ...path]) })),
+    file.value.planNumbers.map((number, index) => ({
+      number,
+      at: (...path: Path) => file.placeOf(['planNumbers', index, ...path]),
+    })),
   );
 
 /** What an author is told; `error` unless said otherwise. */
