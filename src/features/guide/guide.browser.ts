@@ -1,7 +1,7 @@
 import { qrPath } from './qr.ts';
 
 /** What has been answered, in this page's memory only: never in the address, the history or any store. */
-const trail: { readonly at: string; readonly answer: string }[] = [];
+const trail: { readonly at: string; readonly said: string }[] = [];
 const start = 'start';
 let here = start;
 
@@ -39,7 +39,7 @@ function explain(section: Element): void {
   list.hidden = trail.length > 0;
   if (trail.length === 0) return;
   const line = document.createElement('p');
-  line.textContent = `${guide?.dataset.answered ?? ''} ${trail.map(({ answer }) => answer).join(' · ')}`;
+  line.textContent = `${guide?.dataset.answered ?? ''} ${trail.map(({ said }) => said).join(' · ')}`;
   why.append(line);
 }
 
@@ -55,14 +55,17 @@ function follow(link: HTMLAnchorElement): void {
     return go(start);
   }
   if (link.dataset.back !== undefined) return go(trail.pop()?.at ?? (link.hash.slice(1) || start));
-  trail.push({ at: here, answer: link.firstChild?.textContent?.trim() ?? '' });
+  const asked = link.closest('.question')?.querySelector('h1')?.textContent ?? '';
+  trail.push({ at: here, said: `${asked} ${link.firstChild?.textContent ?? ''}` });
   go(decodeURIComponent(link.hash.slice(1)));
 }
 
 /** A fragment someone arrives with is shown and then taken out of the address. */
 function arrive(): void {
   const id = decodeURIComponent(location.hash.slice(1));
-  if (id && show(id)) history.replaceState(null, '', location.pathname + location.search);
+  if (!id || !show(id)) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  go(id);
 }
 
 const visible = (element: Element): boolean => element.getClientRects().length > 0;

@@ -43,10 +43,10 @@ export function guidePage(content: GuideContent, language: Language): Page {
 function Paper({ home, language }: { home: string; language: Language }) {
   return (
     <p class="print-only paper" data-guide={home}>
-      {home}
       <svg class="qr" role="img" aria-label={cardWords.qr[language]} hidden>
         <path />
       </svg>
+      {home}
     </p>
   );
 }
