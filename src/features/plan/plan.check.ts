@@ -83,48 +83,21 @@ function checkDefinitions(sources: PlanSources): Problem[] {
 
 function checkPoints(sources: PlanSources): Problem[] {
   const { points } = sources.points.value;
-  const onCards = fulfilledIn([sources.cards, sources.additions?.map((addition) => addition.value) ?? []]);
-  const inChapters = new Set(sources.chapters.flatMap((chapter) => chapter.value.head.fulfils));
+  const told = new Set(sources.chapters.flatMap((chapter) => chapter.value.head.fulfils));
   return [
     ...sameTwice(sources.points, 'points', points),
     ...points.flatMap((point, at) => [
       ...unknownSection(sources, point.section, sources.points, ['points', at, 'section']),
-      ...forgotten(point, sources.points.placeOf(['points', at]), onCards, inChapters),
+      ...forgotten(point, sources.points.placeOf(['points', at]), told),
     ]),
   ];
 }
 
-/** What an employee must do stands on a card; for all others a chapter that tells them is enough. */
-function forgotten(
-  point: Point,
-  place: Problem['place'],
-  onCards: ReadonlySet<string>,
-  inChapters: ReadonlySet<string>,
-): Problem[] {
-  if (onCards.has(point.key)) return [];
-  if (point.who === 'medarbejder') {
-    const write = `Skriv fulfils: [${point.key}] på det trin, den pligt eller det "gør ikke", der siger det, eller skriv et, der gør.`;
-    return [error('P11', place, `Intet kort siger det, planen beder medarbejderen om: ${point.says}`, write)];
-  }
-  if (inChapters.has(point.key)) return [];
-  return [
-    error(
-      'P11',
-      place,
-      `Intet kapitel siger det, planen beder om: ${point.says}`,
-      `Skriv det i kapitlet om ${point.section}, og sæt ${point.key} under fulfils.`,
-    ),
-  ];
-}
-
-/** Every key under any `fulfils`, however deep it lies. */
-const fulfilledIn = (value: unknown): Set<string> => new Set(textsUnder(value, ''));
-
-function textsUnder(node: unknown, name: string): string[] {
-  if (typeof node === 'string') return name === 'fulfils' ? [node] : [];
-  if (Array.isArray(node)) return node.flatMap((item) => textsUnder(item, name));
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, child]) => textsUnder(child, key));
+/** What an employee must do stands on a card, and the guide's own check holds it; for all others a chapter tells them. */
+function forgotten(point: Point, place: Problem['place'], told: ReadonlySet<string>): Problem[] {
+  if (point.who === 'medarbejder' || told.has(point.key)) return [];
+  const write = `Skriv det i kapitlet om ${point.section}, og sæt ${point.key} under fulfils.`;
+  return [error('P11', place, `Intet kapitel siger det, planen beder om: ${point.says}`, write)];
 }
 
 function checkGaps(sources: PlanSources): Problem[] {

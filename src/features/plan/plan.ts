@@ -40,9 +40,7 @@ export interface PlanSources {
   readonly nationalDefinitions?: Written<{ readonly definitions: readonly Definition[] }> | undefined;
   readonly gaps: Written<{ readonly gaps: readonly Gap[] }>;
   readonly law: Written<{ readonly law: readonly Law[] }>;
-  /** Whatever `fulfils` a card or an addition has, at any depth, counts. */
   readonly cards: readonly Pointed[];
-  readonly additions?: readonly Written<object>[] | undefined;
   readonly contacts: readonly Reachable[];
   readonly today: Day;
 }

@@ -89,14 +89,20 @@ interface Beside {
 const opens = (part: Inline | undefined, { resolve }: Setting): boolean =>
   part?.kind === 'link' && resolve(part.to)?.kind === 'definition';
 
-function inlineView(part: Inline, { before, after }: Beside, setting: Setting): Child {
-  if (part.kind === 'text') return opens(before, setting) ? part.text.replace(punctuation, '') : part.text;
-  if (part.kind === 'strong') return <strong>{inlinesView(part.parts, setting)}</strong>;
-  const destination = setting.resolve(part.to);
-  if (!destination) return inlinesView(part.parts, setting);
-  const tail = after?.kind === 'text' ? (punctuation.exec(after.text)?.[0] ?? '') : '';
-  return linkView(part, destination, setting, tail);
+function inlineView(part: Inline, beside: Beside, setting: Setting): Child {
+  switch (part.kind) {
+    case 'text':
+      return opens(beside.before, setting) ? part.text.replace(punctuation, '') : part.text;
+    case 'strong':
+      return <strong>{inlinesView(part.parts, setting)}</strong>;
+    case 'link': {
+      const destination = setting.resolve(part.to);
+      return destination ? linkView(part, destination, setting, tailOf(beside)) : inlinesView(part.parts, setting);
+    }
+  }
 }
+
+const tailOf = ({ after }: Beside): string => (after?.kind === 'text' ? (punctuation.exec(after.text)?.[0] ?? '') : '');
 
 function linkView(link: Link, destination: Destination, setting: Setting, tail: string): Child {
   const inner = inlinesView(link.parts, setting);
