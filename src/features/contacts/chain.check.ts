@@ -43,7 +43,7 @@ function onward(contact: Contact, next: string, rows: readonly Row[]): Fault | u
       write: 'Lad next ende hos en, der altid svarer, fx alarm-112.',
     };
   }
-  if (chain.slice(1).some(answersAlways) || brokenLater(chain)) return undefined;
+  if (chain.some(answersAlways) || brokenLater(chain)) return undefined;
   return {
     wrong: `Ingen efter ${named} svarer altid.`,
     write: 'Lad next føre til en med hours: altid og et nummer, fx alarm-112.',

@@ -384,3 +384,12 @@ test('a national contact that the municipality replaces is not held to the rules
   };
   assert.deepEqual(check(replaced), []);
 });
+
+test('a number checked today, and two openings a day in any order, are as they should be', () => {
+  assert.deepEqual(check(own('politi', { checked: { on: '2026-11-22', by: { text: 'Teamet' } } })), []);
+  const afternoonFirst = week(
+    { days: ['man'], from: '13.00', to: '15.00' },
+    { days: ['man'], from: '9.00', to: '12.00' },
+  );
+  assert.deepEqual(check(own('politi', afternoonFirst)), []);
+});

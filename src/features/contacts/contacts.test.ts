@@ -143,6 +143,11 @@ test('from 16 to 30 helps the young and the adult, up to 17 only the young', () 
   assert.deepEqual([helps(family, 'under18'), helps(family, 'adult')], [true, false]);
 });
 
+test('up to 18 still helps somebody of 18', () => {
+  const [school] = merged(written('a', { ages: { from: 6, to: 18 } }));
+  assert.ok(school && helps(school, 'adult'));
+});
+
 test('a number is overdue the day after twelve months', () => {
   const [contact] = merged(written('a'));
   assert.ok(contact);
@@ -173,6 +178,8 @@ test('tonight is the next two o’clock, the weekend the coming Saturday noon, a
   assert.deepEqual(momentOf('night', small), small);
   assert.deepEqual(momentOf('weekend', small), small);
   assert.deepEqual(momentOf('now', monday), monday);
+  const saturday = danish('2026-11-28', 600);
+  assert.deepEqual(momentOf('weekend', saturday), saturday);
 });
 
 test('another time is read as a Danish clock, and an empty control as no time', () => {

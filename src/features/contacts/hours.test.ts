@@ -69,6 +69,17 @@ test('an opening that crosses midnight is one opening', () => {
   assert.equal(state(nights, '2026-11-28', '6.00'), 'opens 2026-11-28T21:00:00.000Z');
 });
 
+test('two openings that touch are one', () => {
+  const split: Hours = {
+    weekly: [
+      { days: ['man'], from: '9.00', to: '12.00' },
+      { days: ['man'], from: '12.00', to: '15.00' },
+    ],
+    holidays: 'lukket',
+  };
+  assert.equal(state(split, '2026-11-23', '10.00'), 'open until 2026-11-23T14:00:00.000Z');
+});
+
 test('on the days when the clock moves, opening times follow the clock on the wall', () => {
   const early: Hours = { weekly: [{ days: ['søn'], from: '2.30', to: '4.00' }], holidays: 'lukket' };
   assert.equal(state(early, '2026-03-29', '1.59'), 'opens 2026-03-29T01:00:00.000Z');
