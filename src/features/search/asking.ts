@@ -7,7 +7,8 @@ import { joined, nearest, partsOf } from './vocabulary.ts';
 export interface Understood {
   readonly stem: string;
   readonly sure: number;
-  readonly kind: 'word' | 'stop' | 'unknown';
+  /** `first` and `last`: the parts of a compound that is not known itself; in Danish the last one says what it is. */
+  readonly kind: 'word' | 'first' | 'last' | 'stop' | 'unknown';
 }
 
 /** What a query asks for: its words in order, and the staff sayings found among them. */
@@ -17,11 +18,18 @@ export interface Question {
 }
 
 /** Understands a query against what the index knows: compounds split or joined, misspellings, sayings. */
-export function understand(index: Index, query: string): Question {
+export function understand(index: Index, asked: string): Question {
+  const query = withAges(asked);
   const typed = tokensOf(query).map((token) => ({ word: token.word, stop: isStop(index, query.slice(token.start, token.end), token.word) }));
-  const words = joinSplit(index, ages(typed)).flatMap((one) => ('stem' in one ? [one] : wordsOf(index, one)));
+  const words = joinSplit(index, typed).flatMap((one) => ('stem' in one ? [one] : wordsOf(index, one)));
   return { words, sayings: widest(sayingsIn(index, words)) };
 }
+
+const age = /(\d{1,2})[ -]?(?:å|aa|a)rige?s?\b|på (\d{1,2}) (?:å|aa|a)r\b|(\d{1,2}) (?:å|aa|a)r gammel/giu;
+
+/** "17-årig" and "på 25 år" are said as "under 18" and "over 18": the plan parts people there. */
+const withAges = (query: string): string =>
+  query.replace(age, (_, ...years: readonly (string | undefined)[]) => (Number(years.find((year) => year !== undefined)) < 18 ? 'under 18' : 'over 18'));
 
 interface Typed {
   readonly word: string;
@@ -29,17 +37,6 @@ interface Typed {
 }
 
 const isStop = (index: Index, surface: string, word: string): boolean => index.stop.has(surface.toLowerCase()) || index.stop.has(word);
-
-/** "17-årig" and "25 år" are said as "under 18" and "over 18": the plan parts people there. */
-function ages(typed: readonly Typed[]): readonly Typed[] {
-  return typed.flatMap((one, at) => {
-    const age = /^(\d{1,2})(ar\w*)?$/.exec(one.word);
-    const after = typed[at + 1]?.word ?? '';
-    if (/^ar(?:ig|ige|s)?$/.test(one.word) && /^\d{1,2}$/.test(typed[at - 1]?.word ?? '')) return [];
-    if (!age || !(age[2] ?? after).startsWith('ar')) return [one];
-    return [Number(age[1]) < 18 ? 'under' : 'over', '18'].map((word) => ({ word, stop: false }));
-  });
-}
 
 /** Two or three typed words that are one known word become that word. */
 function joinSplit(index: Index, typed: readonly Typed[]): readonly (Typed | Understood)[] {
@@ -73,7 +70,7 @@ function wordsOf(index: Index, { word, stop }: Typed): readonly Understood[] {
   const near = nearest(word, index.vocabulary);
   if (near !== undefined) return [{ stem: index.vocabulary.get(near) ?? near, sure: index.settings.corrected, kind: 'word' }];
   const parts = partsOf(word, (part) => (part.length < 4 || index.stop.has(part) ? undefined : knownStem(index, part)));
-  if (parts.length > 0) return parts.map((part) => ({ stem: part, sure: index.settings.corrected, kind: 'word' }) as const);
+  if (parts.length > 0) return parts.map((part, at) => ({ stem: part, sure: index.settings.corrected, kind: at === 0 ? 'first' : 'last' }) as const);
   return [{ stem: stem(word), sure: 0, kind: 'unknown' }];
 }
 

@@ -15,6 +15,8 @@ export interface Findable {
   /** Where it belongs, from the outermost heading; the title is the last of them. */
   readonly headings: readonly string[];
   readonly text: string;
+  /** Searched, never shown. */
+  readonly also?: string | undefined;
   readonly phone?: string | undefined;
 }
 

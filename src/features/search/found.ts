@@ -2,7 +2,7 @@ import { understand } from './asking.ts';
 import type { Findable, Kind, PackIndex } from './findable.ts';
 import { tokensOf } from './fold.ts';
 import type { Token } from './fold.ts';
-import { search } from './ranking.ts';
+import { isMeant, search } from './ranking.ts';
 import { buildIndex } from './searching.ts';
 import type { Index } from './searching.ts';
 import { stem } from './stem.ts';
@@ -33,7 +33,10 @@ export interface Open {
 
 /** Makes a fetched index ready: some milliseconds, once. */
 export const openIndex = ({ findables, words }: PackIndex): Open => ({
-  index: buildIndex(findables, words),
+  index: buildIndex(
+    findables.map(({ key, headings, text, also }) => ({ key, headings, text: also === undefined ? text : `${text}\n${also}` })),
+    words,
+  ),
   byKey: new Map(findables.map((findable) => [findable.key, findable])),
 });
 
@@ -42,7 +45,7 @@ const mostOf: Readonly<Record<Kind, number>> = { card: 3, contact: 4, chapter: 6
 
 /** The results for a query, best first, at most ten. The same in the browser and on the server. */
 export function find({ index, byKey }: Open, query: string): readonly Found[] {
-  const wanted = new Set(understand(index, query).words.filter((word) => word.kind === 'word').map((word) => word.stem));
+  const wanted = new Set(understand(index, query).words.filter(isMeant).map((word) => word.stem));
   const all = search(index, query, 60).flatMap((hit) => byKey.get(hit.key) ?? []);
   const kept = all.filter((one, nth) => all.slice(0, nth).filter(({ kind }) => kind === one.kind).length < mostOf[one.kind]);
   return kept.slice(0, 10).map((one) => shownAs(one, wanted));

@@ -62,14 +62,16 @@ function cardFindable(card: Card, language: Language): Findable {
 
 function contactFindable(contact: Contact, language: Language): Findable {
   const { text } = speak(contact.name, language);
-  const details = [contact.what, ...contact.conditions, ...contact.ready].map((phrase) => wordsOf(phrase, language));
+  const shown = [contact.what, ...contact.conditions].map((phrase) => wordsOf(phrase, language));
+  const also = contact.ready.map((phrase) => phrase.text);
   return {
     key: `kontakt:${contact.id}`,
     kind: 'contact',
     path: `${address('/kontakter', language)}#${contactAnchor(contact.id)}`,
     title: text,
     headings: ['Kontakt', text],
-    text: [...details, contact.hours === 'altid' ? 'døgnåben døgnet rundt' : '', contact.phone ?? ''].join(' '),
+    text: shown.join('. '),
+    also: [...also, contact.hours === 'altid' ? 'åben hele døgnet, døgnåben alle dage' : '', contact.phone ?? ''].join(' '),
     phone: contact.phone,
   };
 }
@@ -82,6 +84,7 @@ function plain(kind: Findable['kind'], key: string, page: string, anchor: string
     path: `${address(page, language)}#${anchor}`,
     title: shown,
     headings: [shown],
-    text: [...texts.map((text) => wordsOf(text, language)), ...more].join(' '),
+    text: texts.map((text) => wordsOf(text, language)).join(' '),
+    also: more.join(' '),
   };
 }

@@ -1,5 +1,5 @@
 import { understand } from './asking.ts';
-import type { Question } from './asking.ts';
+import type { Question, Understood } from './asking.ts';
 import type { Index, Postings } from './searching.ts';
 
 /** A passage found, and how well it fits: only the order of scores means anything. */
@@ -30,15 +30,22 @@ export function search(index: Index, query: string, limit = 10): readonly Hit[] 
 
 /** A query is answered when a word or saying in it tells something, or when nothing in it is foreign. */
 export function isOfTheField(index: Index, question: Question): boolean {
-  const telling = question.words.some((word) => word.kind === 'word' && !index.weak.has(word.stem) && (index.words.get(word.stem)?.size ?? 0) > 0);
-  if (telling || question.sayings.some(({ saying }) => !saying.weak)) return true;
-  return !question.words.some((word) => word.kind === 'unknown');
+  const { words, sayings } = question;
+  if (words.some((word) => tells(index, word) && (index.words.get(word.stem)?.size ?? 0) > 0)) return true;
+  if (sayings.some(({ saying, at }) => !saying.weak && (at.length > 1 || at.some((nth) => tells(index, words[nth]))))) return true;
+  return !words.some((word) => word.kind === 'unknown' || (word.kind === 'last' && index.weak.has(word.stem)));
 }
+
+const tells = (index: Index, word: Understood | undefined): boolean =>
+  word !== undefined && (word.kind === 'word' || word.kind === 'last') && !index.weak.has(word.stem);
+
+/** Whether a word of a query says something to look for. */
+export const isMeant = ({ kind }: Understood): boolean => kind === 'word' || kind === 'first' || kind === 'last';
 
 function literalEvidence(index: Index, question: Question): readonly Postings[] {
   const covered = new Set(question.sayings.filter(({ at }) => at.length > 1).flatMap(({ at }) => at));
   return question.words.flatMap((word, nth) => {
-    const postings = word.kind === 'word' ? index.words.get(word.stem) : undefined;
+    const postings = isMeant(word) ? index.words.get(word.stem) : undefined;
     if (!postings) return [];
     const part = covered.has(nth) ? index.settings.literalInSaying : 1;
     const weak = index.weak.has(word.stem) ? index.settings.weakWord : 1;

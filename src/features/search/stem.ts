@@ -1,26 +1,28 @@
+import { fold } from './fold.ts';
+
 /** Forms that no ending explains, folded: the form and the word it is a form of. */
 const irregular = new Map<string, string>(
   [
-    ['mand', 'maend manden maendene mandens mands'],
-    ['barn', 'boern barnet boernene barnets boerns bornene'],
+    ['mand', 'mand maend manden maendene mandens mands'],
+    ['barn', 'barn boern borne barnet boernene barnets boerns bornene'],
     ['bror', 'broder broderen brodre brodrene brors broren'],
-    ['soster', 'sostre sosteren sostrene sosters'],
+    ['soster', 'soster sostre sosteren sostrene sosters'],
     ['mor', 'moder moderen modre modrene mors moren moderens'],
     ['far', 'fader faderen fadre fadrene fars faderens'],
     ['fare', 'fare faren farer farligt farlig farlige'],
-    ['datter', 'dotre datteren dotrene datters'],
-    ['fatter', 'fatre fatteren fatrene'],
+    ['datter', 'datter dotre datteren dotrene datters'],
+    ['fatter', 'fatter fatre fatteren fatrene'],
     ['gift', 'gifte gifter giftes giftet'],
-    ['slar', 'sla slas slog slaet slaaet slaar slaas slået'],
+    ['slar', 'sla slas slog slaet slaaet slaar slaas'],
     ['tru', 'true truer truede truet trues trussel trusler truslen truslerne'],
-    ['rejs', 'rejse rejser rejsen rejsen rejste rejst rejserne rejses'],
+    ['rejs', 'rejse rejser rejsen rejste rejst rejserne rejses'],
     ['uds', 'udsat udsatte udsattes udsatter udsattelse'],
     ['are', 'are aren arens ares'],
     ['lov', 'lov love loven lovens lovene lovgivning'],
     ['ung', 'ung unge yngre unges'],
     ['handling', 'handling handlinger handlingerne'],
     ['vold', 'vold volden voldelig voldelige voldsom'],
-    ['vag', 'vagt vagter'],
+    ['vag', 'vagt vagter vagten'],
     ['hent', 'hente henter hentet hentes hentede'],
     ['aben', 'aben abent abne abner abnet'],
     ['ring', 'ring ringe ringer ringet ringede'],
@@ -59,7 +61,7 @@ const irregular = new Map<string, string>(
     ['gar', 'ga gar gaet gik'],
     ['dod', 'dod doden dode dods'],
     ['drab', 'drab drabet drabene drabs'],
-  ].flatMap(([stem = '', forms = '']) => forms.split(' ').map((form) => [form.replaceAll('aa', 'a').replaceAll('ae', 'a').replaceAll('oe', 'o').replaceAll('å', 'a'), stem] as const)),
+  ].flatMap(([stem = '', forms = '']) => forms.split(' ').map((form) => [fold(form), stem] as const)),
 );
 
 const endings =

@@ -70,7 +70,7 @@ const isSame = ({ one, other, i }: Step, j: number): boolean => one[i - 1] === o
 
 const isSwapped = ({ one, other, i }: Step, j: number): boolean => i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
 
-/** The known word nearest to a misspelt one: one slip from five letters, two from nine; the first letter is taken to be right. */
+/** The known word nearest to a misspelt one: one slip from five letters, two from ten; the first letter is taken to be right. */
 export function nearest(word: string, vocabulary: Vocabulary): string | undefined {
   const most = mostSlips(word);
   let best: string | undefined;
@@ -86,5 +86,5 @@ export function nearest(word: string, vocabulary: Vocabulary): string | undefine
 
 function mostSlips(word: string): number {
   if (/\d/.test(word) || word.length < 5) return 0;
-  return word.length < 9 ? 1 : 2;
+  return word.length < 10 ? 1 : 2;
 }
