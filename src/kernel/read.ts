@@ -13,10 +13,28 @@ import { schemaProblems } from './wording.ts';
  * Every problem is told, with its line; a file with an error in it gives no value.
  */
 export function readYaml<Value>(file: SourceFile, schema: ZodType<Value>): Reading<Value> {
-  const clean = tidy(file);
-  const letters = lettersOf(clean);
-  if (letters.some(({ rule }) => rule === 'for-stor' || rule === 'tom-fil')) return { problems: letters };
-  return withLetters(letters, readDocument(clean.path, clean.text, 0, schema));
+  return once(file, schema, () => {
+    const clean = tidy(file);
+    const letters = lettersOf(clean);
+    if (letters.some(({ rule }) => rule === 'for-stor' || rule === 'tom-fil')) return { problems: letters };
+    return withLetters(letters, readDocument(clean.path, clean.text, 0, schema));
+  });
+}
+
+interface Known {
+  readonly schema: unknown;
+  readonly reading: unknown;
+}
+
+const known = new WeakMap<SourceFile, Known>();
+
+/** A file that was read stays read: its text cannot change, and a pack is opened many times with one file changed. */
+function once<Read>(file: SourceFile, schema: unknown, read: () => Read): Read {
+  const before = known.get(file);
+  if (before && before.schema === schema) return before.reading as Read;
+  const reading = read();
+  known.set(file, { schema, reading });
+  return reading;
 }
 
 /** A Markdown file: a short YAML head between two lines of `---`, then prose. */
@@ -28,7 +46,10 @@ export interface Prose<Head> {
 }
 
 /** Reads one Markdown file with its head. */
-export function readMarkdown<Head>(file: SourceFile, schema: ZodType<Head>): Reading<Prose<Head>> {
+export const readMarkdown = <Head>(file: SourceFile, schema: ZodType<Head>): Reading<Prose<Head>> =>
+  once(file, schema, () => withHead(file, schema));
+
+function withHead<Head>(file: SourceFile, schema: ZodType<Head>): Reading<Prose<Head>> {
   const clean = tidy(file);
   const letters = lettersOf(clean);
   if (letters.some(({ rule }) => rule === 'for-stor' || rule === 'tom-fil')) return { problems: letters };

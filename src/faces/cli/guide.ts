@@ -1,7 +1,7 @@
-import { approve, pathsJson } from '#features/guide';
+import { pathsJson } from '#features/guide';
 import type { Command } from './command.ts';
 import { goodPack, openFolder } from './opened.ts';
-import { mergeComplete, problemsAsText } from '#features/pack';
+import { approvedTexts, problemsAsText } from '#features/pack';
 
 /** `guide paths --json`: every path through the guide. `guide approve`: writes approved-paths.yaml anew, for the owner to read in review. */
 export const guide: Command = (terminal) => {
@@ -27,8 +27,9 @@ function write(terminal: Parameters<Command>[0], folder: string): number {
     terminal.err(problemsAsText(opened.problems));
     return 1;
   }
-  const path = `${folder}/approved-paths.yaml`;
-  terminal.writeText(path, approve(mergeComplete(opened.complete), terminal.today));
-  terminal.err(`Skrev ${path}. Læs ændringerne igennem, før de godkendes.\n`);
+  for (const [name, text] of Object.entries(approvedTexts(opened.complete, terminal.today))) {
+    terminal.writeText(`${folder}/${name}`, text);
+    terminal.err(`Skrev ${folder}/${name}. Læs ændringerne igennem, før de godkendes.\n`);
+  }
   return 0;
 }

@@ -4,4 +4,5 @@ export type { Opened } from './opening.ts';
 export { merge as mergeComplete } from './pack.ts';
 export type { CompletePack, Pack } from './pack.ts';
 export type { PackSources } from './pack.file.ts';
-export { problemsAsText } from './problem.view.ts';
+export { approvedTexts } from './approved.ts';
+export { problemsAsJson, problemsAsText } from './problem.view.ts';

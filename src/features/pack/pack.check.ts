@@ -3,6 +3,7 @@ import { checkGuide } from '#features/guide';
 import { checkPlan } from '#features/plan';
 import type { Day } from '#kernel/day';
 import type { Problem } from '#kernel/file';
+import { checkApprovedContent } from './approved.check.ts';
 import type { CompletePack, Pack } from './pack.ts';
 
 /** Every rule across files, in all rooms, held over one pack as it would be published on `today`. */
@@ -11,5 +12,6 @@ export function checkPack(written: CompletePack, pack: Pack, today: Day): Proble
     ...checkPlan({ ...written, cards: pack.cards, contacts: pack.contacts, today }),
     ...checkContacts({ ...written, today }),
     ...checkGuide({ ...written, contacts: pack.contacts, gaps: pack.gaps, law: pack.law, points: pack.points, today }),
+    ...checkApprovedContent(written),
   ];
 }

@@ -5,6 +5,7 @@ import { chapterHead, definitionsFile, gapsFile, lawFile, municipalityFile, poin
 import { wordsFile } from '#features/search';
 import type { Problem, Reading, SourceFile, Written } from '#kernel/file';
 import { readMarkdown, readYaml } from '#kernel/read';
+import { approvedContentFile } from './approved.file.ts';
 
 /** The two folders a pack is made of: the national base, and the municipality that overlays it. */
 export interface PackSources {
@@ -61,6 +62,7 @@ function gather({ national, own }: PackSources) {
     additions: many(own, 'additions', additionFile),
     flow: must(own, 'flow.yaml', flowFile),
     approved: one(own, 'approved-paths.yaml', approvedFile),
+    approvedContent: one(own, 'approved-content.yaml', approvedContentFile),
     scenarios: must(own, 'scenarios.yaml', scenariosFile),
     nationalWords: one(national, 'words.yaml', wordsFile),
     words: must(own, 'words.yaml', wordsFile),

@@ -26,9 +26,9 @@ export interface Pack {
 
 /** A pack whose every required file could be read; what the rules across files look at. */
 export type CompletePack = { readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]> };
-type Optional = 'approved' | 'nationalDefinitions' | 'nationalWords';
+type Optional = 'approved' | 'approvedContent' | 'nationalDefinitions' | 'nationalWords';
 
-const optional: ReadonlySet<string> = new Set<Optional>(['approved', 'nationalDefinitions', 'nationalWords']);
+const optional: ReadonlySet<string> = new Set<Optional>(['approved', 'approvedContent', 'nationalDefinitions', 'nationalWords']);
 
 /** True when every file that must be there could be read. */
 export const isComplete = (written: WrittenPack): written is CompletePack =>
