@@ -222,7 +222,8 @@ test('a chapter past its day is a warning and still published', () => {
   );
 });
 
-test('a plan past its revision is a warning', () => {
+test('a plan past its revision is a warning, from the day after', () => {
+  assert.ok(checkPlan(sourcesAfter([], '2028-02-29')).every((each) => each.place.file !== 'lilleby/municipality.yaml'));
   const problem = checkPlan(sourcesAfter([], '2028-03-01')).find(
     (each) => each.place.file === 'lilleby/municipality.yaml',
   );
