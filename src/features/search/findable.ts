@@ -17,6 +17,8 @@ export interface Findable {
   readonly text: string;
   /** Searched, never shown. */
   readonly also?: string | undefined;
+  /** The language of the text. */
+  readonly spoken: Language;
   readonly phone?: string | undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/text';
 import { understand } from './asking.ts';
 import type { Findable, Kind, PackIndex } from './findable.ts';
 import { tokensOf } from './fold.ts';
@@ -22,6 +23,8 @@ export interface Found {
   /** Where it stands, when the title alone does not tell. */
   readonly within?: string | undefined;
   readonly snippet: readonly Run[];
+  /** The language of the snippet. */
+  readonly spoken: Language;
   readonly phone?: string | undefined;
 }
 
@@ -58,6 +61,7 @@ const shownAs = (found: Findable, wanted: ReadonlySet<string>): Found => ({
   title: found.title,
   within: found.headings.length > 1 && found.kind === 'chapter' ? found.headings[0] : undefined,
   snippet: snippetOf(found.text, wanted),
+  spoken: found.spoken,
   phone: found.phone,
 });
 

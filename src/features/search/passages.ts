@@ -22,16 +22,22 @@ export function searchIndexOf(content: Searchable, language: Language): PackInde
     ...passagesOf(content).map((passage) => chapterFindable(passage, language)),
     ...content.cards.map((card) => cardFindable(card, language)),
     ...content.contacts.map((contact) => contactFindable(contact, language)),
-    ...content.gaps.map((gap) => plain('gap', `gap:${gap.key}`, '/planen/huller', gap.key, gap.title, [gap.answer], language, gap.words)),
-    ...content.definitions.map((one) => plain('definition', `ord:${one.key}`, '/planen/ord', one.key, one.term, [one.meaning], language, one.short ? [one.short] : [])),
-    ...content.law.map((law) => plain('law', `lov:${law.key}`, '/planen/lov', law.key, law.title, [law.substance], language, [])),
+    ...content.gaps.map((gap) => plain({ kind: 'gap', key: `gap:${gap.key}`, page: '/planen/huller', anchor: gap.key, title: gap.title, says: gap.answer, more: gap.words }, language)),
+    ...content.definitions.map((one) =>
+      plain({ kind: 'definition', key: `ord:${one.key}`, page: '/planen/ord', anchor: one.key, title: one.term, says: one.meaning, more: one.short === undefined ? [] : [one.short] }, language),
+    ),
+    ...content.law.map((law) => plain({ kind: 'law', key: `lov:${law.key}`, page: '/planen/lov', anchor: law.key, title: law.title, says: law.substance }, language)),
   ];
   return { language, findables, words: content.words };
 }
 
-/** Danish always, so that Danish words find it; the page's own language first, because it is what is shown. */
-const wordsOf = (phrase: Phrase, language: Language): string =>
-  language === 'en' && phrase.en !== undefined ? `${phrase.en} ${phrase.text}` : phrase.text;
+/** What is shown, in the page's language when all of it is there in that language; and the Danish beside, so that Danish words find it. */
+function told(phrases: readonly Phrase[], language: Language): Pick<Findable, 'text' | 'also' | 'spoken'> {
+  const danish = phrases.map((phrase) => phrase.text).join(' ');
+  const english = phrases.map((phrase) => phrase.en);
+  if (language === 'da' || english.includes(undefined)) return { text: danish, also: '', spoken: 'da' };
+  return { text: english.join(' '), also: danish, spoken: 'en' };
+}
 
 function chapterFindable(passage: ChapterPassage, language: Language): Findable {
   const title = speak(passage.title, language).text;
@@ -44,47 +50,56 @@ function chapterFindable(passage: ChapterPassage, language: Language): Findable 
     title: heading ?? title,
     headings: heading === undefined ? [title] : [title, heading],
     text: passage.text,
+    also: language === 'da' ? '' : passage.title.text,
+    spoken: 'da',
   };
 }
 
 function cardFindable(card: Card, language: Language): Findable {
-  const points = [...card.steps, ...card.say, ...card.doNot, ...card.duties].map((point) => point.text);
   const title = speak(card.title, language).text;
+  const { text, also, spoken } = told([card.task, ...card.steps, ...card.say, ...card.doNot, ...card.duties], language);
   return {
     key: `kort:${card.id}`,
     kind: 'card',
     path: address(`/kort/${card.id}`, language),
     title,
     headings: ['Action card', title],
-    text: [wordsOf(card.task, language), ...points].join(' '),
+    text,
+    also: language === 'da' ? also : `${also} ${card.title.text}`,
+    spoken,
   };
 }
 
 function contactFindable(contact: Contact, language: Language): Findable {
-  const { text } = speak(contact.name, language);
-  const shown = [contact.what, ...contact.conditions].map((phrase) => wordsOf(phrase, language));
-  const also = contact.ready.map((phrase) => phrase.text);
+  const title = speak(contact.name, language).text;
+  const { text, also, spoken } = told([contact.what, ...contact.conditions], language);
+  const hours = contact.hours === 'altid' ? 'åben hele døgnet, døgnåben alle dage' : '';
   return {
     key: `kontakt:${contact.id}`,
     kind: 'contact',
     path: `${address('/kontakter', language)}#${contactAnchor(contact.id)}`,
-    title: text,
-    headings: ['Kontakt', text],
-    text: shown.join('. '),
-    also: [...also, contact.hours === 'altid' ? 'åben hele døgnet, døgnåben alle dage' : '', contact.phone ?? ''].join(' '),
+    title,
+    headings: ['Kontakt', title],
+    text,
+    also: [also, ...(language === 'da' ? [] : [contact.name.text]), ...contact.ready.map((phrase) => phrase.text), hours, contact.phone ?? ''].join(' '),
+    spoken,
     phone: contact.phone,
   };
 }
 
-function plain(kind: Findable['kind'], key: string, page: string, anchor: string, title: Phrase, texts: readonly Phrase[], language: Language, more: readonly string[]): Findable {
+interface Plain {
+  readonly kind: Findable['kind'];
+  readonly key: string;
+  readonly page: string;
+  readonly anchor: string;
+  readonly title: Phrase;
+  readonly says: Phrase;
+  /** Searched, never shown. */
+  readonly more?: readonly string[];
+}
+
+function plain({ kind, key, page, anchor, title, says, more = [] }: Plain, language: Language): Findable {
   const shown = speak(title, language).text;
-  return {
-    key,
-    kind,
-    path: `${address(page, language)}#${anchor}`,
-    title: shown,
-    headings: [shown],
-    text: texts.map((text) => wordsOf(text, language)).join(' '),
-    also: more.join(' '),
-  };
+  const { text, also, spoken } = told([says], language);
+  return { kind, key, path: `${address(page, language)}#${anchor}`, title: shown, headings: [shown], text, also: [also, ...(language === 'da' ? [] : [title.text]), ...more].join(' '), spoken };
 }

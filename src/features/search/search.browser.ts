@@ -71,7 +71,7 @@ function row(found: Found, language: Language): HTMLElement {
   const title = element('a', 'hit__title', found.title);
   title.setAttribute('href', found.path);
   const text = element('p', 'hit__text', '');
-  text.lang = 'da';
+  text.lang = found.spoken;
   text.append(...found.snippet.map((run) => (run.hit ? element('mark', '', run.text) : run.text)));
   const hit = element('li', 'hit', '');
   hit.append(kind, title, text, ...(found.phone ? [tel(found.title, found.phone)] : []));

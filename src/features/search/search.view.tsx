@@ -32,7 +32,7 @@ const Hit: FC<{ found: Found; language: Language }> = ({ found, language }) => (
     <a class="hit__title" href={found.path}>
       {found.title}
     </a>
-    <p class="hit__text" lang="da">
+    <p class="hit__text" lang={found.spoken}>
       {found.snippet.map((run) => (run.hit ? <mark>{run.text}</mark> : run.text))}
     </p>
     {found.phone && (
