@@ -38,8 +38,8 @@ export const aboutPage = (site: Site, language: Language): Page => ({
       <Told heading={words.access} lines={[words.accessHow]} language={language} />
       <h2>{say(words.error, language)}</h2>
       <p>
-        {say(words.errorHow, language)} <Said phrase={site.owner} language={language} />, <Said phrase={site.name} language={language} />.{' '}
-        {say(words.errorNot, language)}
+        {say(words.errorHow, language)} <Said phrase={site.owner} language={language} />,{' '}
+        <Said phrase={site.name} language={language} />. {say(words.errorNot, language)}
       </p>
       <Facts site={site} language={language} />
     </article>
@@ -48,7 +48,7 @@ export const aboutPage = (site: Site, language: Language): Page => ({
 
 const Facts: FC<{ site: Site; language: Language }> = ({ site, language }) => (
   <p class="quiet">
-    {say(frameWords.adopted, language)} {inWords(site.adopted, language)}. {say(frameWords.revise, language)} {inWords(site.reviseBy, language)}.{' '}
-    {say(words.version, language)} {site.version}.
+    {say(frameWords.adopted, language)} {inWords(site.adopted, language)}. {say(frameWords.revise, language)}{' '}
+    {inWords(site.reviseBy, language)}. {say(words.version, language)} {site.version}.
   </p>
 );

@@ -44,7 +44,7 @@ export const aboutWords = {
   source: { da: 'Hvor oplysningerne kommer fra', en: 'Where the information comes from' },
   sourceHow: {
     da: 'Pligter, numre og råd kommer fra planen, skrevet med vores egne ord. Det, der ikke står i planen, er mærket "ikke fra planen", og lov ud over planen er mærket, til kommunens jurist har bekræftet den.',
-    en: "Duties, numbers and advice come from the plan, in our own words. What is not in the plan is marked \"not from the plan\", and law beyond the plan is marked until the municipality's lawyer has confirmed it.",
+    en: 'Duties, numbers and advice come from the plan, in our own words. What is not in the plan is marked "not from the plan", and law beyond the plan is marked until the municipality\'s lawyer has confirmed it.',
   },
   sourceLink: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
   version: { da: 'Version', en: 'Version' },

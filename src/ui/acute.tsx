@@ -13,7 +13,12 @@ export const Said: FC<{ phrase: Phrase; language: Language }> = ({ phrase, langu
 };
 
 /** A telephone number as a whole row that can be tapped: who, and the number large. */
-export const TelRow: FC<{ phone: string; label?: string; name?: Phrase; language: Language }> = ({ phone, label, name, language }) => (
+export const TelRow: FC<{ phone: string; label?: string; name?: Phrase; language: Language }> = ({
+  phone,
+  label,
+  name,
+  language,
+}) => (
   <a class="tel" href={dial(phone)}>
     <span>
       {label && <small>{label} </small>}
@@ -23,17 +28,14 @@ export const TelRow: FC<{ phone: string; label?: string; name?: Phrase; language
   </a>
 );
 
-const whom = (contact: AcuteContact, language: Language) => (contact.whom === 'child' ? { label: say(frontWords.child, language) } : {});
+const whom = (contact: AcuteContact, language: Language) =>
+  contact.whom === 'child' ? { label: say(frontWords.child, language) } : {};
 
-/** Each number once, the first time it is named. */
-const once = (contacts: readonly AcuteContact[]): readonly AcuteContact[] =>
-  contacts.filter((contact, at) => contacts.findIndex((other) => other.id === contact.id) === at);
-
-/** Under 18 first: the plan names Familieafsnittet before the police (Del 3, unge under 18). */
+/** Each number once, under 18 first: the plan names Familieafsnittet before the police (Del 3, unge under 18). */
 const localOf = (site: Site): readonly AcuteContact[] => {
   const local = site.acute.filter((contact) => contact.whom !== 'all');
   const police = local.filter((contact) => contact.whom === 'adult').map((contact) => contact.id);
-  return once(local.filter((contact) => contact.whom === 'adult' || !police.includes(contact.id)));
+  return local.filter((contact) => contact.whom === 'adult' || !police.includes(contact.id));
 };
 
 /** The acute box: the only strong colour on a page, each number a row that can be tapped (rule 3). */

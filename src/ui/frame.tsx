@@ -5,6 +5,7 @@ import type { Language, Text } from '#kernel/text';
 import { AcuteBar, Said } from './acute.tsx';
 import { address } from './address.ts';
 import { frameWords as words } from './frame.words.ts';
+import { frontWords } from './front.words.ts';
 import type { Page, Section } from './page.ts';
 import type { Site } from './site.ts';
 
@@ -18,10 +19,14 @@ const doors: readonly { readonly path: string; readonly section: Section; readon
 
 const other = (language: Language): Language => (language === 'da' ? 'en' : 'da');
 
+/** Neutral on a screen that others may see: what the page is and the product's name, never what somebody answered. */
+const titleOf = (page: Page, site: Site): string =>
+  page.title === say(frontWords.title, page.language) ? `Værn ${site.short}` : `${page.title} – Værn ${site.short}`;
+
 const Head: FC<{ page: Page; site: Site }> = ({ page, site }) => (
   <head>
     <meta charset="utf-8" />
-    <title>{page.section === 'front' ? `Værn ${site.short}` : `${page.title} – Værn ${site.short}`}</title>
+    <title>{titleOf(page, site)}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1" />
     <style dangerouslySetInnerHTML={{ __html: site.style[page.section] }} />
     <meta name="color-scheme" content="light dark" />
@@ -65,8 +70,14 @@ const Header: FC<{ page: Page; site: Site }> = ({ page, site }) => {
         <nav class="top__doors" aria-label={say(words.doors, language)}>
           <Links page={page} about={false} />
         </nav>
-        <a class="top__other" href={address(page.path, other(language))} lang={other(language)} hreflang={other(language)} aria-label={say(words.otherName, language)}>
+        <a
+          class="top__other"
+          href={address(page.path, other(language))}
+          lang={other(language)}
+          hreflang={other(language)}
+        >
           {say(words.other, language)}
+          <span class="visually-hidden"> {say(words.otherName, language)}</span>
         </a>
         <a class="leave" href={site.leaveTo} rel="noreferrer" data-leave>
           {say(words.leave, language)} <kbd aria-hidden="true">Esc</kbd>
@@ -85,7 +96,8 @@ const Footer: FC<{ page: Page; site: Site }> = ({ page, site }) => {
           <Links page={page} about />
         </nav>
         <p>
-          {say(words.adopted, language)} {inWords(site.adopted, language)} · <Said phrase={site.adoptedBy} language={language} />
+          {say(words.adopted, language)} {inWords(site.adopted, language)} ·{' '}
+          <Said phrase={site.adoptedBy} language={language} />
           <br />
           {say(words.revise, language)} {inWords(site.reviseBy, language)}
         </p>
@@ -116,5 +128,6 @@ export const frame = (page: Page, site: Site): string => {
       </body>
     </html>
   );
+  // oxlint-disable-next-line typescript/no-base-to-string -- an element of hono/jsx writes itself as HTML, escaped
   return `<!doctype html>${String(html)}`;
 };

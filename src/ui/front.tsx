@@ -8,7 +8,12 @@ import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
 /** A door: one row, one way in. */
-export const Door: FC<{ path: string; title: Text; how: Text; language: Language }> = ({ path, title, how, language }) => (
+export const Door: FC<{ path: string; title: Text; how: Text; language: Language }> = ({
+  path,
+  title,
+  how,
+  language,
+}) => (
   <a class="door" href={address(path, language)}>
     <span>
       <b>{say(title, language)}</b>
@@ -63,9 +68,11 @@ const lostPage = (path: string, title: Text, how: Text, site: Site, language: La
 });
 
 /** For an address that leads nowhere: the acute numbers and the doors. */
-export const notFoundPage = (site: Site, language: Language): Page => lostPage('/', words.notFound, words.notFoundHow, site, language);
+export const notFoundPage = (site: Site, language: Language): Page =>
+  lostPage('/', words.notFound, words.notFoundHow, site, language);
 
 /** For a fault of ours: the acute numbers and the doors, and a word that nothing was kept. */
-export const faultPage = (site: Site, language: Language): Page => lostPage('/', words.fault, words.faultHow, site, language);
+export const faultPage = (site: Site, language: Language): Page =>
+  lostPage('/', words.fault, words.faultHow, site, language);
 
 export { aboutPage } from './about.tsx';

@@ -13,7 +13,10 @@ export const frontWords = {
   noAnswer: { da: 'Svarer ingen, så ring 112.', en: 'If nobody answers, call 112.' },
   beyondPlan: { da: '(112 er ikke fra planen.)', en: '(112 is not from the plan.)' },
   worried: { da: 'Jeg er bekymret for nogen', en: 'I am worried about somebody' },
-  worriedHow: { da: 'Højst seks spørgsmål, så ved du, hvad du skal gøre', en: 'At most six questions, then you know what to do' },
+  worriedHow: {
+    da: 'Højst seks spørgsmål, så ved du, hvad du skal gøre',
+    en: 'At most six questions, then you know what to do',
+  },
   call2: { da: 'Hvem kan jeg ringe til nu', en: 'Whom can I call now' },
   call2How: { da: 'Numre og åbningstider', en: 'Numbers and opening hours' },
   find: { da: 'Find svar i planen', en: 'Find an answer in the plan' },

@@ -39,8 +39,17 @@ const sections = ['front', 'guide', 'cards', 'plan', 'contacts', 'search', 'abou
 async function compileParts(root: string, home: string): Promise<ReadonlyMap<string, string>> {
   const sass = await import('sass');
   const names = partialsIn(home).map((file) => file.slice(1, -'.scss'.length));
-  const options = { loadPaths: [home, join(root, 'node_modules/dkfds/src/stylesheets')], quietDeps: true, logger: sass.Logger.silent };
-  return new Map(names.map((name) => [name, sass.compile(join(home, `_${name}.scss`), options).css.replace(/^(?:@charset[^;]*;|\uFEFF)/, '')]));
+  const options = {
+    loadPaths: [home, join(root, 'node_modules/dkfds/src/stylesheets')],
+    quietDeps: true,
+    logger: sass.Logger.silent,
+  };
+  return new Map(
+    names.map((name) => [
+      name,
+      sass.compile(join(home, `_${name}.scss`), options).css.replace(/^(?:@charset[^;]*;|\uFEFF)/, ''),
+    ]),
+  );
 }
 
 const partialsIn = (home: string): readonly string[] =>
@@ -49,12 +58,20 @@ const partialsIn = (home: string): readonly string[] =>
     .toSorted();
 
 const shorten = async (css: string): Promise<string> => {
-  const { code } = await transform(css, { loader: 'css', minify: true, target: ['chrome109', 'firefox115', 'safari16'], charset: 'utf8', legalComments: 'none' });
+  const { code } = await transform(css, {
+    loader: 'css',
+    minify: true,
+    target: ['chrome109', 'firefox115', 'safari16'],
+    charset: 'utf8',
+    legalComments: 'none',
+  });
   return code.trim();
 };
 
 function fingerprint(root: string, home: string, faces: string): string {
-  const hash = createHash('sha256').update(faces).update(JSON.stringify([own, every, last]));
+  const hash = createHash('sha256')
+    .update(faces)
+    .update(JSON.stringify([own, every, last]));
   for (const file of partialsIn(home)) hash.update(file).update(readFileSync(join(home, file)));
   hash.update(readFileSync(join(root, 'package-lock.json')));
   return hash.digest('hex').slice(0, 16);
