@@ -26,7 +26,8 @@ export interface Figures {
 }
 
 /** Our own judged queries. */
-export const ownQueries = (): readonly Judged[] => JSON.parse(readFileSync(`${root}/bench/search-own.json`, 'utf8')).queries;
+export const ownQueries = (): readonly Judged[] =>
+  JSON.parse(readFileSync(`${root}/bench/search-own.json`, 'utf8')).queries;
 
 /** The pack of this clone; one with faults in it can still be searched. */
 export function thisPack(): Pack {
@@ -53,15 +54,20 @@ function placeOf({ kind, key, path }: Found, sections: ReadonlyMap<string, strin
 export function judge(queries: readonly Judged[], answer: (query: string) => readonly string[]): Figures {
   const rows = queries.map((query) => ({ query, hits: answer(query.text) }));
   const judged = rows.filter(({ query }) => query.kind !== 'noise');
-  const mean = (of: (row: (typeof rows)[number]) => number) => judged.reduce((sum, row) => sum + of(row), 0) / judged.length;
+  const mean = (of: (row: (typeof rows)[number]) => number) =>
+    judged.reduce((sum, row) => sum + of(row), 0) / judged.length;
   return {
     count: judged.length,
     ndcg5: mean(ndcg),
     success1: mean((row) => Number(answered(row, 1))),
     success3: mean((row) => Number(answered(row, 3))),
     empty: judged.filter(({ hits }) => hits.length === 0).length,
-    noiseAnswered: rows.filter(({ query, hits }) => query.kind === 'noise' && hits.length > 0).map(({ query }) => query.text),
-    missed: judged.filter((row) => !answered(row, 3)).map(({ query, hits }) => `${query.text} → ${hits.slice(0, 3).join(', ')}`),
+    noiseAnswered: rows
+      .filter(({ query, hits }) => query.kind === 'noise' && hits.length > 0)
+      .map(({ query }) => query.text),
+    missed: judged
+      .filter((row) => !answered(row, 3))
+      .map(({ query, hits }) => `${query.text} → ${hits.slice(0, 3).join(', ')}`),
   };
 }
 
@@ -70,7 +76,8 @@ interface Row {
   readonly hits: readonly string[];
 }
 
-const gain = (grades: readonly number[]): number => grades.reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
+const gain = (grades: readonly number[]): number =>
+  grades.reduce((sum, grade, at) => sum + (2 ** grade - 1) / Math.log2(at + 2), 0);
 
 const gradesOf = ({ query, hits }: Row): readonly number[] => hits.map((hit) => query.grades[hit] ?? 0);
 
@@ -81,6 +88,7 @@ function ndcg(row: Row): number {
 
 const answered = (row: Row, within: number): boolean => {
   const need = Math.min(2, Math.max(...Object.values(row.query.grades)));
-  return gradesOf(row).slice(0, within).some((grade) => grade >= need);
+  return gradesOf(row)
+    .slice(0, within)
+    .some((grade) => grade >= need);
 };
-

@@ -25,10 +25,14 @@ function printShared(pack: Pack): void {
     console.log('shared queries: skipped, ../shared/bench/search is not here');
     return;
   }
-  const score = (...args: readonly string[]) => spawnSync(process.execPath, [join(shared, 'score.mjs'), ...args], { encoding: 'utf8' });
+  const score = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [join(shared, 'score.mjs'), ...args], { encoding: 'utf8' });
   const folder = mkdtempSync(join(tmpdir(), 'vaern-search-'));
   const results = join(folder, 'results.jsonl');
-  writeFileSync(results, searchPassages(readFileSync(join(shared, 'corpus.json'), 'utf8'), score('queries').stdout, pack.words));
+  writeFileSync(
+    results,
+    searchPassages(readFileSync(join(shared, 'corpus.json'), 'utf8'), score('queries').stdout, pack.words),
+  );
   console.log(score('score', results).stdout.trim());
   rmSync(folder, { recursive: true });
 }
@@ -59,12 +63,17 @@ function printTime(data: PackIndex): void {
 /** Every passage in which one of the typed words stands as it was typed. */
 const scanFor = (data: PackIndex, query: string): number => {
   const words = query.toLowerCase().split(/\s+/);
-  return data.findables.filter(({ headings, text }) => words.some((word) => `${headings.join(' ')} ${text}`.toLowerCase().includes(word))).length;
+  return data.findables.filter(({ headings, text }) =>
+    words.some((word) => `${headings.join(' ')} ${text}`.toLowerCase().includes(word)),
+  ).length;
 };
 
 function timesOf(queries: readonly string[], ask: (query: string) => unknown): readonly number[] {
   const rounds = Array.from({ length: 12 }, () => queries.map((query) => timeOf(() => ask(query))));
-  return rounds.slice(2).flat().toSorted((one, other) => one - other);
+  return rounds
+    .slice(2)
+    .flat()
+    .toSorted((one, other) => one - other);
 }
 
 function timeOf(what: () => unknown): number {

@@ -6,7 +6,7 @@ import { stem } from './stem.ts';
 import { joined, nearest, partsOf, slips } from './vocabulary.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
-const danish = fc.string({ unit: fc.constantFrom(...'abdefgiklmnorstuvæøåÆØÅ -.,'), maxLength: 40 });
+const danish = fc.string({ unit: fc.constantFrom(...'abdefgiklmnorstuvæøåÆØÅ -.,'.split('')), maxLength: 40 });
 
 test('folding twice changes nothing, whatever is typed', () => {
   fc.assert(fc.property(fc.oneof(anyText, danish), (text) => assert.equal(fold(fold(text)), fold(text))));
@@ -33,24 +33,43 @@ test('a stem is never empty and never longer than its word', () => {
 });
 
 test('æ, ø and å may be written three ways, and accents and case do not matter', () => {
-  for (const ways of ['kæreste kaereste kareste KÆRESTE', 'døgn doegn dogn Döğn', 'overvåge overvaage overvage', 'extremisme ekstremisme']) {
+  for (const ways of [
+    'kæreste kaereste kareste KÆRESTE',
+    'døgn doegn dogn Döğn',
+    'overvåge overvaage overvage',
+    'extremisme ekstremisme',
+  ]) {
     const [first = '', ...others] = ways.split(' ');
     for (const other of others) assert.equal(fold(other), fold(first));
   }
 });
 
 test('what differs stays different', () => {
-  for (const [one = '', other = ''] of [['far', 'fare'], ['ære', 'år'], ['mor', 'mord'], ['gift', 'giv']]) {
+  for (const [one = '', other = ''] of [
+    ['far', 'fare'],
+    ['ære', 'år'],
+    ['mor', 'mord'],
+    ['gift', 'giv'],
+  ]) {
     assert.notEqual(stem(fold(one)), stem(fold(other)), `${one} and ${other}`);
   }
 });
 
 test('a telephone number is one word, however it is grouped', () => {
   for (const written of ['43 68 64 86', '43686486', '4368 6486', 'ring 43 68 64 86 nu']) {
-    assert.ok(tokensOf(written).some(({ word }) => word === '43686486'), written);
+    assert.ok(
+      tokensOf(written).some(({ word }) => word === '43686486'),
+      written,
+    );
   }
-  assert.deepEqual(tokensOf('§ 243 og 16-30 år').map(({ word }) => word), ['243', 'og', '16', '30', 'ar']);
-  assert.deepEqual(tokensOf('12, 34 56 78').map(({ word }) => word), ['12', '34', '56', '78']);
+  assert.deepEqual(
+    tokensOf('§ 243 og 16-30 år').map(({ word }) => word),
+    ['243', 'og', '16', '30', 'ar'],
+  );
+  assert.deepEqual(
+    tokensOf('12, 34 56 78').map(({ word }) => word),
+    ['12', '34', '56', '78'],
+  );
 });
 
 const inflections = [
@@ -87,7 +106,10 @@ for (const forms of inflections) {
   });
 }
 
-const known = (word: string) => ({ tvang: 'tvang', agteskab: 'agteskab', social: 'social', kontrol: 'kontrol', tvangsagteskab: 'tvangsagteskab' })[word];
+const known = (word: string) =>
+  ({ tvang: 'tvang', agteskab: 'agteskab', social: 'social', kontrol: 'kontrol', tvangsagteskab: 'tvangsagteskab' })[
+    word
+  ];
 
 test('a compound is split into words that are known, with or without a linking letter', () => {
   assert.deepEqual(partsOf('tvangsagteskab', known), ['tvang', 'agteskab']);
@@ -108,13 +130,17 @@ test('slips are counted as an editor of text would, two swapped letters as one',
 });
 
 test('slips are the same both ways, and none parts a word from itself', () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcd'), maxLength: 8 });
+  const word = fc.string({ unit: fc.constantFrom(...'abcd'.split('')), maxLength: 8 });
   fc.assert(fc.property(word, word, (one, other) => assert.equal(slips(one, other, 8), slips(other, one, 8))));
   fc.assert(fc.property(word, word, (one, other) => assert.equal(slips(one, other, 8) === 0, one === other)));
 });
 
 test('a short word is never corrected, and a long one only a little', () => {
-  const vocabulary = new Map([['lov', 'lov'], ['bisidder', 'bisid'], ['risikovurdering', 'risikovurdering']]);
+  const vocabulary = new Map([
+    ['lov', 'lov'],
+    ['bisidder', 'bisid'],
+    ['risikovurdering', 'risikovurdering'],
+  ]);
   assert.equal(nearest('lol', vocabulary), undefined);
   assert.equal(nearest('bisider', vocabulary), 'bisidder');
   assert.equal(nearest('bissiderr', vocabulary), undefined);

@@ -20,7 +20,10 @@ export interface Question {
 /** Understands a query against what the index knows: compounds split or joined, misspellings, sayings. */
 export function understand(index: Index, asked: string): Question {
   const query = withAges(asked);
-  const typed = tokensOf(query).map((token) => ({ word: token.word, stop: isStop(index, query.slice(token.start, token.end), token.word) }));
+  const typed = tokensOf(query).map((token) => ({
+    word: token.word,
+    stop: isStop(index, query.slice(token.start, token.end), token.word),
+  }));
   const words = joinSplit(index, typed).flatMap((one) => ('stem' in one ? [one] : wordsOf(index, one)));
   return { words, sayings: widest(sayingsIn(index, words)) };
 }
@@ -29,14 +32,17 @@ const age = /(\d{1,2})[ -]?(?:å|aa|a)rige?s?\b|på (\d{1,2}) (?:å|aa|a)r\b|(\d
 
 /** "17-årig" and "på 25 år" are said as "under 18" and "over 18": the plan parts people there. */
 const withAges = (query: string): string =>
-  query.replace(age, (_, ...years: readonly (string | undefined)[]) => (Number(years.find((year) => year !== undefined)) < 18 ? 'under 18' : 'over 18'));
+  query.replace(age, (_, ...years: readonly (string | undefined)[]) =>
+    Number(years.find((year) => year !== undefined)) < 18 ? 'under 18' : 'over 18',
+  );
 
 interface Typed {
   readonly word: string;
   readonly stop: boolean;
 }
 
-const isStop = (index: Index, surface: string, word: string): boolean => index.stop.has(surface.toLowerCase()) || index.stop.has(word);
+const isStop = (index: Index, surface: string, word: string): boolean =>
+  index.stop.has(surface.toLowerCase()) || index.stop.has(word);
 
 /** Two or three typed words that are one known word become that word. */
 function joinSplit(index: Index, typed: readonly Typed[]): readonly (Typed | Understood)[] {
@@ -56,7 +62,10 @@ function joinedAt(index: Index, typed: readonly Typed[], at: number, count: numb
   const some = typed.slice(at, at + count);
   if (some.length < count || some.some((one) => one.word.length < 2 || /\d/.test(one.word))) return undefined;
   if (some.every((one) => one.stop)) return undefined;
-  return joined(some.map((one) => one.word), (word) => (word.length > 6 ? knownStem(index, word) : undefined));
+  return joined(
+    some.map((one) => one.word),
+    (word) => (word.length > 6 ? knownStem(index, word) : undefined),
+  );
 }
 
 function knownStem(index: Index, word: string): string | undefined {
@@ -68,9 +77,13 @@ function wordsOf(index: Index, { word, stop }: Typed): readonly Understood[] {
   const known = knownStem(index, word);
   if (known !== undefined) return [{ stem: known, sure: 1, kind: 'word' }];
   const near = nearest(word, index.vocabulary);
-  if (near !== undefined) return [{ stem: index.vocabulary.get(near) ?? near, sure: index.settings.corrected, kind: 'word' }];
+  if (near !== undefined)
+    return [{ stem: index.vocabulary.get(near) ?? near, sure: index.settings.corrected, kind: 'word' }];
   const parts = partsOf(word, (part) => (part.length < 4 || index.stop.has(part) ? undefined : knownStem(index, part)));
-  if (parts.length > 0) return parts.map((part, at) => ({ stem: part, sure: index.settings.corrected, kind: at === 0 ? 'first' : 'last' }) as const);
+  if (parts.length > 0)
+    return parts.map(
+      (part, at) => ({ stem: part, sure: index.settings.corrected, kind: at === 0 ? 'first' : 'last' }) as const,
+    );
   return [{ stem: stem(word), sure: 0, kind: 'unknown' }];
 }
 
@@ -79,7 +92,13 @@ function widest(found: Question['sayings']): Question['sayings'] {
   const byLength = found.toSorted((one, other) => other.at.length - one.at.length);
   return byLength.filter(
     (one, nth) =>
-      !byLength.slice(0, nth).some(({ saying, at }) => saying.means === one.saying.means || (at.length > one.at.length && one.at.every((place) => at.includes(place)))),
+      !byLength
+        .slice(0, nth)
+        .some(
+          ({ saying, at }) =>
+            saying.means === one.saying.means ||
+            (at.length > one.at.length && one.at.every((place) => at.includes(place))),
+        ),
   );
 }
 

@@ -1,9 +1,12 @@
 import type { Language } from '#kernel/text';
 import type { Words } from './words.file.ts';
 
-/** What a result can be, in the order a tie is broken. */
-export const kinds = ['card', 'contact', 'chapter', 'gap', 'definition', 'law'] as const;
+/** What a result can be. A `way` is another door of the site: it is shown only when the words point there. */
+export const kinds = ['way', 'card', 'contact', 'chapter', 'gap', 'definition', 'law'] as const;
 export type Kind = (typeof kinds)[number];
+
+/** The keys of the other doors. */
+export const wayKeys = { guide: 'vej:guide', contacts: 'vej:kontakter' } as const;
 
 /** One thing that can be found: a passage, and where it stands. */
 export interface Findable {
@@ -33,4 +36,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 
 /** Whether a fetched file is an index of ours. */
 export const isPackIndex = (value: unknown): value is PackIndex =>
-  isObject(value) && 'findables' in value && Array.isArray(value.findables) && 'words' in value && isObject(value.words);
+  isObject(value) &&
+  'findables' in value &&
+  Array.isArray(value.findables) &&
+  'words' in value &&
+  isObject(value.words);

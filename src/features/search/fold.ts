@@ -32,19 +32,24 @@ export function tokensOf(text: string): readonly Token[] {
   return joinNumbers(tokens, text);
 }
 
-const isGroup = (token: Token | undefined): token is Token => token !== undefined && /^(?:\d\d|\d{4})$/.test(token.word);
+const isGroup = (token: Token | undefined): token is Token =>
+  token !== undefined && /^(?:\d\d|\d{4})$/.test(token.word);
 
 function joinNumbers(tokens: readonly Token[], text: string): readonly Token[] {
   const numbers = tokens.flatMap((_, at) => numberFrom(tokens.slice(at, at + 4), text) ?? []);
   if (numbers.length === 0) return tokens;
-  const apart = tokens.filter((token) => !numbers.some((number) => token.start >= number.start && token.end <= number.end));
+  const apart = tokens.filter(
+    (token) => !numbers.some((number) => token.start >= number.start && token.end <= number.end),
+  );
   const first = numbers.filter((number, nth) => number.start >= (numbers[nth - 1]?.end ?? 0));
   return [...apart, ...first].toSorted((one, other) => one.start - other.start);
 }
 
 /** Groups of two or four digits with one space between, eight digits in all. */
 function numberFrom(next: readonly Token[], text: string): Token | undefined {
-  const until = next.findIndex((token, at) => !isGroup(token) || (at > 0 && text.slice(next[at - 1]?.end, token.start) !== ' '));
+  const until = next.findIndex(
+    (token, at) => !isGroup(token) || (at > 0 && text.slice(next[at - 1]?.end, token.start) !== ' '),
+  );
   const groups = until === -1 ? next : next.slice(0, until);
   const size = groups.findIndex((_, at) => wordOf(groups.slice(0, at + 1)).length === 8);
   const [first] = groups;

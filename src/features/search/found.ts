@@ -1,12 +1,16 @@
 import type { Language } from '#kernel/text';
 import { understand } from './asking.ts';
+import { wayKeys } from './findable.ts';
 import type { Findable, Kind, PackIndex } from './findable.ts';
 import { tokensOf } from './fold.ts';
 import type { Token } from './fold.ts';
+import { pointersFor } from './pointers.ts';
+import type { Pointers } from './pointers.ts';
 import { isMeant, search } from './ranking.ts';
 import { buildIndex } from './searching.ts';
 import type { Index } from './searching.ts';
 import { stem } from './stem.ts';
+import type { Words } from './words.file.ts';
 
 /** A run of a snippet; `hit` where it is a word that was searched for. */
 export interface Run {
@@ -32,27 +36,52 @@ export interface Found {
 export interface Open {
   readonly index: Index;
   readonly byKey: ReadonlyMap<string, Findable>;
+  readonly pointers: Words['pointers'];
 }
 
 /** Makes a fetched index ready: some milliseconds, once. */
 export const openIndex = ({ findables, words }: PackIndex): Open => ({
   index: buildIndex(
-    findables.map(({ key, headings, text, also }) => ({ key, headings, text: also === undefined ? text : `${text}\n${also}` })),
+    findables.map(({ key, headings, text, also }) => ({
+      key,
+      headings,
+      text: also === undefined ? text : `${text}\n${also}`,
+    })),
     words,
   ),
   byKey: new Map(findables.map((findable) => [findable.key, findable])),
+  pointers: words.pointers,
 });
 
 /** How many of a kind are shown, so that sixteen cards alike do not hide the chapter that answers. */
-const mostOf: Readonly<Record<Kind, number>> = { card: 3, contact: 4, chapter: 6, gap: 2, definition: 2, law: 2 };
+const mostOf: Readonly<Record<Kind, number>> = {
+  way: 0,
+  card: 3,
+  contact: 4,
+  chapter: 6,
+  gap: 2,
+  definition: 2,
+  law: 2,
+};
 
-/** The results for a query, best first, at most ten. The same in the browser and on the server. */
-export function find({ index, byKey }: Open, query: string): readonly Found[] {
-  const wanted = new Set(understand(index, query).words.filter(isMeant).map((word) => word.stem));
+/** The results for a query: where its words point first, then the best ten. The same in the browser and on the server. */
+export function find({ index, byKey, pointers }: Open, query: string): readonly Found[] {
+  const asked = understand(index, query).words;
+  const wanted = new Set(asked.filter(isMeant).map((word) => word.stem));
+  const ahead = keysOf(pointersFor(pointers, asked)).flatMap((key) => byKey.get(key) ?? []);
   const all = search(index, query, 60).flatMap((hit) => byKey.get(hit.key) ?? []);
-  const kept = all.filter((one, nth) => all.slice(0, nth).filter(({ kind }) => kind === one.kind).length < mostOf[one.kind]);
-  return kept.slice(0, 10).map((one) => shownAs(one, wanted));
+  const kept = all.filter(
+    (one, nth) => all.slice(0, nth).filter(({ kind }) => kind === one.kind).length < mostOf[one.kind],
+  );
+  const best = kept.filter((one) => !ahead.includes(one)).slice(0, 10);
+  return [...ahead, ...best].map((one) => shownAs(one, wanted));
 }
+
+const keysOf = ({ guide, contacts, gaps }: Pointers): readonly string[] => [
+  ...(guide ? [wayKeys.guide] : []),
+  ...(contacts ? [wayKeys.contacts] : []),
+  ...gaps.map((gap) => `gap:${gap}`),
+];
 
 const shownAs = (found: Findable, wanted: ReadonlySet<string>): Found => ({
   key: found.key,
@@ -83,7 +112,11 @@ export function snippetOf(text: string, wanted: ReadonlySet<string>): readonly R
 }
 
 /** Where a snippet begins and ends: a little before the first hit, from word to word. */
-function windowOf(tokens: readonly Token[], first: number, length: number): { readonly from: number; readonly end: number } {
+function windowOf(
+  tokens: readonly Token[],
+  first: number,
+  length: number,
+): { readonly from: number; readonly end: number } {
   const from = first < width / 2 ? 0 : (tokens.find(({ start }) => start >= first - width / 3)?.start ?? 0);
   const last = tokens.findLast(({ end }) => end <= from + width);
   return { from, end: !last || last === tokens.at(-1) ? length : last.end };

@@ -3,7 +3,9 @@ import { search } from './ranking.ts';
 import { buildIndex } from './searching.ts';
 import type { Words } from './words.file.ts';
 
-const passagesFile = z.object({ passages: z.array(z.object({ key: z.string(), headings: z.array(z.string()), text: z.string() })) });
+const passagesFile = z.object({
+  passages: z.array(z.object({ key: z.string(), headings: z.array(z.string()), text: z.string() })),
+});
 const line = z.object({ id: z.string(), query: z.string() });
 
 /**

@@ -2,10 +2,12 @@ import type { Contact } from '#features/contacts';
 import type { Addition, Card } from '#features/guide';
 import { contactAnchor, passagesOf } from '#features/plan';
 import type { ChapterPassage, PlanContent } from '#features/plan';
-import type { Language, Phrase } from '#kernel/text';
-import { speak } from '#kernel/text';
+import { say, speak } from '#kernel/text';
+import type { Language, Phrase, Text } from '#kernel/text';
 import { address } from '#ui/address.ts';
+import { wayKeys } from './findable.ts';
 import type { Findable, PackIndex } from './findable.ts';
+import { searchWords } from './search.words.ts';
 import type { Words } from './words.file.ts';
 
 /** The parts of a pack that can be searched. */
@@ -19,17 +21,65 @@ export interface Searchable extends Pick<PlanContent, 'chapters' | 'definitions'
 /** Everything that can be found in a pack, in one language: chapters by their headings, cards, contacts, words, gaps and law. */
 export function searchIndexOf(content: Searchable, language: Language): PackIndex {
   const findables = [
+    wayFindable(wayKeys.guide, '/guide', searchWords.toGuide, searchWords.toGuideHow, language),
+    wayFindable(wayKeys.contacts, '/kontakter', searchWords.toContacts, searchWords.toContactsHow, language),
     ...passagesOf(content).map((passage) => chapterFindable(passage, language)),
     ...content.cards.map((card) => cardFindable(card, language)),
     ...content.contacts.map((contact) => contactFindable(contact, language)),
-    ...content.gaps.map((gap) => plain({ kind: 'gap', key: `gap:${gap.key}`, page: '/planen/huller', anchor: gap.key, title: gap.title, says: gap.answer, more: gap.words }, language)),
-    ...content.definitions.map((one) =>
-      plain({ kind: 'definition', key: `ord:${one.key}`, page: '/planen/ord', anchor: one.key, title: one.term, says: one.meaning, more: one.short === undefined ? [] : [one.short] }, language),
+    ...content.gaps.map((gap) =>
+      plain(
+        {
+          kind: 'gap',
+          key: `gap:${gap.key}`,
+          page: '/planen/huller',
+          anchor: gap.key,
+          title: gap.title,
+          says: gap.answer,
+          more: gap.words,
+        },
+        language,
+      ),
     ),
-    ...content.law.map((law) => plain({ kind: 'law', key: `lov:${law.key}`, page: '/planen/lov', anchor: law.key, title: law.title, says: law.substance }, language)),
+    ...content.definitions.map((one) =>
+      plain(
+        {
+          kind: 'definition',
+          key: `ord:${one.key}`,
+          page: '/planen/ord',
+          anchor: one.key,
+          title: one.term,
+          says: one.meaning,
+          more: one.short === undefined ? [] : [one.short],
+        },
+        language,
+      ),
+    ),
+    ...content.law.map((law) =>
+      plain(
+        {
+          kind: 'law',
+          key: `lov:${law.key}`,
+          page: '/planen/lov',
+          anchor: law.key,
+          title: law.title,
+          says: law.substance,
+        },
+        language,
+      ),
+    ),
   ];
   return { language, findables, words: content.words };
 }
+
+const wayFindable = (key: string, path: string, title: Text, how: Text, language: Language): Findable => ({
+  key,
+  kind: 'way',
+  path: address(path, language),
+  title: say(title, language),
+  headings: [],
+  text: say(how, language),
+  spoken: language,
+});
 
 /** What is shown, in the page's language when all of it is there in that language; and the Danish beside, so that Danish words find it. */
 function told(phrases: readonly Phrase[], language: Language): Pick<Findable, 'text' | 'also' | 'spoken'> {
@@ -40,19 +90,17 @@ function told(phrases: readonly Phrase[], language: Language): Pick<Findable, 't
 }
 
 function chapterFindable(passage: ChapterPassage, language: Language): Findable {
-  const title = speak(passage.title, language).text;
-  const heading = passage.anchor === undefined ? undefined : passage.headings.at(-1);
-  const path = address(passage.path, language) + (passage.anchor === undefined ? '' : `#${passage.anchor}`);
-  return {
-    key: `kapitel:${passage.path}#${passage.anchor ?? ''}`,
+  const page = { title: speak(passage.title, language).text, path: address(passage.path, language) };
+  const found = {
     kind: 'chapter',
-    path,
-    title: heading ?? title,
-    headings: heading === undefined ? [title] : [title, heading],
     text: passage.text,
     also: language === 'da' ? '' : passage.title.text,
     spoken: 'da',
-  };
+  } as const;
+  const key = `kapitel:${passage.path}#${passage.anchor ?? ''}`;
+  const heading = passage.headings.at(-1);
+  if (passage.anchor === undefined || heading === undefined) return { ...found, ...page, key, headings: [page.title] };
+  return { ...found, key, path: `${page.path}#${passage.anchor}`, title: heading, headings: [page.title, heading] };
 }
 
 function cardFindable(card: Card, language: Language): Findable {
@@ -81,7 +129,13 @@ function contactFindable(contact: Contact, language: Language): Findable {
     title,
     headings: ['Kontakt', title],
     text,
-    also: [also, ...(language === 'da' ? [] : [contact.name.text]), ...contact.ready.map((phrase) => phrase.text), hours, contact.phone ?? ''].join(' '),
+    also: [
+      also,
+      ...(language === 'da' ? [] : [contact.name.text]),
+      ...contact.ready.map((phrase) => phrase.text),
+      hours,
+      contact.phone ?? '',
+    ].join(' '),
     spoken,
     phone: contact.phone,
   };
@@ -101,5 +155,14 @@ interface Plain {
 function plain({ kind, key, page, anchor, title, says, more = [] }: Plain, language: Language): Findable {
   const shown = speak(title, language).text;
   const { text, also, spoken } = told([says], language);
-  return { kind, key, path: `${address(page, language)}#${anchor}`, title: shown, headings: [shown], text, also: [also, ...(language === 'da' ? [] : [title.text]), ...more].join(' '), spoken };
+  return {
+    kind,
+    key,
+    path: `${address(page, language)}#${anchor}`,
+    title: shown,
+    headings: [shown],
+    text,
+    also: [also, ...(language === 'da' ? [] : [title.text]), ...more].join(' '),
+    spoken,
+  };
 }

@@ -32,7 +32,8 @@ export function search(index: Index, query: string, limit = 10): readonly Hit[] 
 export function isOfTheField(index: Index, question: Question): boolean {
   const { words, sayings } = question;
   if (words.some((word) => tells(index, word) && (index.words.get(word.stem)?.size ?? 0) > 0)) return true;
-  if (sayings.some(({ saying, at }) => !saying.weak && (at.length > 1 || at.some((nth) => tells(index, words[nth]))))) return true;
+  if (sayings.some(({ saying, at }) => !saying.weak && (at.length > 1 || at.some((nth) => tells(index, words[nth])))))
+    return true;
   return !words.some((word) => word.kind === 'unknown' || (word.kind === 'last' && index.weak.has(word.stem)));
 }
 
@@ -53,7 +54,8 @@ function literalEvidence(index: Index, question: Question): readonly Postings[] 
   });
 }
 
-const times = (postings: Postings, by: number): Postings => new Map([...postings].map(([nth, amount]) => [nth, amount * by] as const));
+const times = (postings: Postings, by: number): Postings =>
+  new Map([...postings].map(([nth, amount]) => [nth, amount * by] as const));
 
 function sayingEvidence(index: Index, question: Question): readonly Postings[] {
   return question.sayings.map(({ saying, at }) => {
@@ -65,7 +67,9 @@ function sayingEvidence(index: Index, question: Question): readonly Postings[] {
 /** What the meanings of one saying find: the best counts in full, the others a part. */
 function meant(index: Index, means: readonly string[], by: number): Postings {
   const best = new Map<number, number>();
-  const found = means.map((phrase) => index.meanings.get(phrase)).filter((postings) => postings !== undefined && postings.size > 0);
+  const found = means
+    .map((phrase) => index.meanings.get(phrase))
+    .filter((postings) => postings !== undefined && postings.size > 0);
   found.forEach((postings, step) => {
     for (const [nth, amount] of postings ?? []) {
       const now = amount * by * index.settings.meaningStep ** step;

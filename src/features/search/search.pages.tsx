@@ -30,4 +30,13 @@ export const searchPage = (site: Site, language: Language, index: string): Page 
 
 /** The search page with answers; an empty search is the page as it was. */
 export const resultsPage = ({ site, language, index, query, found }: Searched): Page =>
-  page(language, <SearchView site={site} language={language} index={index} query={query} found={query.trim() === '' ? undefined : found} />);
+  page(
+    language,
+    <SearchView
+      site={site}
+      language={language}
+      index={index}
+      query={query}
+      found={query.trim() === '' ? undefined : found}
+    />,
+  );

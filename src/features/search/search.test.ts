@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { root } from '#adapters/files';
 import { judge, ownQueries, placesFor, thisPack } from '../../../bench/search-judge.ts';
+import * as found from './found.ts';
 import { find, openIndex } from './found.ts';
 import { searchPassages } from './lines.file.ts';
 import { searchIndexOf } from './passages.ts';
@@ -16,7 +17,11 @@ const passages: readonly Passage[] = [
   { key: 'tvang', headings: ['Tegn'], text: 'Tvangsægteskab og andre overgreb fra familien.' },
   { key: 'pligt', headings: ['Unge under 18'], text: 'Du har skærpet underretningspligt. Lav en underretning.' },
   { key: 'alene', headings: ['Voksne over 18'], text: 'Tal alene. Et familiemedlem kan udelukkes som bisidder.' },
-  { key: 'rejse', headings: ['Kontakt'], text: 'Udenrigsministeriet orienteres ved ufrivilligt ophold. Telefon 33 92 11 12.' },
+  {
+    key: 'rejse',
+    headings: ['Kontakt'],
+    text: 'Udenrigsministeriet orienteres ved ufrivilligt ophold. Telefon 33 92 11 12.',
+  },
   { key: 'kontrol', headings: ['Ord'], text: 'Negativ social kontrol er overvågning og isolation.' },
 ];
 const words = wordsFile.parse({
@@ -58,15 +63,30 @@ const understood: readonly (readonly [string, string])[] = [
 
 for (const [query, key] of understood) test(`"${query}" finds ${key}`, () => assert.equal(first(query), key));
 
-for (const query of ['', '   ', 'parkeringsbøde', 'madpakke', 'familie madpakke', 'min elev har lus', '%&/()', 'xyzzy']) {
+for (const query of [
+  '',
+  '   ',
+  'parkeringsbøde',
+  'madpakke',
+  'familie madpakke',
+  'min elev har lus',
+  '%&/()',
+  'xyzzy',
+]) {
   test(`"${query}" is not answered`, () => assert.deepEqual(search(index, query), []));
 }
 
 test('a word too common to tell is answered when it stands alone', () => assert.notEqual(first('familie'), undefined));
 
 test('no text makes the search throw, and no score is not a number', () => {
-  const words_ = fc.array(fc.constantFrom('tvang', 'ægteskab', 'under', '18', 'elev', 'xyz', 'mand', 'æøå', '43 68 64 86'), { maxLength: 12 });
-  const typed = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), words_.map((some) => some.join(' ')));
+  const words_ = fc.array(
+    fc.constantFrom('tvang', 'ægteskab', 'under', '18', 'elev', 'xyz', 'mand', 'æøå', '43 68 64 86'),
+    { maxLength: 12 },
+  );
+  const typed = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    words_.map((some) => some.join(' ')),
+  );
   fc.assert(
     fc.property(typed, (query) => {
       const hits = search(index, query);
@@ -77,15 +97,26 @@ test('no text makes the search throw, and no score is not a number', () => {
 });
 
 test('at most ten are found, best first', () => {
-  const many = Array.from({ length: 30 }, (_, nth) => ({ key: String(nth), headings: [], text: 'pligt '.repeat(nth + 1) }));
+  const many = Array.from({ length: 30 }, (_, nth) => ({
+    key: String(nth),
+    headings: [],
+    text: 'pligt '.repeat(nth + 1),
+  }));
   const hits = search(buildIndex(many, words), 'pligt');
   assert.equal(hits.length, 10);
-  assert.deepEqual(hits.map(({ score }) => score), hits.map(({ score }) => score).toSorted((one, other) => other - one));
+  assert.deepEqual(
+    hits.map(({ score }) => score),
+    hits.map(({ score }) => score).toSorted((one, other) => other - one),
+  );
 });
 
 test('a line is answered for each line asked, over passages of anybody', () => {
   const asked = '{"id":"a","query":"bisidder"}\n\n{"id":"b","query":"parkeringsbøde"}\n';
-  const answered = searchPassages(JSON.stringify({ passages: passages.map((passage) => ({ ...passage, match: [] })) }), asked, words);
+  const answered = searchPassages(
+    JSON.stringify({ passages: passages.map((passage) => ({ ...passage, match: [] })) }),
+    asked,
+    words,
+  );
   assert.equal(answered, '{"id":"a","hits":["alene"]}\n{"id":"b","hits":[]}\n');
   assert.throws(() => searchPassages('{"passages":[{"key":1}]}', asked, words));
 });
@@ -114,33 +145,73 @@ test('every judged place exists', () => {
     ...pack.gaps.map(({ key }) => `gap:${key}`),
   ]);
   const judged = ownQueries().flatMap(({ grades }) => Object.keys(grades));
-  assert.deepEqual(judged.filter((place) => !places.has(place)), []);
+  assert.deepEqual(
+    judged.filter((place) => !places.has(place)),
+    [],
+  );
 });
 
 test('the browser finds what the server finds, from the data as it is sent', async () => {
-  const made = await build({ absWorkingDir: root, entryPoints: ['src/features/search/found.ts'], bundle: true, minify: true, write: false, format: 'esm', target: ['chrome109', 'firefox115', 'safari16'], charset: 'utf8' });
+  const made = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/features/search/found.ts'],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: ['chrome109', 'firefox115', 'safari16'],
+    charset: 'utf8',
+  });
   const code = made.outputFiles[0]?.text ?? '';
-  const browser: typeof import('./found.ts') = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const browser: Pick<typeof found, 'find' | 'openIndex'> = await import(
+    `data:text/javascript,${encodeURIComponent(code)}`
+  );
   const there = browser.openIndex(JSON.parse(JSON.stringify(data)));
   const here = openIndex(data);
   const queries = ownQueries().map(({ text }) => text);
   assert.ok(queries.some((query) => find(here, query).length > 0));
-  for (const query of queries) assert.deepEqual(JSON.parse(JSON.stringify(browser.find(there, query))), JSON.parse(JSON.stringify(find(here, query))));
+  for (const query of queries)
+    assert.deepEqual(
+      JSON.parse(JSON.stringify(browser.find(there, query))),
+      JSON.parse(JSON.stringify(find(here, query))),
+    );
 });
 
 test('what is shown is the text itself, with the searched words marked', () => {
-  const [found] = find(openIndex(data), 'bisidder').filter(({ kind }) => kind === 'chapter');
-  assert.ok(found?.snippet.some(({ text, hit }) => hit && /bisidder/i.test(text)));
+  const [chapter] = find(openIndex(data), 'bisidder').filter(({ kind }) => kind === 'chapter');
+  assert.ok(chapter?.snippet.some(({ text, hit }) => hit && /bisidder/i.test(text)));
   for (const { text } of data.findables) assert.ok(!/undefined|\[object/.test(text));
 });
 
 test('every result leads to an address of this site', () => {
   for (const language of ['da', 'en'] as const) {
-    for (const { path } of searchIndexOf(pack, language).findables) assert.match(path, language === 'da' ? /^\/(?:kort|planen|kontakter)/ : /^\/en\/(?:kort|planen|kontakter)/);
+    for (const { path } of searchIndexOf(pack, language).findables)
+      assert.match(
+        path,
+        language === 'da' ? /^\/(?:kort|planen|kontakter|guide)/ : /^\/en\/(?:kort|planen|kontakter|guide)/,
+      );
   }
 });
 
 test('Danish words find the same contact on the English page', () => {
   const found = find(openIndex(searchIndexOf(pack, 'en')), 'udenrigsministeriet').map(({ key }) => key);
   assert.ok(found.includes('kontakt:udenrigsministeriet'), found.join(' '));
+});
+
+test('questions point to the guide and the contacts first, and to the gap that answers', () => {
+  const open = openIndex(data);
+  const keys = (query: string) => find(open, query).map(({ key }) => key);
+  assert.equal(keys('jeg er bekymret for en elev')[0], 'vej:guide');
+  assert.equal(keys('hvem ringer jeg til')[0], 'vej:kontakter');
+  assert.equal(keys('tavshedspligt')[0], 'gap:tavshedspligt');
+  assert.ok(!keys('tvangsægteskab').some((key) => key.startsWith('vej:')));
+  for (const query of ['pas', 'tavshedspligt']) assert.equal(new Set(keys(query)).size, keys(query).length);
+});
+
+test('every gap that the words point to exists', () => {
+  const gaps = new Set(pack.gaps.map(({ key }) => key));
+  assert.deepEqual(
+    pack.words.pointers.flatMap(({ gap }) => gap ?? []).filter((gap) => !gaps.has(gap)),
+    [],
+  );
 });

@@ -9,13 +9,31 @@ import { searchWords as words } from './search.words.ts';
 
 /** The field. Without scripts it is a POST form, so that what is typed stands in no address. */
 const SearchForm: FC<{ language: Language; query: string; index: string }> = ({ language, query, index }) => (
-  <form class="search" method="post" action={address('/soeg', language)} role="search" data-search={index} data-language={language}>
+  <form
+    class="search"
+    method="post"
+    action={address('/soeg', language)}
+    role="search"
+    data-search={index}
+    data-language={language}
+  >
     <label for="q">{say(words.label, language)}</label>
     <p class="quiet" id="q-hint">
       {say(words.hint, language)}
     </p>
     <div class="search__row">
-      <input id="q" name="q" type="search" value={query} maxlength={300} autocomplete="off" autocapitalize="off" spellcheck={false} enterkeyhint="search" aria-describedby="q-hint" />
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value={query}
+        maxlength={300}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        aria-describedby="q-hint"
+      />
       <button type="submit">{say(words.submit, language)}</button>
     </div>
     <p class="quiet">{say(words.private, language)}</p>
@@ -55,7 +73,13 @@ const Ways: FC<{ language: Language }> = ({ language }) => (
 );
 
 /** What stands before anything is typed, and what a page with answers shows. */
-export const SearchView: FC<{ site: Site; language: Language; index: string; query: string; found: readonly Found[] | undefined }> = ({ site, language, index, query, found }) => (
+export const SearchView: FC<{
+  site: Site;
+  language: Language;
+  index: string;
+  query: string;
+  found: readonly Found[] | undefined;
+}> = ({ site, language, index, query, found }) => (
   <>
     <h1>{say(words.title, language)}</h1>
     <SearchForm language={language} query={query} index={index} />

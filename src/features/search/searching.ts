@@ -122,12 +122,15 @@ function readPassage(passage: Passage, known: (part: string) => string | undefin
     }
     at += 5;
   };
-  passage.headings.forEach((heading, nth) => take(heading, nth === passage.headings.length - 1 ? chosen.nearestHeading : chosen.outerHeading));
+  passage.headings.forEach((heading, nth) =>
+    take(heading, nth === passage.headings.length - 1 ? chosen.nearestHeading : chosen.outerHeading),
+  );
   take(passage.text, 1);
   return { amounts, places, length: at };
 }
 
-const add = (amounts: Map<string, number>, word: string, amount: number) => amounts.set(word, (amounts.get(word) ?? 0) + amount);
+const add = (amounts: Map<string, number>, word: string, amount: number) =>
+  amounts.set(word, (amounts.get(word) ?? 0) + amount);
 
 function postingsOf(read: readonly Read[], chosen: Settings): Map<string, Postings> {
   const average = read.reduce((sum, one) => sum + one.length, 0) / (read.length || 1);
@@ -139,16 +142,24 @@ function postingsOf(read: readonly Read[], chosen: Settings): Map<string, Postin
       found.set(word, postings.set(nth, (amount * (chosen.saturation + 1)) / (amount + chosen.saturation * room)));
     }
   });
-  return new Map([...found].map(([word, postings]) => [word, scaled(postings, rarity(postings.size, read.length))] as const));
+  return new Map(
+    [...found].map(([word, postings]) => [word, scaled(postings, rarity(postings.size, read.length))] as const),
+  );
 }
 
-const scaled = (postings: Postings, by: number): Map<number, number> => new Map([...postings].map(([nth, amount]) => [nth, amount * by] as const));
+const scaled = (postings: Postings, by: number): Map<number, number> =>
+  new Map([...postings].map(([nth, amount]) => [nth, amount * by] as const));
 
 /** How much a word tells that stands in `count` of `all` passages (the idf of BM25). */
 const rarity = (count: number, all: number): number => Math.log(1 + (all - count + 0.5) / (count + 0.5));
 
 /** The passages in which all words of a phrase stand, most for those where they stand together. */
-function meaningOf(stems: readonly string[], read: readonly Read[], words: ReadonlyMap<string, Postings>, chosen: Settings): Postings {
+function meaningOf(
+  stems: readonly string[],
+  read: readonly Read[],
+  words: ReadonlyMap<string, Postings>,
+  chosen: Settings,
+): Postings {
   const lists = stems.map((word) => words.get(word));
   const first = lists[0];
   if (!first || lists.includes(undefined)) return new Map();
@@ -169,14 +180,23 @@ function stand(stems: readonly string[], passage: Read | undefined): boolean {
   const [first = '', ...rest] = stems;
   const reach = stems.length + 2;
   const places = passage?.places;
-  return (places?.get(first) ?? []).some((at) => rest.every((word) => places?.get(word)?.some((other) => Math.abs(other - at) <= reach)));
+  return (places?.get(first) ?? []).some((at) =>
+    rest.every((word) => places?.get(word)?.some((other) => Math.abs(other - at) <= reach)),
+  );
 }
 
 function sayingsOf(words: Words): Map<string, readonly Saying[]> {
   const all = words.words.flatMap((entry) => {
     const there = entry.say.map((say) => ({ say, means: entry.means }));
     const back = entry.both ? entry.means.map((say) => ({ say, means: entry.say })) : [];
-    return [...there, ...back].map(({ say, means }) => ({ stems: tokensOf(say).map(({ word }) => stem(word)), means, weak: entry.weak }));
+    return [...there, ...back].map(({ say, means }) => ({
+      stems: tokensOf(say).map(({ word }) => stem(word)),
+      means,
+      weak: entry.weak,
+    }));
   });
-  return Map.groupBy(all.filter((saying) => saying.stems.length > 0), (saying) => saying.stems[0] ?? '');
+  return Map.groupBy(
+    all.filter((saying) => saying.stems.length > 0),
+    (saying) => saying.stems[0] ?? '',
+  );
 }

@@ -28,7 +28,8 @@ function firstPart(written: string, known: (part: string) => string | undefined)
 export function joined(words: readonly string[], known: (word: string) => string | undefined): string | undefined {
   const [first = '', ...rest] = words;
   let candidates = [first];
-  for (const next of rest) candidates = candidates.flatMap((before) => ['', 's', 'e'].map((link) => before + link + next));
+  for (const next of rest)
+    candidates = candidates.flatMap((before) => ['', 's', 'e'].map((link) => before + link + next));
   return candidates.map(known).find((stem) => stem !== undefined);
 }
 
@@ -68,7 +69,8 @@ const at = (cells: readonly number[], nth: number): number => cells[nth] ?? Infi
 
 const isSame = ({ one, other, i }: Step, j: number): boolean => one[i - 1] === other[j - 1];
 
-const isSwapped = ({ one, other, i }: Step, j: number): boolean => i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+const isSwapped = ({ one, other, i }: Step, j: number): boolean =>
+  i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
 
 /** The known word nearest to a misspelt one: one slip from five letters, two from ten; the first letter is taken to be right. */
 export function nearest(word: string, vocabulary: Vocabulary): string | undefined {
