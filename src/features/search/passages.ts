@@ -1,7 +1,7 @@
 import type { Contact } from '#features/contacts';
 import type { Addition, Card } from '#features/guide';
 import { contactAnchor, passagesOf } from '#features/plan';
-import type { ChapterPassage, PlanContent } from '#features/plan';
+import type { ChapterPassage, Definition, Gap, Law, PlanContent } from '#features/plan';
 import { say, speak } from '#kernel/text';
 import type { Language, Phrase, Text } from '#kernel/text';
 import { address } from '#ui/address.ts';
@@ -26,47 +26,9 @@ export function searchIndexOf(content: Searchable, language: Language): PackInde
     ...passagesOf(content).map((passage) => chapterFindable(passage, language)),
     ...content.cards.map((card) => cardFindable(card, language)),
     ...content.contacts.map((contact) => contactFindable(contact, language)),
-    ...content.gaps.map((gap) =>
-      plain(
-        {
-          kind: 'gap',
-          key: `gap:${gap.key}`,
-          page: '/planen/huller',
-          anchor: gap.key,
-          title: gap.title,
-          says: gap.answer,
-          more: gap.words,
-        },
-        language,
-      ),
-    ),
-    ...content.definitions.map((one) =>
-      plain(
-        {
-          kind: 'definition',
-          key: `ord:${one.key}`,
-          page: '/planen/ord',
-          anchor: one.key,
-          title: one.term,
-          says: one.meaning,
-          more: one.short === undefined ? [] : [one.short],
-        },
-        language,
-      ),
-    ),
-    ...content.law.map((law) =>
-      plain(
-        {
-          kind: 'law',
-          key: `lov:${law.key}`,
-          page: '/planen/lov',
-          anchor: law.key,
-          title: law.title,
-          says: law.substance,
-        },
-        language,
-      ),
-    ),
+    ...content.gaps.map((gap) => plain(ofGap(gap), language)),
+    ...content.definitions.map((definition) => plain(ofDefinition(definition), language)),
+    ...content.law.map((law) => plain(ofLaw(law), language)),
   ];
   return { language, findables, words: content.words };
 }
@@ -141,24 +103,41 @@ function contactFindable(contact: Contact, language: Language): Findable {
   };
 }
 
+/** Something with a key, a title and a text, standing with its like on one page. */
 interface Plain {
-  readonly kind: Findable['kind'];
+  readonly kind: 'gap' | 'definition' | 'law';
   readonly key: string;
-  readonly page: string;
-  readonly anchor: string;
   readonly title: Phrase;
   readonly says: Phrase;
   /** Searched, never shown. */
-  readonly more?: readonly string[];
+  readonly more: readonly string[];
 }
 
-function plain({ kind, key, page, anchor, title, says, more = [] }: Plain, language: Language): Findable {
+const ofGap = ({ key, title, answer, words }: Gap): Plain => ({ kind: 'gap', key, title, says: answer, more: words });
+
+const ofDefinition = ({ key, term, meaning, short }: Definition): Plain => ({
+  kind: 'definition',
+  key,
+  title: term,
+  says: meaning,
+  more: short === undefined ? [] : [short],
+});
+
+const ofLaw = ({ key, title, substance }: Law): Plain => ({ kind: 'law', key, title, says: substance, more: [] });
+
+const homes = {
+  gap: { page: '/planen/huller', prefix: 'gap' },
+  definition: { page: '/planen/ord', prefix: 'ord' },
+  law: { page: '/planen/lov', prefix: 'lov' },
+} as const;
+
+function plain({ kind, key, title, says, more }: Plain, language: Language): Findable {
   const shown = speak(title, language).text;
   const { text, also, spoken } = told([says], language);
   return {
     kind,
-    key,
-    path: `${address(page, language)}#${anchor}`,
+    key: `${homes[kind].prefix}:${key}`,
+    path: `${address(homes[kind].page, language)}#${key}`,
     title: shown,
     headings: [shown],
     text,

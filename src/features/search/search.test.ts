@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { root } from '#adapters/files';
 import { judge, ownQueries, placesFor, thisPack } from '../../../bench/search-judge.ts';
-import * as found from './found.ts';
+import type * as found from './found.ts';
 import { find, openIndex } from './found.ts';
 import { searchPassages } from './lines.file.ts';
 import { searchIndexOf } from './passages.ts';
