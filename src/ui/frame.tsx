@@ -64,7 +64,7 @@ const Header: FC<{ page: Page; site: Site }> = ({ page, site }) => {
     <header class="top">
       <div class="wide">
         <a class="top__name" href={address('/', language)}>
-          <b>Værn</b> {site.short}
+          <b>Værn</b> <i>{site.short}</i>
           <span class="visually-hidden">, {say(words.home, language)}</span>
         </a>
         <nav class="top__doors" aria-label={say(words.doors, language)}>
