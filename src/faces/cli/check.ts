@@ -1,12 +1,28 @@
-import { problemsAsText } from '#features/pack';
-import type { Command } from './command.ts';
-import { openFolder } from './opened.ts';
+import { openPack, problemsAsJson, problemsAsText } from '#features/pack';
+import type { Problem } from '#kernel/file';
+import type { Command, Terminal } from './command.ts';
 
-/** `check [PACK] [--json]`: every problem of one pack, or of all; exit 1 when one of them is an error. */
+/** `check [PACK] [--json]`: every problem of one pack, or of all in the content folder; exit 1 when one of them is an error. */
 export const check: Command = (terminal) => {
   const named = terminal.args.filter((arg) => !arg.startsWith('--'));
-  const folders = named.length > 0 ? named : [terminal.defaultPack];
-  const problems = folders.flatMap((folder) => openFolder(terminal, folder).problems);
-  terminal.out(terminal.args.includes('--json') ? `${JSON.stringify(problems, null, 1)}\n` : problemsAsText(problems));
+  const folders = named.map((folder) => terminal.shelfOf(folder));
+  const { shelf } = terminal.shelfOf(terminal.defaultPack);
+  const packs = folders.length > 0 ? folders : shelf.packs().map((name) => ({ shelf, name }));
+  const missing = packs.find((pack) => pack.shelf.read(pack.name).length === 0);
+  if (missing || packs.length === 0) return noPack(terminal, missing?.name);
+  const problems = packs.flatMap((pack): readonly Problem[] => {
+    const sources = { national: pack.shelf.read('national'), own: pack.shelf.read(pack.name) };
+    return openPack(sources, terminal.today).problems;
+  });
+  terminal.out(terminal.args.includes('--json') ? `${problemsAsJson(problems)}\n` : problemsAsText(problems));
   return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
 };
+
+function noPack(terminal: Terminal, name: string | undefined): number {
+  terminal.err(
+    name === undefined
+      ? 'Der er ingen pakke at se på.\n'
+      : `Der er ingen pakke i mappen ${name}. Skriv en mappe, fx content/albertslund.\n`,
+  );
+  return 2;
+}
