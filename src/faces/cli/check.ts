@@ -4,19 +4,24 @@ import type { Command, Terminal } from './command.ts';
 
 /** `check [PACK] [--json]`: every problem of one pack, or of all in the content folder; exit 1 when one of them is an error. */
 export const check: Command = (terminal) => {
-  const named = terminal.args.filter((arg) => !arg.startsWith('--'));
-  const folders = named.map((folder) => terminal.shelfOf(folder));
-  const { shelf } = terminal.shelfOf(terminal.defaultPack);
-  const packs = folders.length > 0 ? folders : shelf.packs().map((name) => ({ shelf, name }));
-  const missing = packs.find((pack) => pack.shelf.read(pack.name).length === 0);
+  const packs = packsOf(terminal);
+  const missing = packs.find(({ shelf, name }) => shelf.read(name).length === 0);
   if (missing || packs.length === 0) return noPack(terminal, missing?.name);
-  const problems = packs.flatMap((pack): readonly Problem[] => {
-    const sources = { national: pack.shelf.read('national'), own: pack.shelf.read(pack.name) };
+  const problems = packs.flatMap(({ shelf, name }): readonly Problem[] => {
+    const sources = { national: shelf.read('national'), own: shelf.read(name) };
     return openPack(sources, terminal.today).problems;
   });
   terminal.out(terminal.args.includes('--json') ? `${problemsAsJson(problems)}\n` : problemsAsText(problems));
   return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
 };
+
+/** The packs that were named, otherwise all beside the one that is served. */
+function packsOf(terminal: Terminal): ReturnType<Terminal['shelfOf']>[] {
+  const named = terminal.args.filter((arg) => !arg.startsWith('--'));
+  if (named.length > 0) return named.map((folder) => terminal.shelfOf(folder));
+  const { shelf } = terminal.shelfOf(terminal.defaultPack);
+  return shelf.packs().map((name) => ({ shelf, name }));
+}
 
 function noPack(terminal: Terminal, name: string | undefined): number {
   terminal.err(
