@@ -64,12 +64,17 @@ const mostOf: Readonly<Record<Kind, number>> = {
   law: 2,
 };
 
+/** A result far behind the best only takes the eye away from it. */
+const leastShare = 0.12;
+
 /** The results for a query: where its words point first, then the best ten. The same in the browser and on the server. */
 export function find({ index, byKey, pointers }: Open, query: string): readonly Found[] {
   const asked = understand(index, query).words;
   const wanted = new Set(asked.filter(isMeant).map((word) => word.stem));
   const ahead = keysOf(pointersFor(pointers, asked)).flatMap((key) => byKey.get(key) ?? []);
-  const all = search(index, query, 60).flatMap((hit) => byKey.get(hit.key) ?? []);
+  const hits = search(index, query, 60);
+  const near = hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * leastShare);
+  const all = near.flatMap((hit) => byKey.get(hit.key) ?? []);
   const kept = all.filter(
     (one, nth) => all.slice(0, nth).filter(({ kind }) => kind === one.kind).length < mostOf[one.kind],
   );

@@ -13,17 +13,13 @@ export function search(index: Index, query: string, limit = 10): readonly Hit[] 
   const question = understand(index, query);
   if (!isOfTheField(index, question)) return [];
   const evidence = [...literalEvidence(index, question), ...sayingEvidence(index, question)];
-  const totals = new Map<number, { score: number; count: number }>();
+  const totals = new Map<number, number>();
   for (const postings of evidence) {
-    for (const [nth, amount] of postings) {
-      const one = totals.get(nth) ?? { score: 0, count: 0 };
-      totals.set(nth, { score: one.score + amount, count: one.count + 1 });
-    }
+    for (const [nth, amount] of postings) totals.set(nth, (totals.get(nth) ?? 0) + amount);
   }
-  const together = (count: number) => 1 + index.settings.together * ((count - 1) / (evidence.length || 1));
   return [...totals]
-    .map(([nth, { score, count }]) => ({ nth, score: score * together(count) }))
-    .sort((one, other) => other.score - one.score || one.nth - other.nth)
+    .map(([nth, score]) => ({ nth, score }))
+    .toSorted((one, other) => other.score - one.score || one.nth - other.nth)
     .slice(0, limit)
     .map(({ nth, score }) => ({ key: index.keys[nth] ?? '', score }));
 }
