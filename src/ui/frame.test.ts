@@ -144,3 +144,9 @@ test('the page about Værn does not promise that leaving erases anything', () =>
   assert.match(frame(aboutPage(site, 'da'), site), /Det sletter ikke din historik/);
   assert.match(frame(aboutPage(site, 'en'), site), /It does not erase your history/);
 });
+
+test('a page has a place for how old the offline copy is, empty until the browser knows', () => {
+  const html = frame(frontPage(site, 'da'), site);
+  assert.match(html, /<p data-copy-warning[^>]*><\/p><main /);
+  assert.match(html, /<p data-fetched[^>]*><\/p>/);
+});

@@ -92,7 +92,7 @@ const Footer: FC<{ page: Page; site: Site }> = ({ page, site }) => {
   return (
     <footer class="end">
       <div class="wide">
-        <nav aria-label={`${say(words.doors, language)} 2`}>
+        <nav aria-label={say(words.more, language)}>
           <Links page={page} about />
         </nav>
         <p>
@@ -112,7 +112,7 @@ export const frame = (page: Page, site: Site): string => {
   const { language } = page;
   const bar = page.section === 'guide';
   const html = (
-    <html lang={language} class={bar ? 'has-bar' : undefined}>
+    <html lang={language}>
       <Head page={page} site={site} />
       <body>
         <a class="skip" href="#indhold">

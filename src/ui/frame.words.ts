@@ -8,6 +8,7 @@ export const frameWords = {
   otherName: { da: 'English', en: 'Dansk' },
   home: { da: 'til forsiden', en: 'to the front page' },
   doors: { da: 'Sider', en: 'Pages' },
+  more: { da: 'Flere sider', en: 'More pages' },
   guide: { da: 'Guide', en: 'Guide' },
   contacts: { da: 'Ring nu', en: 'Call now' },
   search: { da: 'Søg', en: 'Search' },

@@ -28,7 +28,6 @@ export const frontWords = {
   },
   cards: { da: 'Action cards', en: 'Action cards' },
   plan: { da: 'Planen', en: 'The plan' },
-  more: { da: 'Mere', en: 'More' },
   notFound: { da: 'Siden findes ikke', en: 'This page does not exist' },
   notFoundHow: {
     da: 'Måske er adressen skrevet forkert, eller siden er flyttet. Her er det, du kan bruge nu.',
