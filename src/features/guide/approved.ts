@@ -19,7 +19,8 @@ export function tableOf(content: PathContent): ApprovedTable {
   return { paths: Object.fromEntries(paths), cards: Object.fromEntries([...own.toSorted(byName), ...added]) };
 }
 
-const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1);
+const byName = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1;
 
 const additionSteps = ({ steps }: Addition): { readonly step: Step; readonly at: string }[] => [...steps];
 
@@ -71,7 +72,10 @@ export function approve(content: PathContent, today: Day): string {
     'paths:',
     ...Object.entries(paths).map(([path, card]) => `  ${JSON.stringify(path)}: ${JSON.stringify(card)}`),
     'cards:',
-    ...Object.entries(cards).flatMap(([id, card]) => [`  ${JSON.stringify(id)}:`, ...Object.entries(card).flatMap(field)]),
+    ...Object.entries(cards).flatMap(([id, card]) => [
+      `  ${JSON.stringify(id)}:`,
+      ...Object.entries(card).flatMap(field),
+    ]),
     '',
   ].join('\n');
 }

@@ -24,15 +24,18 @@ export function CallRow({ contact, language }: { contact: Contact; language: Lan
       <span class="tel__name">
         <Said phrase={name} language={language} />
         <small>{notes(contact, language).join(' · ')}</small>
-      </span>
-      {" "}<b class="tel__number">{phone}</b>
+      </span>{' '}
+      <b class="tel__number">{phone}</b>
     </a>
   );
 }
 
 /** What one must know before pressing: hours, and that a number is not the plan's. */
 function notes({ hours, cites }: Contact, language: Language): string[] {
-  const time = typeof hours === 'string' ? { altid: cardWords.always, ukendt: cardWords.hoursUnknown }[hours][language] : weekly(hours);
+  const time =
+    typeof hours === 'string'
+      ? { altid: cardWords.always, ukendt: cardWords.hoursUnknown }[hours][language]
+      : weekly(hours);
   return cites.length === 0 ? [time, cardWords.notFromPlan[language]] : [time];
 }
 

@@ -4,32 +4,65 @@ import { date, key, phrase, sectionKey } from '#kernel/content';
 
 const cites = () => z.array(sectionKey()).min(1).describe('Stedet eller stederne i planen, som sætningen kommer fra.');
 const fulfils = () => z.array(key()).default([]).describe('Punkter i plan/points.yaml, som sætningen opfylder.');
-const law = () => z.array(key()).default([]).describe('Nøgler i law.yaml. Vises som ikke bekræftet, til juristen har set dem.');
+const law = () =>
+  z.array(key()).default([]).describe('Nøgler i law.yaml. Vises som ikke bekræftet, til juristen har set dem.');
 
 /** One step of a card: who does what, whom it is directed to, and which role it needs. */
 export const step = () =>
   z.strictObject({
     key: key().describe('Kort navn inden for kortet, fx ring-nu.'),
     kind: z
-      .enum(['ring', 'tal', 'underret', 'sparring', 'orienter', 'aftal', 'noter', 'folg-op', 'inddrag-familie', 'maegling'])
+      .enum([
+        'ring',
+        'tal',
+        'underret',
+        'sparring',
+        'orienter',
+        'aftal',
+        'noter',
+        'folg-op',
+        'inddrag-familie',
+        'maegling',
+      ])
       .describe('Hvad slags handling det er. inddrag-familie og maegling kræver samtykke og risikovurdering først.'),
     text: z.string().min(1).describe('Trinnet: begynd med udsagnsordet, fx "Ring til ..."'),
     en: z.string().min(1).optional(),
     note: phrase().optional().describe('En forklaring under trinnet.'),
-    toward: z.enum(['myndighed', 'kollega', 'personen', 'barnet', 'familien', 'ingen']).describe('Hvem trinnet retter sig mod.'),
-    after: z.array(z.enum(['samtykke', 'risikovurdering'])).default([]).describe('Hvad der skal være på plads først.'),
+    toward: z
+      .enum(['myndighed', 'kollega', 'personen', 'barnet', 'familien', 'ingen'])
+      .describe('Hvem trinnet retter sig mod.'),
+    after: z
+      .array(z.enum(['samtykke', 'risikovurdering']))
+      .default([])
+      .describe('Hvad der skal være på plads først.'),
     needs: z.array(role()).default([]).describe('Rollerne, som trinnet har brug for.'),
-    contacts: z.array(key()).default([]).describe('Kontakterne, i den rækkefølge man ringer. Hver skal have en af rollerne.'),
+    contacts: z
+      .array(key())
+      .default([])
+      .describe('Kontakterne, i den rækkefølge man ringer. Hver skal have en af rollerne.'),
     cites: cites(),
     fulfils: fulfils(),
     law: law(),
   });
 
-const point = () => z.strictObject({ text: z.string().min(1), en: z.string().min(1).optional(), cites: cites(), fulfils: fulfils(), law: law() });
+const point = () =>
+  z.strictObject({
+    text: z.string().min(1),
+    en: z.string().min(1).optional(),
+    cites: cites(),
+    fulfils: fulfils(),
+    law: law(),
+  });
 
 const duty = () =>
   z.strictObject({
-    kind: z.enum(['skaerpet-underretningspligt', 'orienter-udenrigsministeriet', 'orienter-politiet', 'handleplan', 'andet']),
+    kind: z.enum([
+      'skaerpet-underretningspligt',
+      'orienter-udenrigsministeriet',
+      'orienter-politiet',
+      'handleplan',
+      'andet',
+    ]),
     text: z.string().min(1).describe('Pligten i en sætning.'),
     en: z.string().min(1).optional(),
     deadline: phrase().optional().describe('Fristen, hvis der er en.'),
@@ -44,7 +77,10 @@ export type Level = z.infer<ReturnType<typeof level>>;
 
 const parts = {
   say: z.array(point()).default([]).describe('Hvad man siger i telefonen.'),
-  doNot: z.array(point()).default([]).describe('Hvad man ikke gør. Begynd med et udsagnsord: "Ring ikke til familien".'),
+  doNot: z
+    .array(point())
+    .default([])
+    .describe('Hvad man ikke gør. Begynd med et udsagnsord: "Ring ikke til familien".'),
   duties: z.array(duty()).default([]).describe('Pligt og frist.'),
   contacts: z.array(key()).default([]).describe('Kontakter på kortet ud over dem i trinnene.'),
   gaps: z.array(key()).default([]).describe('Nøgler i gaps.yaml: det, planen ikke siger.'),
@@ -72,7 +108,10 @@ export const additionFile = z.strictObject({
   title: phrase().describe('Fx "Fare for udrejse".'),
   level: level().describe('Kortet får det højeste af sit eget og tillæggets niveau.'),
   because: phrase().describe('Hvorfor det står her: "fordi du frygter udrejse".'),
-  steps: z.array(z.strictObject({ at: z.enum(['top', 'bottom']), step: step() })).min(1).describe('top: lige efter kortets første trin. bottom: til sidst.'),
+  steps: z
+    .array(z.strictObject({ at: z.enum(['top', 'bottom']), step: step() }))
+    .min(1)
+    .describe('top: lige efter kortets første trin. bottom: til sidst.'),
   ...parts,
   version: z.string(),
   reviewBy: date(),

@@ -35,7 +35,13 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
       </ol>
       {base.level !== 'acute' && <Say shown={shown} place={place} />}
       <CardPart kind="do-not" heading={cardWords.doNot} place={place} list={shown.doNot} item={phrase} />
-      <CardPart kind="duty" heading={cardWords.duty} place={place} list={shown.duties} item={(duty) => <DutyView duty={duty} place={place} />} />
+      <CardPart
+        kind="duty"
+        heading={cardWords.duty}
+        place={place}
+        list={shown.duties}
+        item={(duty) => <DutyView duty={duty} place={place} />}
+      />
       <CardPart
         kind="more"
         heading={cardWords.contacts}
@@ -49,8 +55,20 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
           </>
         )}
       />
-      <CardPart kind="why" heading={cardWords.why} place={place} list={reasons(shown, place.content.municipality)} item={phrase} />
-      <CardPart kind="gaps" heading={cardWords.gaps} place={place} list={shown.gaps} item={(gap) => <GapView gap={gap} place={place} />} />
+      <CardPart
+        kind="why"
+        heading={cardWords.why}
+        place={place}
+        list={reasons(shown, place.content.municipality)}
+        item={phrase}
+      />
+      <CardPart
+        kind="gaps"
+        heading={cardWords.gaps}
+        place={place}
+        list={shown.gaps}
+        item={(gap) => <GapView gap={gap} place={place} />}
+      />
       <CardPart
         kind="law"
         heading={cardWords.law}
@@ -83,7 +101,12 @@ function Say({ shown, place }: Part) {
 /** Each contact that a step calls, with the additions that bring the step; none when it always stands there. */
 function stepsThatCall({ steps }: ShownCard): ReadonlyMap<string, readonly string[]> {
   const calls = steps.flatMap(({ value, only }) => value.contacts.map(({ id }) => ({ id, only })));
-  return new Map([...Map.groupBy(calls, ({ id }) => id)].map(([id, group]) => [id, group.some(({ only }) => only.length === 0) ? [] : group.flatMap(({ only }) => only)]));
+  return new Map(
+    [...Map.groupBy(calls, ({ id }) => id)].map(([id, group]) => [
+      id,
+      group.some(({ only }) => only.length === 0) ? [] : group.flatMap(({ only }) => only),
+    ]),
+  );
 }
 
 /** The contacts that some reader of the card does not meet in a step. */

@@ -70,7 +70,10 @@ function listPage(content: GuideContent, language: Language): Page {
       <ul>
         {content.additions.map(({ title, because }) => (
           <li>
-            <Said phrase={title} language={language} /> <small><Said phrase={because} language={language} /></small>
+            <Said phrase={title} language={language} />{' '}
+            <small>
+              <Said phrase={because} language={language} />
+            </small>
           </li>
         ))}
       </ul>
@@ -79,7 +82,10 @@ function listPage(content: GuideContent, language: Language): Page {
   return { path: '/kort', language, title: listWords.title[language], section: 'cards', body };
 }
 
-const both = ({ text, en }: { readonly text: string; readonly en?: string | undefined }): Text => ({ da: text, en: en ?? text });
+const both = ({ text, en }: { readonly text: string; readonly en?: string | undefined }): Text => ({
+  da: text,
+  en: en ?? text,
+});
 
 function Group({ heading, cards, language }: { heading: Text; cards: readonly Card[]; language: Language }) {
   if (cards.length === 0) return null;

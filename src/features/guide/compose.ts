@@ -66,35 +66,75 @@ export const composeCard = (card: Card, additions: readonly Addition[], shelf: S
 export const composeDeck = (card: Card, additions: readonly Addition[], shelf: Shelf): ShownCard =>
   compose(card, additions, shelf, (addition) => [addition.id]);
 
-type Source = { readonly part: Card | Addition; readonly only: readonly string[]; readonly steps: readonly Step[] };
+interface Source {
+  readonly part: Card | Addition;
+  readonly only: readonly string[];
+  readonly steps: readonly Step[];
+}
 
-function compose(card: Card, additions: readonly Addition[], shelf: Shelf, mark: (addition: Addition) => string[]): ShownCard {
+type Mark = (addition: Addition) => string[];
+
+function compose(card: Card, additions: readonly Addition[], shelf: Shelf, mark: Mark): ShownCard {
   const sources: readonly Source[] = [
     { part: card, only: [], steps: card.steps },
     ...additions.map((part) => ({ part, only: mark(part), steps: part.steps.map(({ step }) => step) })),
   ];
   const steps = orderSteps(card, additions, mark);
-  const gather = <Value>(of: (source: Source) => readonly Value[]): Shown<Value>[] =>
-    sources.flatMap((source) => of(source).map((value) => ({ value, only: source.only })));
-  const cited = gather(({ part, steps: own }) => [...own, ...part.say, ...part.doNot, ...part.duties]);
+  const listed = gather(sources, ({ part }) => part.contacts);
   return {
-    id: composedId(card.id, additions.map(({ id }) => id)),
+    id: composedId(
+      card.id,
+      additions.map(({ id }) => id),
+    ),
     base: card,
     additions,
     level: additions.reduce((level, addition) => higher(level, addition.level), card.level),
-    steps: steps.map(({ value, only }) => ({ value: { step: value, contacts: find(shelf.contacts, value.contacts) }, only })),
-    say: unite(gather(({ part }) => part.say), ({ text }) => text),
-    doNot: unite(gather(({ part }) => part.doNot), ({ text }) => text),
-    duties: unite(gather(({ part }) => part.duties), ({ kind, text }) => `${kind} ${text}`),
-    contacts: look(shelf.contacts, [...spread(steps, ({ contacts }) => contacts), ...gather(({ part }) => part.contacts)]),
-    gaps: look(shelf.gaps, gather(({ part }) => part.gaps)),
-    law: look(shelf.law, spread(cited, ({ law }) => law)),
-    cites: unite(spread(cited, ({ cites }) => cites), (key) => key),
+    steps: steps.map(({ value, only }) => ({
+      value: { step: value, contacts: find(shelf.contacts, value.contacts) },
+      only,
+    })),
+    contacts: look(shelf.contacts, [...spread(steps, ({ contacts }) => contacts), ...listed]),
     because: additions.map((addition) => ({ value: addition.because, only: mark(addition) })),
+    ...lists(sources, shelf),
   };
 }
 
-function orderSteps(card: Card, additions: readonly Addition[], mark: (addition: Addition) => string[]): Shown<Step>[] {
+type Lists = Pick<ShownCard, 'say' | 'doNot' | 'duties' | 'gaps' | 'law' | 'cites'>;
+
+function lists(sources: readonly Source[], shelf: Shelf): Lists {
+  const cited = gather(sources, ({ part, steps }) => [...steps, ...part.say, ...part.doNot, ...part.duties]);
+  return {
+    say: unite(
+      gather(sources, ({ part }) => part.say),
+      ({ text }) => text,
+    ),
+    doNot: unite(
+      gather(sources, ({ part }) => part.doNot),
+      ({ text }) => text,
+    ),
+    duties: unite(
+      gather(sources, ({ part }) => part.duties),
+      ({ kind, text }) => `${kind} ${text}`,
+    ),
+    gaps: look(
+      shelf.gaps,
+      gather(sources, ({ part }) => part.gaps),
+    ),
+    law: look(
+      shelf.law,
+      spread(cited, ({ law }) => law),
+    ),
+    cites: unite(
+      spread(cited, ({ cites }) => cites),
+      (key) => key,
+    ),
+  };
+}
+
+const gather = <Value>(sources: readonly Source[], of: (source: Source) => readonly Value[]): Shown<Value>[] =>
+  sources.flatMap((source) => of(source).map((value) => ({ value, only: source.only })));
+
+function orderSteps(card: Card, additions: readonly Addition[], mark: Mark): Shown<Step>[] {
   const own = card.steps.map((value) => ({ value, only: [] }));
   const added = (where: 'top' | 'bottom'): Shown<Step>[] =>
     additions.flatMap((addition) =>

@@ -56,8 +56,14 @@ export const flowFile = z.strictObject({
       }),
     )
     .min(1),
-  outcomes: z.array(z.strictObject({ when: when(), card: key() })).min(1).describe('Hver række svar passer på netop én linje.'),
-  additions: z.array(z.strictObject({ when: when(), add: key() })).default([]).describe('Tillæg, der lægges til kortet.'),
+  outcomes: z
+    .array(z.strictObject({ when: when(), card: key() }))
+    .min(1)
+    .describe('Hver række svar passer på netop én linje.'),
+  additions: z
+    .array(z.strictObject({ when: when(), add: key() }))
+    .default([])
+    .describe('Tillæg, der lægges til kortet.'),
 });
 
 /** `approved-paths.yaml`: what the owner of the plan has approved. Written by `guide approve`, read in review. */

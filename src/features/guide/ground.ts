@@ -30,6 +30,9 @@ export interface Ground extends GuideSources {
   readonly ended: readonly EndedPath[];
 }
 
+/** A rule held over every path and the card it ends in. */
+export type Rule = (ended: EndedPath, ground: Ground) => Problem[];
+
 /** Walks the paths once for all rules. */
 export function groundOf(sources: GuideSources): Ground {
   const { contacts, gaps, law } = sources;
@@ -37,7 +40,14 @@ export function groundOf(sources: GuideSources): Ground {
   const additions = sources.additions
     .map(({ value }) => value)
     .toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
-  const content = { flow: sources.flow.value, cards: sources.cards.map(({ value }) => value), additions, contacts, gaps, law };
+  const content = {
+    flow: sources.flow.value,
+    cards: sources.cards.map(({ value }) => value),
+    additions,
+    contacts,
+    gaps,
+    law,
+  };
   return { ...sources, content, ended: endedPaths(content, shelfOf(content)) };
 }
 
@@ -62,7 +72,12 @@ export const partsOf = ({ cards, additions }: GuideSources): Part[] => [
 export function sentencesOf(part: Part): { readonly said: Step | Point | Duty; readonly at: Path }[] {
   const list = (name: 'say' | 'doNot' | 'duties'): { said: Point | Duty; at: Path }[] =>
     part.value[name].map((said, at) => ({ said, at: [name, at] }));
-  return [...part.steps.map(({ step, at }) => ({ said: step, at })), ...list('say'), ...list('doNot'), ...list('duties')];
+  return [
+    ...part.steps.map(({ step, at }) => ({ said: step, at })),
+    ...list('say'),
+    ...list('doNot'),
+    ...list('duties'),
+  ];
 }
 
 /** What an author is told, without the place. */
@@ -75,7 +90,11 @@ export interface Told {
 }
 
 /** An error, or a warning where the pack may still be published. */
-export const problem = (place: Place, told: Told, severity: Problem['severity'] = 'error'): Problem => ({ ...told, place, severity });
+export const problem = (place: Place, told: Told, severity: Problem['severity'] = 'error'): Problem => ({
+  ...told,
+  place,
+  severity,
+});
 
 /** A fault of a composed card, at the base card's file; `why` names the first path that shows it. */
 export function onCard(ground: Ground, { card, path }: EndedPath, at: Path, told: Omit<Told, 'why'>): Problem {

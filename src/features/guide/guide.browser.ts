@@ -32,15 +32,18 @@ function go(id: string): void {
 
 /** "Du svarede: ..." in place of the general reasons, when the answers were given here. */
 function explain(section: Element): void {
-  const why = section.querySelector('.why');
-  const list = why?.querySelector('ul');
-  if (!why || !list) return;
-  why.querySelector('p')?.remove();
+  const list = section.querySelector<HTMLElement>('.why ul');
+  if (!list) return;
+  list.parentElement?.querySelector('p')?.remove();
   list.hidden = trail.length > 0;
-  if (trail.length === 0) return;
+  if (!list.hidden) return;
+  list.after(paragraph(`${guide?.dataset.answered} ${trail.map(({ said }) => said).join(' · ')}`));
+}
+
+function paragraph(text: string): HTMLParagraphElement {
   const line = document.createElement('p');
-  line.textContent = `${guide?.dataset.answered ?? ''} ${trail.map(({ said }) => said).join(' · ')}`;
-  why.append(line);
+  line.textContent = text;
+  return line;
 }
 
 /** Back to the first question, with nothing left of the answers. */
@@ -50,15 +53,16 @@ function forget(): void {
 }
 
 function follow(link: HTMLAnchorElement): void {
-  if (link.dataset.over !== undefined) {
-    forget();
-    return go(start);
-  }
-  if (link.dataset.back !== undefined) return go(trail.pop()?.at ?? (link.hash.slice(1) || start));
-  const asked = link.closest('.question')?.querySelector('h1')?.textContent ?? '';
-  trail.push({ at: here, said: `${asked} ${link.firstChild?.textContent ?? ''}` });
-  go(decodeURIComponent(link.hash.slice(1)));
+  const to = decodeURIComponent(link.hash.slice(1));
+  if (link.dataset.over !== undefined) forget();
+  else if (link.dataset.back !== undefined) return go(trail.pop()?.at ?? to);
+  else trail.push({ at: here, said: answerOf(link) });
+  go(to);
 }
+
+/** The question and the answer, without the explanation under it. */
+const answerOf = (link: Element): string =>
+  [link.closest('.question')?.querySelector('h1'), link.firstChild].map((part) => part?.textContent).join(' ');
 
 /** A fragment someone arrives with is shown and then taken out of the address. */
 function arrive(): void {
@@ -89,27 +93,31 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 
 /** On paper the code leads to this very card; it is drawn here, so the address goes nowhere else. */
 function drawCode(): void {
-  const paper = document.querySelector<HTMLElement>('.paper');
-  const code = paper?.querySelector('svg');
-  const path = code?.querySelector('path');
-  const base = paper?.dataset.guide;
-  if (!code || !path || !base || here === start) return;
-  const drawn = qrPath(`${base}#${here}`);
-  if (!drawn) return;
-  path.setAttribute('d', drawn.d);
-  code.removeAttribute('hidden');
+  const code = document.querySelector('.paper svg');
+  const drawn = here === start ? undefined : qrPath(cardAddress());
+  code?.toggleAttribute('hidden', !drawn);
+  if (!code || !drawn) return;
+  code.firstElementChild?.setAttribute('d', drawn.d);
   code.setAttribute('viewBox', `-4 -4 ${drawn.size + 8} ${drawn.size + 8}`);
+}
+
+const cardAddress = (): string => `${document.querySelector<HTMLElement>('.paper')?.dataset.guide}#${here}`;
+
+function onLink(event: Event, link: HTMLAnchorElement): void {
+  if (!guide?.contains(link) || !link.hash || link.getAttribute('href') !== link.hash) return;
+  event.preventDefault();
+  if (event.type === 'click') follow(link);
+}
+
+function onButton(button: HTMLButtonElement): void {
+  if (button.dataset.print !== undefined) print();
+  if (button.dataset.copy !== undefined) void copy(button);
 }
 
 function onClick(event: Event): void {
   const target = event.target instanceof Element ? event.target.closest('a,button') : null;
-  if (target instanceof HTMLAnchorElement && guide?.contains(target) && target.getAttribute('href')?.startsWith('#')) {
-    event.preventDefault();
-    if (event.type === 'click') follow(target);
-  }
-  if (!(target instanceof HTMLButtonElement)) return;
-  if (target.dataset.print !== undefined) print();
-  if (target.dataset.copy !== undefined) void copy(target);
+  if (target instanceof HTMLAnchorElement) onLink(event, target);
+  if (target instanceof HTMLButtonElement) onButton(target);
 }
 
 for (const hidden of all('[data-copy],[data-print],[data-back]')) hidden.hidden = false;

@@ -11,7 +11,11 @@ const idsIn = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].m
 
 test('there is a page for the guide, for the list and for each base card, in both languages', () => {
   const paths = ['/guide', '/kort', ...content.cards.map(({ id }) => `/kort/${id}`)];
-  for (const language of ['da', 'en'] as const) assert.deepEqual(guidePages(content, language).map(({ path }) => path), paths);
+  for (const language of ['da', 'en'] as const)
+    assert.deepEqual(
+      guidePages(content, language).map(({ path }) => path),
+      paths,
+    );
 });
 
 test('the guide is all links to its own fragments: each leads to something, each card of each path is there once', () => {
@@ -22,13 +26,20 @@ test('the guide is all links to its own fragments: each leads to something, each
 });
 
 test('nothing can be typed, sent or styled by hand (rule 14, the security policy)', () => {
-  for (const html of pages.values()) assert.doesNotMatch(html, /<(?:input|textarea|form|select|iframe|script)|contenteditable| style=| on\w+=/);
+  for (const html of pages.values())
+    assert.doesNotMatch(html, /<(?:input|textarea|form|select|iframe|script)|contenteditable| style=| on\w+=/);
 });
 
 /** What the style sheet does to a deck when one of its marks is the target: hides `if` without its addition and `no` with it. */
 function visible(deck: string, marks: readonly string[]): string {
   const hidden = (classes: string): boolean =>
-    classes.split(' ').some((name) => (/^if\d$/.test(name) && !marks.includes(name.slice(2))) || (/^no\d$/.test(name) && marks.includes(name.slice(2))));
+    classes
+      .split(' ')
+      .some(
+        (name) =>
+          (/^if\d$/.test(name) && !marks.includes(name.slice(2))) ||
+          (/^no\d$/.test(name) && marks.includes(name.slice(2))),
+      );
   const lines = deck.replaceAll(/<(\/?)(li|section|p|span)( class="([^"]*)")?/g, '\n$&').split('\n');
   const open: boolean[] = [];
   return lines
@@ -50,14 +61,35 @@ test('every mark shows exactly the composed card: its steps, its level once, its
   for (const [card, sets] of reachable(content.flow)) {
     const deck = decks.find((one) => one.includes(` id="${card}"`)) ?? assert.fail(card);
     for (const set of sets) {
-      const text = visible(deck, set.map((id) => `${all.indexOf(id) + 1}`));
+      const text = visible(
+        deck,
+        set.map((id) => `${all.indexOf(id) + 1}`),
+      );
       const hasTravel = set.includes('rejse') || set.includes('ude') || card.startsWith('akut');
       assert.equal(count(text, 'Inddrag enheden.'), set.includes('ekstremisme') ? 1 : 0);
       assert.equal(count(text, 'Orienter ministeriet.'), hasTravel ? 1 : 0, `${card} ${set.join('+')}`);
       assert.equal(count(text, 'Ministeriet skal have besked.'), hasTravel ? 1 : 0);
-      assert.equal(count(text, 'I denne uge') + count(text, 'I dag ') + count(text, 'Akut · Ring nu'), 1, `${card} ${set.join('+')}`);
+      assert.equal(
+        count(text, 'I denne uge') + count(text, 'I dag ') + count(text, 'Akut · Ring nu'),
+        1,
+        `${card} ${set.join('+')}`,
+      );
     }
   }
+});
+
+test('a contact stands once on a card, in its step where a step calls it', () => {
+  const files = {
+    ...lilleby(),
+    'lilleby/cards/alle-voksen.yaml': (lilleby()['lilleby/cards/alle-voksen.yaml'] ?? '').replace(
+      'contacts: [alarm]',
+      'contacts: [alarm, ministerium]',
+    ),
+  };
+  const html = String(guidePages(contentOf(files), 'da').find(({ path }) => path === '/guide')?.body);
+  const deck = html.split('<div class="deck">').find((one) => one.includes(' id="alle-voksen"')) ?? assert.fail();
+  for (const marks of [[], ['2'], ['3'], ['2', '4']])
+    assert.equal(count(visible(deck, marks), 'Navn ministerium'), 1, marks.join());
 });
 
 test('a step carries its numbers as links that dial, the short ones as they stand', () => {
@@ -68,10 +100,24 @@ test('a step carries its numbers as links that dial, the short ones as they stan
 });
 
 test('a card says what it is not sure of: a missing number, law unconfirmed, an open question, a review overdue', () => {
-  const files = { ...lilleby(), 'lilleby/contacts.yaml': (lilleby()['lilleby/contacts.yaml'] ?? '').replace('phone: "43 00 00 04", ', 'missing: { text: Skriv teamets nummer }, ') };
+  const files = {
+    ...lilleby(),
+    'lilleby/contacts.yaml': (lilleby()['lilleby/contacts.yaml'] ?? '').replace(
+      'phone: "43 00 00 04", ',
+      'missing: { text: Skriv teamets nummer }, ',
+    ),
+  };
   const late = guidePages(contentOf(files, '2027-06-02'), 'da').find(({ path }) => path === '/kort/alle-under18');
   const html = String(late?.body);
-  for (const words of ['Nummer mangler', 'Skriv teamets nummer', 'ikke bekræftet af kommunens jurist', 'Hvem hjælper?', 'Gennemsynet er overskredet', 'En udskrift kan være forældet']) assert.ok(html.includes(words), words);
+  for (const words of [
+    'Nummer mangler',
+    'Skriv teamets nummer',
+    'ikke bekræftet af kommunens jurist',
+    'Hvem hjælper?',
+    'Gennemsynet er overskredet',
+    'En udskrift kan være forældet',
+  ])
+    assert.ok(html.includes(words), words);
   assert.doesNotMatch(page('/kort/alle-under18'), /overskredet/);
 });
 

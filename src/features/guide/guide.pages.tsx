@@ -25,7 +25,12 @@ export function guidePage(content: GuideContent, language: Language): Page {
   const shelf = shelfOf(content);
   const home = content.municipality.address;
   const body = (
-    <div class="guide still" id="guide" data-answered={cardWords.answered[language]} data-copied={cardWords.copied[language]}>
+    <div
+      class="guide still"
+      id="guide"
+      data-answered={cardWords.answered[language]}
+      data-copied={cardWords.copied[language]}
+    >
       {statesOf(content.flow).map((state) => (
         <QuestionView state={state} language={language} />
       ))}
@@ -64,7 +69,11 @@ function Deck({ card, sets, place, shelf }: DeckProps) {
   const base = cards.find(({ id }) => id === card);
   const possible = new Set(sets.flat());
   if (!base) return null;
-  const shown = composeDeck(base, additions.filter(({ id }) => possible.has(id)), shelf);
+  const shown = composeDeck(
+    base,
+    additions.filter(({ id }) => possible.has(id)),
+    shelf,
+  );
   return (
     <div class="deck">
       {sets.map((set) => (

@@ -28,7 +28,14 @@ test('a fact that was never told matches nothing but silence', () => {
 });
 
 test('facts pick one card and its additions, in the order of the file', () => {
-  const facts = { acute: 'no', age: 'adult', children: 'unknown', travel: 'feared', extremism: 'yes', department: 'job' } as const;
+  const facts = {
+    acute: 'no',
+    age: 'adult',
+    children: 'unknown',
+    travel: 'feared',
+    extremism: 'yes',
+    department: 'job',
+  } as const;
   assert.deepEqual(cardsFor(content.flow, facts), ['alle-voksen']);
   assert.deepEqual(additionsFor(content.flow, facts), ['boern', 'rejse', 'ekstremisme']);
   assert.equal(outcomeOf(content.flow, facts), 'alle-voksen+boern+rejse+ekstremisme');
@@ -44,17 +51,30 @@ test('an acute card never gets an addition, a child never the one on children', 
 test('an addition comes right after the first step, raises the level, and says nothing twice', () => {
   const alone = composeCard(cardNamed('alle-voksen'), [], shelf);
   const card = composeCard(cardNamed('alle-voksen'), additionsNamed('rejse', 'ekstremisme'), shelf);
-  assert.deepEqual(card.steps.map(({ value }) => value.step.key), ['tal', 'ministerium', 'dke', 'politi', 'sparring']);
+  assert.deepEqual(
+    card.steps.map(({ value }) => value.step.key),
+    ['tal', 'ministerium', 'dke', 'politi', 'sparring'],
+  );
   assert.deepEqual([alone.level, card.level], ['soon', 'today']);
   assert.equal(card.id, 'alle-voksen+rejse+ekstremisme');
-  assert.deepEqual(card.contacts.map(({ value }) => value.id), ['ministerium', 'dke', 'politi', 'team', 'alarm']);
-  assert.deepEqual(card.duties.map(({ value }) => value.kind), ['orienter-politiet', 'orienter-udenrigsministeriet']);
+  assert.deepEqual(
+    card.contacts.map(({ value }) => value.id),
+    ['ministerium', 'dke', 'politi', 'team', 'alarm'],
+  );
+  assert.deepEqual(
+    card.duties.map(({ value }) => value.kind),
+    ['orienter-politiet', 'orienter-udenrigsministeriet'],
+  );
 });
 
 test('a deck holds all additions, each marked, and what two of them bring stands once with both marks', () => {
   const deck = composeDeck(cardNamed('alle-voksen'), additionsNamed('boern', 'rejse', 'ude'), shelf);
   const only = deck.duties.map(({ value, only: marks }) => [value.kind, marks]);
-  assert.deepEqual(only, [['orienter-politiet', []], ['skaerpet-underretningspligt', ['boern']], ['orienter-udenrigsministeriet', ['rejse', 'ude']]]);
+  assert.deepEqual(only, [
+    ['orienter-politiet', []],
+    ['skaerpet-underretningspligt', ['boern']],
+    ['orienter-udenrigsministeriet', ['rejse', 'ude']],
+  ]);
 });
 
 /** Follows the answers through the static page's fragments, as a reader without a script would. */
@@ -68,7 +88,11 @@ function follow(answers: readonly string[]): string {
 
 test('the static page leads every row of answers to the very card of the path (rule 19)', () => {
   for (const path of walk(content.flow)) {
-    assert.equal(follow(path.chosen.map(({ answer }) => answer.key)), outcomeOf(content.flow, path.facts), pathName(path));
+    assert.equal(
+      follow(path.chosen.map(({ answer }) => answer.key)),
+      outcomeOf(content.flow, path.facts),
+      pathName(path),
+    );
   }
 });
 
@@ -90,18 +114,40 @@ test('the way back leads to the question one came from', () => {
 
 test('paths --json has the promised shape, and a missing number is null', () => {
   const [first] = pathsJson(content);
-  assert.deepEqual(Object.keys(first ?? {}), ['answers', 'facts', 'card', 'level', 'steps', 'say', 'doNot', 'duties', 'contacts']);
-  assert.deepEqual(first?.answers, [{ question: 'Hvad med acute?', answer: 'Svar ja' }, { question: 'Hvad med age?', answer: 'Svar under-18' }]);
+  assert.deepEqual(Object.keys(first ?? {}), [
+    'answers',
+    'facts',
+    'card',
+    'level',
+    'steps',
+    'say',
+    'doNot',
+    'duties',
+    'contacts',
+  ]);
+  assert.deepEqual(first?.answers, [
+    { question: 'Hvad med acute?', answer: 'Svar ja' },
+    { question: 'Hvad med age?', answer: 'Svar under-18' },
+  ]);
   assert.deepEqual(first?.steps[0], {
     text: 'Ring nu.',
     needs: ['alarm', 'familieafsnit', 'politi'],
-    contacts: [{ id: 'alarm', phone: '112' }, { id: 'familie', phone: '43 00 00 01' }, { id: 'politi', phone: '43 00 00 02' }],
+    contacts: [
+      { id: 'alarm', phone: '112' },
+      { id: 'familie', phone: '43 00 00 01' },
+      { id: 'politi', phone: '43 00 00 02' },
+    ],
     cites: ['3.kontakt'],
   });
   assert.deepEqual(first?.contacts[0], { id: 'alarm', role: 'alarm', phone: '112', hours: 'altid' });
   assert.deepEqual(first?.duties[1], 'Du har skærpet underretningspligt. Frist: Straks');
-  const silent = contentOf({ ...lilleby(), 'lilleby/contacts.yaml': (lilleby()['lilleby/contacts.yaml'] ?? '').replace('phone: "43 00 00 04", ', '') });
-  assert.ok(pathsJson(silent).some(({ contacts }) => contacts.some(({ id, phone }) => id === 'team' && phone === null)));
+  const silent = contentOf({
+    ...lilleby(),
+    'lilleby/contacts.yaml': (lilleby()['lilleby/contacts.yaml'] ?? '').replace('phone: "43 00 00 04", ', ''),
+  });
+  assert.ok(
+    pathsJson(silent).some(({ contacts }) => contacts.some(({ id, phone }) => id === 'team' && phone === null)),
+  );
 });
 
 test('approving writes a file that reads back, the same for the same content', () => {
@@ -112,4 +158,6 @@ test('approving writes a file that reads back, the same for the same content', (
   assert.equal(written?.value.paths['ja > under-18'], 'akut-under18');
   assert.deepEqual(written?.value.cards['+rejse']?.calls, ['ministerium: ministerium 33000003']);
   assert.equal(approve(contentOf(lilleby()), today), text);
+  const cards = Object.keys(written?.value.cards ?? {}).filter((id) => !id.startsWith('+'));
+  assert.deepEqual(cards, cards.toSorted());
 });

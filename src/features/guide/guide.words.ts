@@ -33,7 +33,10 @@ export const cardWords = {
   deadline: { da: 'Frist:', en: 'Deadline:' },
   contacts: { da: 'Flere, du kan ringe til', en: 'More people to call' },
   why: { da: 'Hvorfor dette kort', en: 'Why this card' },
-  acuteWhy: { da: 'fordi der er akut fare, eller du er i tvivl', en: 'because there is acute danger, or you are in doubt' },
+  acuteWhy: {
+    da: 'fordi der er akut fare, eller du er i tvivl',
+    en: 'because there is acute danger, or you are in doubt',
+  },
   department: { da: 'fordi du arbejder i', en: 'because you work in' },
   gaps: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
   open: { da: 'Åbent spørgsmål:', en: 'Open question:' },

@@ -42,15 +42,16 @@ const points = `points:
   - { key: tal-alene, section: 3.over18, says: Tal alene, who: medarbejder }
   - { key: laes, section: 3.over18, says: Læs, who: laeser }
 `;
-const gaps = 'gaps:\n  - { key: pas, title: { text: Pas }, answer: { text: Planen siger ikke noget om pas. }, openQuestion: { text: Hvem hjælper? } }\n';
-const law = 'law:\n  - { key: barnets-lov-133, title: { text: Barnets lov § 133 }, substance: { text: Pligt }, source: Lov, confirmed: false }\n';
+const gaps =
+  'gaps:\n  - { key: pas, title: { text: Pas }, answer: { text: Planen siger ikke noget om pas. }, openQuestion: { text: Hvem hjælper? } }\n';
+const law =
+  'law:\n  - { key: barnets-lov-133, title: { text: Barnets lov § 133 }, substance: { text: Pligt }, source: Lov, confirmed: false }\n';
 
 const ages = { under18: 'under18', adult: 'voksen', unknown: 'ukendt' } as const;
 type Age = keyof typeof ages;
 const allAges: readonly Age[] = ['under18', 'adult', 'unknown'];
 
-const call =
-  `  - { key: ring, kind: ring, text: Ring nu., toward: myndighed, needs: [alarm, familieafsnit, politi], contacts: [alarm, familie, politi], cites: [3.kontakt] }\n`;
+const call = `  - { key: ring, kind: ring, text: Ring nu., toward: myndighed, needs: [alarm, familieafsnit, politi], contacts: [alarm, familie, politi], cites: [3.kontakt] }\n`;
 
 function card(id: string, age: Age, department: string | null, isAcute: boolean): string {
   return `id: ${id}
@@ -79,11 +80,10 @@ owner: { text: Skole }
 `;
 }
 
-const notify =
-  `  - { key: underret, kind: underret, text: Underret i dag., toward: myndighed, needs: [familieafsnit], contacts: [familie], cites: [3.under18], law: [barnets-lov-133] }\n`;
-const ministry =
-  `  - { key: ministerium, kind: orienter, text: Orienter ministeriet., toward: myndighed, needs: [udenrigsministerium], contacts: [ministerium], cites: [3.kontakt] }\n`;
-const enhanced = '  - { kind: skaerpet-underretningspligt, text: Du har skærpet underretningspligt., deadline: { text: Straks }, cites: [3.under18] }\n';
+const notify = `  - { key: underret, kind: underret, text: Underret i dag., toward: myndighed, needs: [familieafsnit], contacts: [familie], cites: [3.under18], law: [barnets-lov-133] }\n`;
+const ministry = `  - { key: ministerium, kind: orienter, text: Orienter ministeriet., toward: myndighed, needs: [udenrigsministerium], contacts: [ministerium], cites: [3.kontakt] }\n`;
+const enhanced =
+  '  - { kind: skaerpet-underretningspligt, text: Du har skærpet underretningspligt., deadline: { text: Straks }, cites: [3.under18] }\n';
 const tell = '  - { kind: orienter-udenrigsministeriet, text: Ministeriet skal have besked., cites: [3.kontakt] }\n';
 
 const addition = (id: string, step: string, duty: string): string => `id: ${id}
@@ -98,25 +98,57 @@ reviewBy: "2027-06-01"
 owner: { text: Skole }
 `;
 
-const extremist = '  - { key: dke, kind: sparring, text: Inddrag enheden., toward: kollega, needs: [kriminalpraevention], contacts: [dke], cites: [1.ekstremisme] }';
+const extremist =
+  '  - { key: dke, kind: sparring, text: Inddrag enheden., toward: kollega, needs: [kriminalpraevention], contacts: [dke], cites: [1.ekstremisme] }';
 
 const answer = (key: string, text: string, tells: string, then: string): string =>
   `      - { key: ${key}, text: ${text}, tells: { ${tells} }, then: ${then}${key === 'ved-ikke' ? ', dontKnow: true' : ''} }\n`;
 
 const question = (key: string, fact: string, values: readonly (readonly [string, string, string])[]): string =>
   `  - key: ${key}\n    ask: { text: Hvad med ${fact}?, en: What about ${fact}? }\n    why: { text: Derfor. }\n    answers:\n${values
-    .map(([name, value, then]) => answer(name, name === 'ved-ikke' ? 'Ved ikke' : `Svar ${name}`, `${fact}: ${value}`, then))
+    .map(([name, value, then]) =>
+      answer(name, name === 'ved-ikke' ? 'Ved ikke' : `Svar ${name}`, `${fact}: ${value}`, then),
+    )
     .join('')}`;
 
-const three = (then: string) => [['ja', 'yes', then], ['nej', 'no', then], ['ved-ikke', 'unknown', then]] as const;
+const three = (then: string) =>
+  [
+    ['ja', 'yes', then],
+    ['nej', 'no', then],
+    ['ved-ikke', 'unknown', then],
+  ] as const;
 const byAge = (child: string, adult: string, unknown: string) =>
-  [['under-18', 'under18', child], ['over-18', 'adult', adult], ['ved-ikke', 'unknown', unknown]] as const;
-const travel = (then: string) => [['frygtes', 'feared', then], ['ude', 'abroad', then], ['nej', 'no', then], ['ved-ikke', 'unknown', then]] as const;
+  [
+    ['under-18', 'under18', child],
+    ['over-18', 'adult', adult],
+    ['ved-ikke', 'unknown', unknown],
+  ] as const;
+const travel = (then: string) =>
+  [
+    ['frygtes', 'feared', then],
+    ['ude', 'abroad', then],
+    ['nej', 'no', then],
+    ['ved-ikke', 'unknown', then],
+  ] as const;
 
 const flow = `start: akut
 questions:
-${question('akut', 'acute', [['ja', 'yes', 'alder-akut'], ['nej', 'no', 'alder'], ['ved-ikke', 'unknown', 'alder-akut']])}${question('alder-akut', 'age', byAge('kort', 'kort', 'kort'))}${question('alder', 'age', byAge('rejse', 'boern', 'rejse'))}${question('boern', 'children', three('rejse'))}${question('rejse', 'travel', travel('ekstremisme'))}${question('ekstremisme', 'extremism', three('afdeling'))}${question('afdeling', 'department', [['skole', 'skole', 'kort'], ['job', 'job', 'kort'], ['ved-ikke', 'unknown', 'kort']])}outcomes:
-${Object.entries(ages).map(([age, id]) => `  - { when: { acute: [yes, unknown], age: [${age}] }, card: akut-${id} }\n`).join('')}  - { when: { acute: [no], age: [under18], department: [skole] }, card: skole-under18 }
+${question('akut', 'acute', [
+  ['ja', 'yes', 'alder-akut'],
+  ['nej', 'no', 'alder'],
+  ['ved-ikke', 'unknown', 'alder-akut'],
+])}${question('alder-akut', 'age', byAge('kort', 'kort', 'kort'))}${question('alder', 'age', byAge('rejse', 'boern', 'rejse'))}${question('boern', 'children', three('rejse'))}${question('rejse', 'travel', travel('ekstremisme'))}${question('ekstremisme', 'extremism', three('afdeling'))}${question(
+  'afdeling',
+  'department',
+  [
+    ['skole', 'skole', 'kort'],
+    ['job', 'job', 'kort'],
+    ['ved-ikke', 'unknown', 'kort'],
+  ],
+)}outcomes:
+${Object.entries(ages)
+  .map(([age, id]) => `  - { when: { acute: [yes, unknown], age: [${age}] }, card: akut-${id} }\n`)
+  .join('')}  - { when: { acute: [no], age: [under18], department: [skole] }, card: skole-under18 }
   - { when: { acute: [no], age: [under18], department: [job, unknown] }, card: alle-under18 }
   - { when: { acute: [no], age: [adult] }, card: alle-voksen }
   - { when: { acute: [no], age: [unknown] }, card: alle-ukendt }
@@ -166,12 +198,20 @@ export function lilleby(): Files {
 export function sourcesOf(files: Files, today = '2026-01-01'): GuideSources {
   const bare = unapproved(files, today);
   const good = groundOf(unapproved(lilleby(), today)).content;
-  return { ...bare, approved: read({ 'lilleby/approved-paths.yaml': approve(good, bare.today) }, 'lilleby/approved-paths.yaml', approvedFile) };
+  return {
+    ...bare,
+    approved: read(
+      { 'lilleby/approved-paths.yaml': approve(good, bare.today) },
+      'lilleby/approved-paths.yaml',
+      approvedFile,
+    ),
+  };
 }
 
 /** The same without anybody's approval. */
 export function unapproved(files: Files, today = '2026-01-01'): GuideSources {
-  const named = (folder: string): string[] => Object.keys(files).filter((path) => path.startsWith(`lilleby/${folder}/`));
+  const named = (folder: string): string[] =>
+    Object.keys(files).filter((path) => path.startsWith(`lilleby/${folder}/`));
   return {
     municipality: read(files, 'lilleby/municipality.yaml', municipalityFile),
     cards: named('cards').map((path) => read(files, path, cardFile)),

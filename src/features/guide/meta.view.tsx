@@ -23,7 +23,9 @@ export function CardMeta({ shown, place }: { shown: ShownCard; place: CardPlace 
       <button type="button" data-print hidden>
         {cardWords.print[language]}
       </button>
-      {place.where === 'page' && <Qr text={home + address(`/kort/${base.id}`, language)} label={cardWords.qr[language]} />}
+      {place.where === 'page' && (
+        <Qr text={home + address(`/kort/${base.id}`, language)} label={cardWords.qr[language]} />
+      )}
     </footer>
   );
 }

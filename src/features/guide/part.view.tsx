@@ -28,7 +28,11 @@ export function pieces(place: CardPlace, only: readonly string[]): (string | und
 const without = (numbers: readonly number[]): string => numbers.map((number) => `no${number}`).join(' ');
 
 /** The same for something that already stands elsewhere on the card with these additions. */
-export function piecesBut(place: CardPlace, only: readonly string[], elsewhere: readonly string[]): (string | undefined)[] {
+export function piecesBut(
+  place: CardPlace,
+  only: readonly string[],
+  elsewhere: readonly string[],
+): (string | undefined)[] {
   const hidden = without(elsewhere.map((id) => numberOf(place, id)));
   const left = only.filter((id) => !elsewhere.includes(id));
   if (only.length > 0 && left.length === 0) return [];
@@ -47,7 +51,15 @@ interface PartProps<Value> {
 }
 
 /** One block of a card: a heading and a list. Nothing when the list is empty; hidden when all of it waits for an addition. */
-export function CardPart<Value>({ kind, heading, place, list, item, elsewhere = () => [], children }: PartProps<Value>) {
+export function CardPart<Value>({
+  kind,
+  heading,
+  place,
+  list,
+  item,
+  elsewhere = () => [],
+  children,
+}: PartProps<Value>) {
   if (list.length === 0) return null;
   const waits = list.every(({ only }) => only.length > 0) ? list.flatMap(({ only }) => only) : [];
   return (

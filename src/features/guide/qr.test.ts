@@ -24,7 +24,8 @@ function read(text: string): string | undefined {
 
 test('a code drawn by the guide is read as the address it was drawn from', () => {
   const longest = 'https://vaern.albertslund.dk/en/guide#aeldre-social-sundhed-under-18+boern+i-udlandet+ekstremisme';
-  for (const text of ['https://vaern.dk/guide#a', longest, `${longest}${'+x'.repeat(18)}`]) assert.equal(read(text), text);
+  for (const text of ['https://vaern.dk/guide#a', longest, `${longest}${'+x'.repeat(18)}`])
+    assert.equal(read(text), text);
 });
 
 test('an address too long for the code gives no code, never half an address', () => {

@@ -79,7 +79,12 @@ function blank(): Grid {
     set(grid, at, 6, at % 2 === 0);
     set(grid, 6, at, at % 2 === 0);
   }
-  for (const [x, y] of [[3, 3], [size - 4, 3], [3, size - 4]] as const) square(grid, x, y, 4, (ring) => ring !== 2 && ring !== 4);
+  for (const [x, y] of [
+    [3, 3],
+    [size - 4, 3],
+    [3, size - 4],
+  ] as const)
+    square(grid, x, y, 4, (ring) => ring !== 2 && ring !== 4);
   square(grid, size - 7, size - 7, 2, (ring) => ring !== 1);
   format(grid);
   return grid;
@@ -90,12 +95,15 @@ function square(grid: Grid, cx: number, cy: number, reach: number, isDark: (ring
     for (let x = -reach; x <= reach; x++) set(grid, cx + x, cy + y, isDark(Math.max(Math.abs(x), Math.abs(y))));
 }
 
+/** Both copies of the format: around the upper left finder, and split between the other two. */
 function format(grid: Grid): void {
-  const bits = '111011111000100';
-  for (let at = 0; at < 15; at++) {
-    const dark = bits[at] === '1';
-    if (at < 8) set(grid, at < 6 ? at : at === 6 ? 7 : 8, 8, dark);
-    else set(grid, 8, at === 8 ? 7 : 14 - at, dark);
+  const bits = Array.from('111011111000100', (bit) => bit === '1');
+  const near = [0, 1, 2, 3, 4, 5, 7, 8];
+  for (const [at, dark] of bits.entries()) {
+    const along = near[at];
+    const down = near[14 - at];
+    if (along !== undefined) set(grid, along, 8, dark);
+    if (along === undefined && down !== undefined) set(grid, 8, down, dark);
     if (at < 7) set(grid, 8, size - 1 - at, dark);
     else set(grid, size - 15 + at, 8, dark);
   }
@@ -104,17 +112,23 @@ function format(grid: Grid): void {
 
 /** Fills what is left in pairs of columns, from the lower right, up and down; the mask turns every other module. */
 function place(grid: Grid, words: readonly number[]): void {
-  let at = 0;
-  for (let right = size - 1; right > 0; right -= 2) {
-    if (right === 6) right = 5;
-    for (let step = 0; step < size; step++) {
-      const y = ((right + 1) & 2) === 0 ? size - 1 - step : step;
-      for (const x of [right, right - 1]) {
-        if (grid[y]?.[x] !== undefined) continue;
-        const bit = ((words[at >> 3] ?? 0) >> (7 - (at & 7))) & 1;
-        set(grid, x, y, (bit ^ ((x + y) % 2 === 0 ? 1 : 0)) === 1);
-        at++;
-      }
-    }
+  const free = route().filter(([x, y]) => grid[y]?.[x] === undefined);
+  for (const [at, [x, y]] of free.entries()) {
+    const bit = ((words[at >> 3] ?? 0) >> (7 - (at & 7))) & 1;
+    set(grid, x, y, (bit ^ ((x + y) % 2 === 0 ? 1 : 0)) === 1);
   }
+}
+
+/** Every module in the order it is filled; the column of the timing pattern is stepped over. */
+function route(): (readonly [number, number])[] {
+  const pairs = Array.from({ length: (size - 1) / 2 }, (_, nth) => size - 1 - 2 * nth).map((right) =>
+    right > 6 ? right : right - 1,
+  );
+  const rows = Array.from({ length: size }, (_, step) => step);
+  return pairs.flatMap((right, nth) =>
+    rows.flatMap((step) => {
+      const y = nth % 2 === 0 ? size - 1 - step : step;
+      return [[right, y] as const, [right - 1, y] as const];
+    }),
+  );
 }

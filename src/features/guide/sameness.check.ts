@@ -16,17 +16,28 @@ type Fact = (typeof asked)[number];
 const known = (facts: Facts, fact: Fact): string => facts[fact] ?? 'unknown';
 
 const others = (facts: Facts, fact: Fact): string =>
-  asked.filter((one) => one !== fact).map((one) => known(facts, one)).join(' ');
+  asked
+    .filter((one) => one !== fact)
+    .map((one) => known(facts, one))
+    .join(' ');
 
 /** In acute danger only these are called first; the rest can wait. */
 const emergency: ReadonlySet<string> = new Set(['alarm', 'politi', 'familieafsnit', 'udenrigsministerium']);
 
-const isEmergency = ({ roles }: { readonly roles: readonly string[] }): boolean => roles.some((role) => emergency.has(role));
+const isEmergency = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  roles.some((role) => emergency.has(role));
 
 const duties = ({ card }: EndedPath): string[] => card.duties.map(({ value }) => value.kind);
-const numbers = ({ card }: EndedPath): string[] => card.contacts.map(({ value }) => value).filter(({ phone }) => phone !== undefined).map(({ id }) => id);
+const numbers = ({ card }: EndedPath): string[] =>
+  card.contacts
+    .map(({ value }) => value)
+    .filter(({ phone }) => phone !== undefined)
+    .map(({ id }) => id);
 const calls = ({ card }: EndedPath): string[] => callsOf(card).map(({ id }) => id);
-const firstCalls = ({ card }: EndedPath): string[] => callsOf(card).filter(isEmergency).map(({ id }) => id);
+const firstCalls = ({ card }: EndedPath): string[] =>
+  callsOf(card)
+    .filter(isEmergency)
+    .map(({ id }) => id);
 
 interface Ladder {
   readonly fact: Fact;
@@ -58,7 +69,8 @@ const ladders: readonly Ladder[] = [
 
 function checkDoubt(ground: Ground): Problem[] {
   const byFacts = new Map<string, EndedPath[]>();
-  const nameOf = ({ path }: EndedPath, fact: Fact, value: string): string => `${fact} ${value} ${others(path.facts, fact)}`;
+  const nameOf = ({ path }: EndedPath, fact: Fact, value: string): string =>
+    `${fact} ${value} ${others(path.facts, fact)}`;
   for (const ended of ground.ended) {
     for (const fact of asked) {
       const name = nameOf(ended, fact, known(ended.path.facts, fact));
@@ -72,13 +84,33 @@ function checkDoubt(ground: Ground): Problem[] {
   );
 }
 
-function lost(ground: Ground, from: EndedPath, to: EndedPath, keeps: (ended: EndedPath) => readonly string[]): Problem[] {
-  const has = new Set([...numbers(to)]);
+function lost(
+  ground: Ground,
+  from: EndedPath,
+  to: EndedPath,
+  keeps: (ended: EndedPath) => readonly string[],
+): Problem[] {
+  const has = new Set(numbers(to));
   const under = new Set(duties(to));
-  const tell = (at: string, wrong: string): Problem => onCard(ground, to, [at], { rule: 'P10', wrong, write: 'Tilføj det, så tvivl og fare aldrig fjerner noget.' });
+  const tell = (at: string, wrong: string): Problem =>
+    onCard(ground, to, [at], { rule: 'P10', wrong, write: 'Tilføj det, så tvivl og fare aldrig fjerner noget.' });
   return [
-    ...keeps(from).filter((id) => !has.has(id)).map((id) => tell('contacts', `Kontakten ${id} falder væk, selv om svarene er mere usikre eller farligere end "${pathName(from.path)}".`)),
-    ...duties(from).filter((kind) => !under.has(kind)).map((kind) => tell('duties', `Pligten ${kind} falder væk, selv om svarene er mere usikre eller farligere end "${pathName(from.path)}".`)),
+    ...keeps(from)
+      .filter((id) => !has.has(id))
+      .map((id) =>
+        tell(
+          'contacts',
+          `Kontakten ${id} falder væk, selv om svarene er mere usikre eller farligere end "${pathName(from.path)}".`,
+        ),
+      ),
+    ...duties(from)
+      .filter((kind) => !under.has(kind))
+      .map((kind) =>
+        tell(
+          'duties',
+          `Pligten ${kind} falder væk, selv om svarene er mere usikre eller farligere end "${pathName(from.path)}".`,
+        ),
+      ),
   ];
 }
 
@@ -93,7 +125,11 @@ function checkDepartments(ground: Ground): Problem[] {
     return group.flatMap((ended) => {
       const own = { duties: new Set(duties(ended)), calls: new Set(firstCalls(ended)) };
       const tell = (at: string, what: string): Problem =>
-        onCard(ground, ended, [at], { rule: 'P13', wrong: `${what} står på de andre afdelingers kort, men ikke her.`, write: 'Tilføj det: afdelingen ændrer ordene, aldrig pligten eller de akutte opkald.' });
+        onCard(ground, ended, [at], {
+          rule: 'P13',
+          wrong: `${what} står på de andre afdelingers kort, men ikke her.`,
+          write: 'Tilføj det: afdelingen ændrer ordene, aldrig pligten eller de akutte opkald.',
+        });
       return [
         ...[...all.duties].filter((kind) => !own.duties.has(kind)).map((kind) => tell('duties', `Pligten ${kind}`)),
         ...[...all.calls].filter((id) => !own.calls.has(id)).map((id) => tell('steps', `Opkaldet til ${id}`)),

@@ -25,26 +25,34 @@ interface Node {
 export function statesOf(flow: Flow): State[] {
   const start = nodes(flow);
   if (!start) return [];
-  const ids = new Map<Node, string>([[start, 'start']]);
-  const backs = new Map<Node, string>();
-  const queue = [start];
-  for (const node of queue) {
-    for (const { to } of node.ways) {
-      if (typeof to === 'string' || ids.has(to)) continue;
-      ids.set(to, `q${queue.length + 1}`);
-      backs.set(to, ids.get(node) ?? 'start');
-      queue.push(to);
-    }
-  }
-  const target = (to: Node | string): string => (typeof to === 'string' ? to : (ids.get(to) ?? 'start'));
-  return queue.map((node) => ({
-    id: target(node),
-    question: node.question,
-    number: node.number,
-    back: backs.get(node),
-    ways: node.ways.map(({ answer, to }) => ({ answer, to: target(to), isCard: typeof to === 'string' })),
+  const named = nameAll(start);
+  const target = (to: Node | string): string => (typeof to === 'string' ? to : (named.get(to)?.id ?? 'start'));
+  return [...named].map(([{ question, number, ways }, { id, back }]) => ({
+    id,
+    question,
+    number,
+    back,
+    ways: ways.map(({ answer, to }) => ({ answer, to: target(to), isCard: typeof to === 'string' })),
   }));
 }
+
+interface Named {
+  readonly id: string;
+  readonly back?: string;
+}
+
+/** Each question in the order one can meet it, with the question that leads there first. */
+function nameAll(start: Node): ReadonlyMap<Node, Named> {
+  const named = new Map<Node, Named>([[start, { id: 'start' }]]);
+  for (const [node, { id }] of named) {
+    for (const next of followers(node)) {
+      if (!named.has(next)) named.set(next, { id: `q${named.size + 1}`, back: id });
+    }
+  }
+  return named;
+}
+
+const followers = ({ ways }: Node): Node[] => ways.flatMap(({ to }) => (typeof to === 'string' ? [] : [to]));
 
 function nodes(flow: Flow): Node | undefined {
   const questions = new Map(flow.questions.map((question) => [question.key, question]));
