@@ -50,8 +50,10 @@ export const isVersion = (value: unknown): value is { readonly version: string }
   isObject(value) && 'version' in value && typeof value.version === 'string';
 
 /** Whether a parsed answer is a package this worker can unpack. */
-export const isPackage = (value: unknown): value is OfflinePackage =>
-  isVersion(value) && 'pages' in value && isObject(value.pages) && 'texts' in value && isObject(value.texts) && 'files' in value && Array.isArray(value.files);
+export const isPackage = (value: unknown): value is OfflinePackage => isVersion(value) && carriesPages(value) && carriesFiles(value);
+
+const carriesPages = (value: object): boolean => 'pages' in value && isObject(value.pages) && 'texts' in value && isObject(value.texts);
+const carriesFiles = (value: object): boolean => 'files' in value && Array.isArray(value.files);
 
 /** Whether what the browser kept is a copy's state. */
 export const isState = (value: unknown): value is CopyState =>

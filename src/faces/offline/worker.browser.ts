@@ -25,7 +25,7 @@ self.addEventListener('fetch', (event) => {
 });
 
 const isFile = (path: string): boolean => /^\/(?:assets|data|icons)\//.test(path) || path === '/manifest.webmanifest';
-const isFresh = (state: CopyState): boolean => Math.abs(Date.now() - Date.parse(state.checkedAt)) < recently;
+const isFresh = (state: CopyState | undefined): boolean => state !== undefined && Math.abs(Date.now() - Date.parse(state.checkedAt)) < recently;
 
 /** A page that was checked a moment ago comes from the copy at once; otherwise the net has three seconds. */
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
@@ -33,12 +33,15 @@ async function answerPage(event: FetchEvent, path: string): Promise<Response> {
   const state = await readState(language);
   const copy = state && (await cachedPage(language, state, path));
   event.waitUntil(checkCopy(language, false));
-  if (copy && event.request.method === 'GET' && isFresh(state)) return shown(copy, state, false);
-  const live = fetch(event.request);
-  if (!copy) return live.catch(() => frontInstead(language));
+  if (!copy) return fetch(event.request).catch(() => frontInstead(language));
+  if (event.request.method === 'GET' && isFresh(state)) return shown(copy, state, false);
+  return (await inTime(fetch(event.request))) ?? shown(copy, state, true);
+}
+
+/** What the net answers within our patience. */
+function inTime(live: Promise<Response>): Promise<Response | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), patience));
-  const answer = await Promise.race([live.catch(() => undefined), late]);
-  return answer ?? shown(copy, state, true);
+  return Promise.race([live.catch(() => undefined), late]);
 }
 
 /** Without a net, an address we do not carry leads to the front page, which has the acute numbers. */
@@ -94,12 +97,19 @@ async function writeState(language: Language, state: CopyState): Promise<void> {
 /** Asks whether the copy is the newest, at most every ten minutes, and fetches the new one when it is not. */
 async function checkCopy(language: Language, now: boolean): Promise<void> {
   const state = await readState(language);
-  if (!now && state && isFresh(state)) return;
-  const answer = await fetch(offlineAddresses.version, { cache: 'no-store' }).catch(() => undefined);
-  if (!answer?.ok) return;
-  const newest: unknown = await answer.json();
-  if (state && isVersion(newest) && state.version === newest.version) await writeState(language, { ...state, checkedAt: new Date().toISOString() });
+  if (!now && isFresh(state)) return;
+  const newest = await askNewest();
+  if (newest === undefined) return;
+  if (state?.version === newest) await writeState(language, { ...state, checkedAt: new Date().toISOString() });
   else await fetchCopy(language).catch(() => undefined);
+}
+
+/** The version the server serves, undefined without an answer; an answer that is none of ours is no version. */
+async function askNewest(): Promise<string | undefined> {
+  const answer = await fetch(offlineAddresses.version, { cache: 'no-store' }).catch(() => undefined);
+  if (!answer?.ok) return undefined;
+  const newest: unknown = await answer.json();
+  return isVersion(newest) ? newest.version : '';
 }
 
 /** The new copy is complete before it is used, and the old one is kept until then. */
