@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     const box = await first.first().boundingBox();
     assert.ok(box && box.y + box.height <= phone.height, 'the first number is on the first screen');
     const numbers = await card.locator('a[href="tel:+4543686486"], a[href="tel:+4543861448"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-    assert.deepEqual([...new Set(numbers)].toSorted(), ['tel:+4543686486', 'tel:+4543861448']);
+    assert.deepEqual(new Set(numbers), new Set(['tel:+4543686486', 'tel:+4543861448']));
     for (const part of ['.say', '.do-not', '.duty', '.why']) assert.ok(await card.locator(part).first().isVisible(), part);
     await context.close();
   });
