@@ -14,7 +14,7 @@ import { townOf } from './faults.ts';
 import type { Fault } from './faults.ts';
 
 /** At most this many faults of a kind are tried, spread evenly over all places. */
-const mostOfAKind = 24;
+const mostOfAKind = 20;
 
 interface Tried {
   readonly fault: Fault;

@@ -91,6 +91,8 @@ function stepFaults<Value>(part: Part<Value>, known: Known): Fault[] {
       ),
       ...contactsOfStep(step, index, at, known),
       ...sourcesOfStep(step, index, at, known),
+      ...wordsOfStep(step, at),
+      ...plant(sheet, 'trinnenes tekst ombyttet', `trin ${step.key}`, (copy) => swapTexts(stepsOf(copy), index)),
       ...natureOfStep(step, index, at),
     ];
   });
@@ -105,6 +107,21 @@ function swapContacts(steps: Step[], index: number): void {
   );
   if (!one || !other || one.contacts.length === 0) return;
   [one.contacts, other.contacts] = [other.contacts, one.contacts];
+}
+
+/** The words of two steps change places: everything that points is right, and the sentence is wrong. */
+function swapTexts(steps: Step[], index: number): void {
+  const [one, other] = [steps[index], steps[index + 1]];
+  if (one && other) [one.text, other.text] = [other.text, one.text];
+}
+
+function wordsOfStep(step: Step, at: At): Fault[] {
+  return [
+    ...at('note fjernet', '', (copy) => void delete copy.note),
+    ...at('engelsk fjernet', '', (copy) => void delete copy.en),
+    ...at('familien skrevet ind i trin', '', (copy) => void (copy.text = 'Ring til forældrene.')),
+    ...at('nummer skrevet ind i trin', '', (copy) => void (copy.text = `${step.text} 43 68 64 86`)),
+  ];
 }
 
 function contactsOfStep(step: Step, index: number, at: At, known: Known): Fault[] {
@@ -207,6 +224,14 @@ function pointFaults<Value extends Lists>(sheet: Sheet<Value>, list: 'say' | 'do
   return sheet.value[list].flatMap((point, index) => {
     const wrong = another(known.sections, point.cites[0] ?? '', index) ?? '';
     return [
+      ...(list === 'say'
+        ? []
+        : plant(
+            sheet,
+            '"ikke" tabt i "gør ikke"',
+            point.text,
+            (copy) => void (copy[list][index] && (copy[list][index].text = point.text.replace(/ikke |ingen /i, ''))),
+          )),
       ...plant(sheet, `"${name}" fjernet`, point.text, (copy) => drop(copy[list], index)),
       ...plant(
         sheet,
@@ -230,6 +255,10 @@ function dutyFaults<Value extends Lists>(sheet: Sheet<Value>, known: Known): Fau
         `${duty.kind} → ${kind}`,
         (copy) => void (copy.duties[index] && (copy.duties[index].kind = kind)),
       ),
+      ...plant(sheet, 'pligternes tekst ombyttet', duty.kind, (copy) => {
+        const [one, other] = [copy.duties[index], copy.duties[index + 1]];
+        if (one && other) [one.text, other.text] = [other.text, one.text];
+      }),
       ...plant(sheet, 'frist fjernet', duty.kind, (copy) => void delete copy.duties[index]?.deadline),
       ...plant(
         sheet,

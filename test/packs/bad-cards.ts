@@ -176,6 +176,38 @@ const acute = inFile(card, [
     'version: 1',
     /^1 står uden anførselstegn/,
   ],
+  [
+    'the text of another step',
+    'text: Underret i dag, også når du har ringet.',
+    'text: "Tal alene med barnet."',
+    'ord-og-handling',
+    'text: "Tal alene med barnet."',
+    /Trinnet underret er af slagsen underret, men teksten siger ikke "underret"/,
+  ],
+  [
+    'a role that the sentence does not name',
+    'text: Orienter Udenrigsministeriet, hvis',
+    'text: Orienter din leder, hvis',
+    'ord-og-handling',
+    'Orienter din leder',
+    /nævner ikke Udenrigsministeriet/,
+  ],
+  [
+    'a "do not" without its "not"',
+    'text: Kontakt ikke familien først.',
+    'text: Kontakt familien først.',
+    'goer-ikke',
+    'Kontakt familien',
+    /siger ikke nej/,
+  ],
+  [
+    'the duty of another line',
+    /text: "Skærpet underretningspligt:/,
+    'text: "Pligt:',
+    'ord-og-handling',
+    'text: "Pligt:',
+    /nævner ikke underretningspligt/,
+  ],
   ['two steps with one name', 'key: aftal', 'key: "ring-nu"', 'trin-navn', 'key: "ring-nu"', /ring-nu/],
 ]);
 
