@@ -5,6 +5,7 @@ import { planPages } from '#features/plan';
 import { openIndex, searchIndexOf, searchPage } from '#features/search';
 import type { Open, PackIndex } from '#features/search';
 import { dayOf } from '#kernel/day';
+import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { languages } from '#kernel/text';
 import type { Language } from '#kernel/text';
@@ -76,7 +77,7 @@ function pagesOf(pack: Pack, site: Site, language: Language, moment: Date, index
   return [
     frontPage(site, language),
     aboutPage(site, language),
-    ...guidePages({ ...pack, chapters: pack.chapters.map((chapter) => chapter.head) }, language),
+    ...guidePages({ ...pack, today: dayOf(moment), chapters: pack.chapters.map((chapter) => chapter.head) }, language),
     ...planPages(pack, language, dayOf(moment)),
     ...contactPages(pack, language, moment),
     searchPage(site, language, index),
