@@ -5,7 +5,6 @@ import { planPages } from '#features/plan';
 import { openIndex, searchIndexOf, searchPage } from '#features/search';
 import type { Open, PackIndex } from '#features/search';
 import { dayOf } from '#kernel/day';
-import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { languages } from '#kernel/text';
 import type { Language } from '#kernel/text';
