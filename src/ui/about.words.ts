@@ -48,5 +48,4 @@ export const aboutWords = {
   },
   sourceLink: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
   version: { da: 'Version', en: 'Version' },
-  published: { da: 'Udgivet', en: 'Published' },
 } as const satisfies Record<string, Text>;
