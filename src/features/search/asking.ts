@@ -62,11 +62,15 @@ function joinedAt(index: Index, typed: readonly Typed[], at: number, count: numb
   const some = typed.slice(at, at + count);
   if (some.length < count || some.some((one) => one.word.length < 2 || /\d/.test(one.word))) return undefined;
   if (some.every((one) => one.stop)) return undefined;
+  // "familien er" is not an inflected "familie": a small word is part of a longer one only where the whole is written so somewhere.
+  const known = some.some((one) => one.stop) ? exactStem : knownStem;
   return joined(
     some.map((one) => one.word),
-    (word) => (word.length > 6 ? knownStem(index, word) : undefined),
+    (word) => (word.length > 6 ? known(index, word) : undefined),
   );
 }
+
+const exactStem = (index: Index, word: string): string | undefined => index.vocabulary.get(word);
 
 function knownStem(index: Index, word: string): string | undefined {
   return index.vocabulary.get(word) ?? index.vocabulary.get(stem(word));
@@ -84,7 +88,7 @@ function wordsOf(index: Index, { word, stop }: Typed): readonly Understood[] {
     return parts.map(
       (part, at) => ({ stem: part, sure: index.settings.corrected, kind: at === 0 ? 'first' : 'last' }) as const,
     );
-  return [{ stem: stem(word), sure: 0, kind: 'unknown' }];
+  return [{ stem: stem(word), sure: 0, kind: /^\d+$/.test(word) ? 'stop' : 'unknown' }];
 }
 
 /** Of sayings that mean the same only the longest counts, and one within a longer one gives way to it. */

@@ -56,7 +56,7 @@ const times = (postings: Postings, by: number): Postings =>
 function sayingEvidence(index: Index, question: Question): readonly Postings[] {
   return question.sayings.map(({ saying, at }) => {
     const sure = Math.min(...at.map((nth) => question.words[nth]?.sure ?? 1));
-    return meant(index, saying.means, sure * index.settings.meaning * (saying.weak ? index.settings.weakWord : 1));
+    return meant(index, saying.means, sure * index.settings.meaning * (saying.weak ? index.settings.weakSaying : 1));
   });
 }
 

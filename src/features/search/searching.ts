@@ -46,6 +46,7 @@ export const settings = {
   literalInSaying: 0.6,
   corrected: 0.85,
   weakWord: 0.3,
+  weakSaying: 0.3,
   secondBest: 0.6,
 };
 
