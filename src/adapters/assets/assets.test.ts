@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { buildLook } from './index.ts';
+import { keep, readKept } from './kept.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
 const look = await buildLook(root);
@@ -120,4 +123,19 @@ test('the manifest names icons that are there', () => {
 test('the policy names each sheet by its hash', () => {
   assert.ok(look.styleHashes.length >= 5);
   assert.ok(look.styleHashes.every((hash) => /^sha256-[A-Za-z0-9+/]{43}=$/.test(hash)));
+});
+
+test('a kept sheet that is broken, incomplete or gone is made again, and a folder that cannot be written stops nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'look-'));
+  const path = join(folder, 'inner', 'style.json');
+  assert.equal(readKept(path, ['front']), undefined);
+  keep(path, { front: 'a{}' });
+  assert.deepEqual(readKept(path, ['front']), { front: 'a{}' });
+  assert.equal(readKept(path, ['front', 'guide']), undefined);
+  writeFileSync(path, '{"front":"a{');
+  assert.equal(readKept(path, ['front']), undefined);
+  const blocked = join(path, 'below-a-file.json');
+  keep(blocked, { front: 'a{}' });
+  assert.equal(existsSync(blocked), false);
+  rmSync(folder, { recursive: true });
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { transform } from 'esbuild';
+import { keep, readKept } from './kept.ts';
 
 /** Which partials a section needs beyond those that all need; one that is not there is left out. */
 const own = {
@@ -23,14 +24,14 @@ const last = ['print'];
 /** One small style sheet for each section of the site, so that it can stand in the page itself. */
 export async function compileSheets(root: string, faces: string): Promise<Readonly<Record<Sheet, string>>> {
   const home = join(root, 'src/ui/style');
-  const kept = join(root, '.cache', `style-${fingerprint(root, home, faces)}.json`);
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'));
+  const path = join(root, '.cache', `style-${fingerprint(root, home, faces)}.json`);
+  const kept = readKept(path, sections);
+  if (kept) return kept;
   const parts = await compileParts(root, home);
   const sheet = (section: Sheet) => [...every, ...own[section], ...last].map((name) => parts.get(name) ?? '').join('');
   const made = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '' };
   for (const section of sections) made[section] = await shorten(faces + sheet(section));
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  writeFileSync(kept, JSON.stringify(made));
+  keep(path, made);
   return made;
 }
 
