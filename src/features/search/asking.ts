@@ -84,12 +84,21 @@ function wordsOf(index: Index, { word, stop }: Typed): readonly Understood[] {
   if (near !== undefined)
     return [{ stem: index.vocabulary.get(near) ?? near, sure: index.settings.corrected, kind: 'word' }];
   const parts = partsOf(word, (part) => (part.length < 4 || index.stop.has(part) ? undefined : knownStem(index, part)));
-  if (parts.length > 0)
-    return parts.map(
-      (part, at) => ({ stem: part, sure: index.settings.corrected, kind: at === 0 ? 'first' : 'last' }) as const,
-    );
-  return [{ stem: stem(word), sure: 0, kind: /^\d+$/.test(word) ? 'stop' : 'unknown' }];
+  return parts.length > 0 ? parts.map((part, at) => asPart(index, part, at)) : [asForeign(word)];
 }
+
+const asPart = (index: Index, part: string, at: number): Understood => ({
+  stem: part,
+  sure: index.settings.corrected,
+  kind: at === 0 ? 'first' : 'last',
+});
+
+/** A number that stands nowhere is passed over; a word that stands nowhere may make the whole query foreign. */
+const asForeign = (word: string): Understood => ({
+  stem: stem(word),
+  sure: 0,
+  kind: /^\d+$/.test(word) ? 'stop' : 'unknown',
+});
 
 /** Of sayings that mean the same only the longest counts, and one within a longer one gives way to it. */
 function widest(found: Question['sayings']): Question['sayings'] {

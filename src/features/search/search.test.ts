@@ -215,3 +215,23 @@ test('every gap that the words point to exists', () => {
     [],
   );
 });
+
+test('a meaning counts most where its words stand together', () => {
+  const far = { key: 'far', headings: [], text: `Ufrivilligt ${'og så videre '.repeat(6)} ophold.` };
+  const near = { key: 'near', headings: [], text: `Ufrivilligt ophold ${'og så videre '.repeat(6)}.` };
+  const found = search(buildIndex([far, near, ...passages.slice(0, 3)], words), 'pakistan');
+  assert.deepEqual(
+    found.map(({ key }) => key),
+    ['near', 'far'],
+  );
+});
+
+test('the Danish behind an English text is searched too', () => {
+  const english = searchIndexOf(pack, 'en').findables.filter(({ spoken }) => spoken === 'en');
+  assert.ok(english.length > 0);
+  for (const { key, text, also } of english) assert.ok(key.startsWith('vej:') || (also ?? '').trim() !== '', text);
+});
+
+test('a number nobody knows does not make a question foreign', () => {
+  assert.equal(first('familie 7'), first('familie'));
+});
