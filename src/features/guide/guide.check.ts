@@ -8,10 +8,11 @@ import { checkKeys } from './keys.check.ts';
 import { checkSafety } from './safety.check.ts';
 import { checkSameness } from './sameness.check.ts';
 import { checkTexts } from './text.check.ts';
+import { checkWording } from './wording.check.ts';
 
 /** Holds the safety rules of the guide (content.md, 1-20) over every path; all problems, each once and at its author's line. */
 export function checkGuide(sources: GuideSources): Problem[] {
   const ground = groundOf(sources);
-  const rules = [checkFlow, checkKeys, checkSafety, checkFamily, checkSameness, checkTexts, checkApproved];
+  const rules = [checkFlow, checkKeys, checkSafety, checkFamily, checkSameness, checkTexts, checkWording, checkApproved];
   return once(rules.flatMap((rule) => rule(ground)));
 }

@@ -93,8 +93,10 @@ function dutySaid(part: Part, duty: Duty, at: Path): Problem[] {
 
 const no = /(?<!\p{L})(?:ikke|ingen|intet|aldrig|hverken|undlad|undgå|vent)(?!\p{L})/iu;
 
+/** The "not" must stand in the first sentence: a later one, "(ikke fra planen)", forbids nothing. */
 function forbids(part: Part, text: string, at: Path): Problem[] {
-  if (no.test(text)) return [];
+  const [first = ''] = text.split(/[.:;(]/, 1);
+  if (no.test(first)) return [];
   const write = 'Begynd med et udsagnsord og "ikke", fx "Kontakt ikke familien".';
   return [
     problem(part.placeOf(at), {

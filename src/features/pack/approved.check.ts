@@ -41,6 +41,7 @@ const titles: Readonly<Record<string, string>> = {
   numre: 'Planens nummer til',
   kapitler: 'Kapitlet',
   kort: 'Kortet',
+  tillæg: 'Tillægget',
   svar: 'Svarene på spørgsmålet',
   definitioner: 'Ordet',
   huller: 'Hullet',
@@ -74,6 +75,7 @@ function placesOf(written: CompletePack, name: string): Places {
     numre: () => entry(contacts, 'planNumbers', contacts.value.planNumbers, ({ contact }) => contact === name),
     kapitler: () => written.chapters.find(({ value }) => value.head.slug === name)?.placeOf([]),
     kort: () => written.cards.find(({ value }) => value.id === name)?.placeOf(['department']),
+    tillæg: () => written.additions.find(({ value }) => value.id === name)?.placeOf([]),
     svar: () => entry(flow, 'questions', flow.value.questions, ({ key }) => key === name),
     definitioner: () =>
       entry(written.definitions, 'definitions', written.definitions.value.definitions, ({ key }) => key === name),

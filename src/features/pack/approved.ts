@@ -22,7 +22,8 @@ export function bonesOf(written: CompletePack): Readonly<Record<Subject, Facts>>
       head.slug,
       [head.section, `${head.part} ${head.order}`, `${headings(body)} overskrifter`],
     ]),
-    kort: byName(pack.cards, ({ id, department, age }) => [id, [department ?? 'alle', age]]),
+    kort: byName(pack.cards, (card) => [card.id, [card.department ?? 'alle', card.age, notes(card.steps)]]),
+    tillæg: byName(pack.additions, ({ id, steps }) => [id, [notes(steps.map(({ step }) => step))]]),
     svar: byName(pack.flow.questions, ({ key, answers }) => [key, answers.map((answer) => answer.key)]),
     definitioner: byName(pack.definitions, ({ key, cites }) => [key, cites]),
     huller: byName(pack.gaps, ({ key, nearest, openQuestion }) => [
@@ -40,6 +41,7 @@ export type Subject =
   | 'numre'
   | 'kapitler'
   | 'kort'
+  | 'tillæg'
   | 'svar'
   | 'definitioner'
   | 'huller'
@@ -51,6 +53,8 @@ const byName = <Item>(list: readonly Item[], factsOf: (item: Item) => readonly [
 
 const digits = (phone: string): string => phone.replace(/^\+45/, '').replaceAll(' ', '');
 const headings = (body: string): number => (body.match(/^#{2,3} /gm) ?? []).length;
+
+const notes = (steps: Card['steps']): string => `${steps.filter(({ note }) => note !== undefined).length} forklaringer`;
 
 function planFacts({ municipality: { plan, acute, departments, sections } }: Pack): Facts {
   return {
