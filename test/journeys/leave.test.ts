@@ -58,13 +58,12 @@ test('Escape leaves from anywhere, also from the search field', async () => {
 
 test('the title is neutral the moment the button is pressed', async () => {
   const { page, context } = await aPage('/guide');
-  await context.unroute('https://www.dmi.dk/**');
-  await context.route('https://www.dmi.dk/**', () => undefined);
-  await page.evaluate(() => {
+  const left = await page.evaluate(() => {
     document.querySelector<HTMLAnchorElement>('a[data-leave]')?.click();
+    return { title: document.title, covered: !document.documentElement.checkVisibility() };
   });
-  assert.doesNotMatch(await page.title(), /Værn|bekymret|kontrol/i);
-  assert.equal(await page.evaluate(() => document.documentElement.checkVisibility()), false, 'the page is covered');
+  assert.doesNotMatch(left.title, /Værn|bekymret|kontrol/i);
+  assert.ok(left.covered, 'the page is covered before the next one has answered');
   await context.close();
 });
 
