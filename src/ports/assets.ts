@@ -1,6 +1,6 @@
 /** A file that is sent as it stands. */
 export interface Asset {
-  /** Its address, `/assets/plex-400.1a2b3c4d.woff2`. */
+  /** Its address, `/assets/vaern-400.1a2b3c4d.woff2`. */
   readonly path: string;
   readonly type: string;
   readonly body: Uint8Array;
