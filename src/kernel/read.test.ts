@@ -231,6 +231,31 @@ for (const [from, to, wrong, write, didYouMean] of words)
     assert.equal(problem?.didYouMean, didYouMean);
   });
 
+test('a missing field is told with what belongs in it, and in which of many', () => {
+  const missing = (from: string): string => {
+    const [problem] = read(change(from, '')).problems;
+    return `${problem?.wrong ?? ''} ${problem?.write ?? ''}`;
+  };
+  assert.equal(missing('reviewBy: 2027-10-10\n'), 'Feltet "reviewBy" mangler. Tilføj "reviewBy:" og en tekst.');
+  assert.equal(
+    missing('title: { text: "Barn under 18", en: Child }\n'),
+    'Feltet "title" mangler. Tilføj "title:" og felter på linjerne under (text). Hvem og hvad.',
+  );
+  assert.equal(
+    missing('    kind: ring\n'),
+    'Feltet "kind" mangler i ring-nu. Tilføj "kind:" og en af: ring, tal, sparring.',
+  );
+  assert.match(
+    read(change('  - key: ring-nu\n    kind: ring', '  - kind: rnig')).problems[1]?.wrong ?? '',
+    /"kind" i steps nr. 1/,
+  );
+  const unnamed = readYaml(
+    { path: 'x.yaml', text: 'list:\n  - a: 1\n  - a: x\n' },
+    z.strictObject({ list: z.array(z.strictObject({ a: z.int() })) }),
+  );
+  assert.equal(unnamed.problems[0]?.wrong, 'Feltet "a" i list nr. 2 skal være et helt tal, ikke en tekst.');
+});
+
 const head = z.strictObject({ section: sectionKey(), title: phrase() });
 const chapter = '---\nsection: 3.tegn\ntitle: { text: Tegn }\n---\n\n## Se efter\n\nProsa.\n';
 const chapterProblems = (text: string): string[] =>
@@ -281,4 +306,6 @@ test('the nearest word is suggested only when it is near', () => {
   assert.equal(nearest('faellesskab', ['fællesskab']), 'fællesskab');
   assert.equal(nearest('xyz', ['politi', 'alarm']), undefined);
   assert.equal(nearest('politi', ['politi']), undefined);
+  assert.equal(nearest('hest', ['ring', 'tal']), undefined);
+  assert.equal(nearest('TAL', ['ring', 'tal']), 'tal');
 });

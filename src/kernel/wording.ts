@@ -190,7 +190,7 @@ function kindOf(shape: Shape | undefined): string {
   const choices = choicesOf(shape);
   if (choices.length > 0) return `en af: ${choices.join(', ')}`;
   return fieldsOf(shape)
-    ? `felterne ${required(shape)} på linjerne under`
+    ? `felter på linjerne under (${required(shape)})`
     : (kinds[bare(shape)._zod.def.type] ?? 'en værdi');
 }
 

@@ -239,6 +239,17 @@ const child = inFile('cards/skole-dagtilbud-under-18.yaml', [
   ],
 ]);
 
+const adult = inFile('cards/alle-voksen.yaml', [
+  [
+    'a "do not" that only says no in its second sentence',
+    'text: Send ikke brev',
+    'text: Send brev',
+    'goer-ikke',
+    'text: Send brev',
+    /siger ikke nej/,
+  ],
+]);
+
 const added = [
   ...inFile('additions/udrejse.yaml', [
     [
@@ -266,4 +277,4 @@ const added = [
 ];
 
 /** Cards and what is added to them. */
-export const badCards: readonly BadPack[] = [...acute, ...child, ...added];
+export const badCards: readonly BadPack[] = [...acute, ...child, ...adult, ...added];
