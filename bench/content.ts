@@ -166,11 +166,25 @@ function report(all: readonly Tried[], spent: number): void {
     `${Math.round(spent / 1000)} s`,
     '',
   );
-  print(
-    `Ikke afvist (${missed.length}):`,
-    ...missed.map(({ fault }) => `  ${fault.kind}: ${fault.file}: ${fault.where}`),
-  );
+  print(`Ikke afvist (${missed.length}):`);
+  for (const [kind, group] of Map.groupBy(missed, ({ fault }) => fault.kind)) {
+    print(
+      `${kind} (${group.length}): ${reasons[kind] ?? 'uden grund, se efter'}`,
+      ...group.map(({ fault }) => `  ${fault.file}: ${fault.where}`),
+    );
+  }
+  if (total.byAll < total.tried * 0.95) process.exitCode = 1;
 }
+
+/** Why faults of a kind get through. */
+const reasons: Readonly<Record<string, string>> = {
+  'engelsk fjernet': 'engelsk er frivilligt, og den danske tekst vises i stedet',
+  'trinnenes tekst ombyttet': 'ordlyden godkendes ikke; kun slags, roller og pligter holdes op mod ordene',
+  '"ikke" tabt i "gør ikke"': 'et andet nej i samme sætning står tilbage',
+  'kapitlets tekst halveret': 'der er ingen overskrift i den halvdel, som gik tabt',
+  'svar fortæller noget andet': 'ja og ved ikke om børn fører til det samme tillæg',
+  'note fjernet': 'trinnet er nyt og venter selv på godkendelse',
+};
 
 const row = ({ kind, tried, bySchema, bySafety, byAll }: Record<keyof Share, string | number>): string =>
   [kind.toString().padEnd(46), ...[tried, bySchema, bySafety, byAll].map((value) => String(value).padStart(8))].join(
