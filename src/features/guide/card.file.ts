@@ -112,6 +112,10 @@ export const additionFile = z.strictObject({
     .array(z.strictObject({ at: z.enum(['top', 'bottom']), step: step() }))
     .min(1)
     .describe('top: lige efter kortets første trin. bottom: til sidst.'),
+  replaces: z
+    .array(key())
+    .default([])
+    .describe('Navne på trin, som ikke står på kortet sammen med tillægget, fx et botilbud, der ikke tager børn.'),
   ...parts,
   version: z.string(),
   reviewBy: date(),

@@ -9,7 +9,7 @@ import { higher } from './compose.ts';
 import type { Shown, ShownCard, ShownStep } from './compose.ts';
 import { cardWords, levelWords } from './guide.words.ts';
 import { CardMeta } from './meta.view.tsx';
-import { CardPart, numberOf, pieces } from './part.view.tsx';
+import { CardPart, numberOf, pieces, piecesBut } from './part.view.tsx';
 import type { CardPlace } from './part.view.tsx';
 import { Said } from '#ui/acute.tsx';
 import { reasons } from './why.ts';
@@ -26,8 +26,8 @@ export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace 
       <h1>{phrase(base.title)}</h1>
       <p class="task">{phrase(base.task)}</p>
       <ol class="steps">
-        {shown.steps.map(({ value, only }, at) => (
-          <li class={pieces(place, only)[0]}>
+        {shown.steps.map(({ value, only, not = [] }, at) => (
+          <li class={piecesBut(place, only, not)[0]}>
             <StepView shown={value} place={place} />
             {at === 0 && base.level === 'acute' && <Say shown={shown} place={place} />}
           </li>

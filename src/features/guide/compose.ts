@@ -10,6 +10,8 @@ export interface Shown<Value> {
   readonly value: Value;
   /** The additions that bring it; empty means always. */
   readonly only: readonly string[];
+  /** The additions that it gives way to. */
+  readonly not?: readonly string[] | undefined;
 }
 
 /** A step with the contacts it names. */
@@ -89,9 +91,10 @@ function compose(card: Card, additions: readonly Addition[], shelf: Shelf, mark:
     base: card,
     additions,
     level: additions.reduce((level, addition) => higher(level, addition.level), card.level),
-    steps: steps.map(({ value, only }) => ({
+    steps: steps.map(({ value, only, not }) => ({
       value: { step: value, contacts: find(shelf.contacts, value.contacts) },
       only,
+      not,
     })),
     contacts: look(shelf.contacts, [...spread(steps, ({ contacts }) => contacts), ...listed]),
     because: additions.map((addition) => ({ value: addition.because, only: mark(addition) })),
@@ -135,12 +138,19 @@ const gather = <Value>(sources: readonly Source[], of: (source: Source) => reado
   sources.flatMap((source) => of(source).map((value) => ({ value, only: source.only })));
 
 function orderSteps(card: Card, additions: readonly Addition[], mark: Mark): Shown<Step>[] {
-  const own = card.steps.map((value) => ({ value, only: [] }));
+  const own = card.steps.flatMap((value) => standing(value, additions, mark));
   const added = (where: 'top' | 'bottom'): Shown<Step>[] =>
     additions.flatMap((addition) =>
       addition.steps.filter(({ at }) => at === where).map(({ step }) => ({ value: step, only: mark(addition) })),
     );
   return [...own.slice(0, 1), ...added('top'), ...own.slice(1), ...added('bottom')];
+}
+
+/** A step of the base card, unless an addition replaces it; where the addition may come or not, the step is marked with it. */
+function standing(value: Step, additions: readonly Addition[], mark: Mark): Shown<Step>[] {
+  const replacing = additions.filter(({ replaces }) => replaces.includes(value.key));
+  const not = replacing.flatMap(mark);
+  return replacing.length > not.length ? [] : [{ value, only: [], not }];
 }
 
 const spread = <From, To>(list: readonly Shown<From>[], to: (value: From) => readonly To[]): Shown<To>[] =>

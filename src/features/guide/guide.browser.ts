@@ -94,9 +94,13 @@ async function copy(button: HTMLButtonElement): Promise<void> {
 /** On paper the code leads to this very card; it is drawn here, so the address goes nowhere else. */
 function drawCode(): void {
   const code = document.querySelector('.paper svg');
-  const drawn = here === start ? undefined : qrPath(cardAddress());
-  code?.toggleAttribute('hidden', !drawn);
-  if (!code || !drawn) return;
+  if (code) draw(code, here === start ? undefined : cardAddress());
+}
+
+function draw(code: Element, address: string | undefined): void {
+  const drawn = address === undefined ? undefined : qrPath(address);
+  code.toggleAttribute('hidden', !drawn);
+  if (!drawn) return;
   code.firstElementChild?.setAttribute('d', drawn.d);
   code.setAttribute('viewBox', `-4 -4 ${drawn.size + 8} ${drawn.size + 8}`);
 }
@@ -121,6 +125,8 @@ function onClick(event: Event): void {
 }
 
 for (const hidden of all('[data-copy],[data-print],[data-back]')) hidden.hidden = false;
+// A single card in the offline copy carries no drawing, only where its code leads.
+for (const code of all('svg[data-leads]')) if (!code.querySelector('[d]')) draw(code, code.dataset.leads);
 addEventListener('click', onClick);
 addEventListener('auxclick', onClick);
 

@@ -27,6 +27,7 @@ export const ageHeadings: Readonly<Record<Card['age'], Text>> = {
 
 /** The words around an action card. */
 export const cardWords = {
+  page: { da: 'Action card', en: 'Action card' },
   say: { da: 'Sig', en: 'Say' },
   doNot: { da: 'Gør ikke', en: 'Do not' },
   duty: { da: 'Din pligt', en: 'Your duty' },

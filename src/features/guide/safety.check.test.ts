@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deleteLine, hear, told, withHouse } from './broken.example.ts';
 import type { Fault } from './broken.example.ts';
-import { lilleby } from './lilleby.example.ts';
 
 const faults: readonly Fault[] = [
   {
@@ -158,11 +157,6 @@ for (const fault of faults) {
   });
 }
 
-test('P15 speaks: a safehouse for somebody with children, and no word that it takes none', () => {
+test('P15 speaks: a safehouse for somebody who has or may have children', () => {
   assert.ok(told(withHouse()).some((one) => one.startsWith('P15 cards/alle-voksen.yaml')));
-  const warned = {
-    ...withHouse(),
-    'lilleby/additions/boern.yaml': `${lilleby()['lilleby/additions/boern.yaml']}doNot:\n  - { text: Regn ikke med et safehouse til børn., cites: [3.kontakt] }\n`,
-  };
-  assert.ok(!told(warned).some((one) => one.startsWith('P15')));
 });

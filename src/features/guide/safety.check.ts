@@ -4,7 +4,7 @@ import type { Duty } from './card.file.ts';
 import type { ShownCard } from './compose.ts';
 import { acuteCalls, answersAlways, rightCard } from './acute.check.ts';
 import { onCard } from './ground.ts';
-import type { Ground, Rule, Told } from './ground.ts';
+import type { Ground, Rule } from './ground.ts';
 import type { EndedPath } from './paths.ts';
 
 /** Rules 2-6, 9, 15 and 16: who can be called and which duty stands, on every card that any path ends in. */
@@ -133,37 +133,36 @@ const police: Rule = (ended, ground) => {
   ];
 };
 
-/** A safehouse takes people of 16-30 without children: wherever its number stands, so do its conditions. */
+/** A safehouse takes people of 16-30 without children: it never stands where there are or may be children, and its conditions stand beside it. */
 const safehouse: Rule = (ended, ground) => {
   const houses = ended.card.contacts.map(({ value }) => value).filter(({ roles }) => roles.includes('botilbud'));
-  const told: Omit<Told, 'why'> = {
-    rule: 'P15',
-    wrong: '',
-    write: 'Skriv ages og conditions på kontakten: 16-30 år, uden børn.',
-  };
-  const silent = houses.filter(({ ages, conditions }) => {
-    const text = conditions.map((condition) => condition.text).join(' ');
-    return ages.from < 16 || ages.to > 30 || !/16/.test(text) || !/30/.test(text) || !/børn/.test(text);
-  });
-  const withChildren =
-    houses.length > 0 && (ended.path.facts.children === 'yes' || ended.path.facts.children === 'unknown');
-  const warns = [...ended.card.steps.map(({ value }) => value.step), ...ended.card.doNot.map(({ value }) => value)];
-  const hears = warns.some(({ text }) => /safehouse/i.test(text) && /børn/i.test(text));
-  return [
-    ...silent.map(({ name }) =>
-      onCard(ground, ended, ['contacts'], { ...told, wrong: `${name.text} står på kortet uden sine betingelser.` }),
-    ),
-    ...(withChildren && !hears
-      ? [
-          onCard(ground, ended, ['doNot'], {
+  const mayHaveChildren = ended.path.facts.children === 'yes' || ended.path.facts.children === 'unknown';
+  return houses.flatMap((house) => [
+    ...(tellsConditions(house)
+      ? []
+      : [
+          onCard(ground, ended, ['contacts'], {
             rule: 'P15',
-            wrong: 'Kortet nævner et safehouse uden at sige, at det ikke tager børn.',
-            write: 'Skriv det under doNot eller i et trin.',
+            wrong: `${house.name.text} står på kortet uden sine betingelser.`,
+            write: 'Skriv ages og conditions på kontakten: 16-30 år, uden børn.',
+          }),
+        ]),
+    ...(mayHaveChildren
+      ? [
+          onCard(ground, ended, ['steps'], {
+            rule: 'P15',
+            wrong: `${house.name.text} står på kortet, selv om der er eller kan være børn.`,
+            write: 'Lad tillægget om børn erstatte trinnet: skriv trinnets navn under replaces.',
           }),
         ]
       : []),
-  ];
+  ]);
 };
+
+function tellsConditions({ ages, conditions }: Contact): boolean {
+  const text = conditions.map((condition) => condition.text).join(' ');
+  return ages.from >= 16 && ages.to <= 30 && [/16/, /30/, /børn/].every((word) => word.test(text));
+}
 
 const extremism: Rule = (ended, ground) => {
   const { extremism: worry } = ended.path.facts;

@@ -28,12 +28,16 @@ const isEmergency = ({ roles }: { readonly roles: readonly string[] }): boolean 
   roles.some((role) => emergency.has(role));
 
 const duties = ({ card }: EndedPath): string[] => card.duties.map(({ value }) => value.kind);
+/** A place to live is let go where children come along: the safehouses take none (P15). */
 const numbers = ({ card }: EndedPath): string[] =>
   card.contacts
     .map(({ value }) => value)
-    .filter(({ phone }) => phone !== undefined)
+    .filter(({ phone, roles }) => phone !== undefined && !roles.includes('botilbud'))
     .map(({ id }) => id);
-const calls = ({ card }: EndedPath): string[] => callsOf(card).map(({ id }) => id);
+const calls = ({ card }: EndedPath): string[] =>
+  callsOf(card)
+    .filter(({ roles }) => !roles.includes('botilbud'))
+    .map(({ id }) => id);
 const firstCalls = ({ card }: EndedPath): string[] =>
   callsOf(card)
     .filter(isEmergency)
