@@ -6,14 +6,36 @@ export interface Setting {
   readonly pack: string;
   /** The folder for what must be kept. */
   readonly data: string;
+  /** Where people find the site, when it is not where the pack says; codes on paper lead there. */
+  readonly address?: string;
 }
+
+const unset = {
+  PORT: '3000',
+  HOST: 'localhost',
+  VAERN_PACK: 'content/albertslund',
+  VAERN_DATA: 'data',
+  VAERN_ADDRESS: '',
+};
 
 /** The settings, or one sentence in Danish on the first that cannot be used. */
 export function parseSetting(environment: Readonly<Record<string, string | undefined>>): Setting | string {
-  const { PORT = '3000', HOST = 'localhost', VAERN_PACK = 'content/albertslund', VAERN_DATA = 'data' } = environment;
+  const { PORT, HOST, VAERN_PACK, VAERN_DATA, VAERN_ADDRESS } = { ...unset, ...environment };
   const port = Number(PORT);
   if (!isPort(port)) return `PORT skal være et tal mellem 0 og 65535, men er "${PORT}".`;
-  return { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA };
+  const setting = { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA };
+  if (VAERN_ADDRESS === '') return setting;
+  const address = originOf(VAERN_ADDRESS);
+  return address === undefined
+    ? `VAERN_ADDRESS skal være en adresse som https://vaern.kommune.dk, uden mere bagefter, men er "${VAERN_ADDRESS}".`
+    : { ...setting, address };
+}
+
+/** The address without the stroke at its end, or undefined when it is not a site's alone: no page, no user, no query. */
+function originOf(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
+  return url.href === `${url.origin}/` ? url.origin : undefined;
 }
 
 const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535;
