@@ -1,8 +1,8 @@
 import { bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
 import { contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
-import { fingerprint, serve, squeeze } from '#adapters/http';
-import { audit, openDatabase } from '#adapters/sqlite';
+import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
+import { CannotKeep, InUse, MigrationFault, audit, openDatabase } from '#adapters/sqlite';
 import { standardInput, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
@@ -49,3 +49,4 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
 });
 
 export { contentShelf, lastGoodIn, serve, shelfOf, squeeze, standardInput, watchFolder, whenAskedToStop };
+export { CannotKeep, CannotListen, InUse, MigrationFault };

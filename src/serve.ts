@@ -1,6 +1,20 @@
 import { openSite } from '#faces/web';
 import type { Setting } from '#kernel/setting';
-import { composeHouse, composeWorkshop, lastGoodIn, serve, shelfOf, squeeze, standardInput, watchFolder } from './compose.ts';
+import type { House } from './gate.ts';
+import {
+  CannotKeep,
+  CannotListen,
+  InUse,
+  MigrationFault,
+  composeHouse,
+  composeWorkshop,
+  lastGoodIn,
+  serve,
+  shelfOf,
+  squeeze,
+  standardInput,
+  watchFolder,
+} from './compose.ts';
 
 /** A server on the air. */
 export interface Serving {
@@ -12,33 +26,79 @@ const hour = 60 * 60 * 1000;
 
 /** Opens the house, publishes the pack and listens; undefined after telling why it could not. */
 export async function startServing(setting: Setting): Promise<Serving | undefined> {
-  const { shelf, name } = shelfOf(setting.pack);
-  const house = composeHouse(name, setting);
-  const site = await openSite({
-    name,
-    newest: () => ({ national: shelf.read('national'), own: shelf.read(name) }),
-    lastGood: lastGoodIn(setting.data),
-    press: { house, workshop: await composeWorkshop(), squeeze, fault: (error) => standardInput.err(`${faultLine(error)}\n`) },
-    tell: standardInput.err,
-  });
-  if (!site) {
-    await house.database.close();
+  try {
+    return await openIn(composeHouse(shelfOf(setting.pack).name, setting), setting);
+  } catch (fault) {
+    const told = cureFor(fault, setting);
+    if (told === undefined) throw fault;
+    standardInput.err(`${told}\n`);
     return undefined;
   }
+}
+
+/** Serves from an open house, and closes it again when that cannot be done. */
+async function openIn(house: House, setting: Setting): Promise<Serving | undefined> {
+  try {
+    const serving = await publishFrom(house, setting);
+    if (!serving) await house.database.close();
+    return serving;
+  } catch (fault) {
+    await house.database.close();
+    throw fault;
+  }
+}
+
+async function publishFrom(house: House, setting: Setting): Promise<Serving | undefined> {
+  const { shelf, name } = shelfOf(setting.pack);
+  const fault = (error: unknown): void => standardInput.err(`${faultLine(error)}\n`);
+  const site = await openSite({
+    name,
+    address: setting.address,
+    newest: () => ({ national: shelf.read('national'), own: shelf.read(name) }),
+    lastGood: lastGoodIn(setting.data),
+    press: { house, workshop: await composeWorkshop(), squeeze, fault },
+    tell: standardInput.err,
+  });
+  if (!site) return undefined;
   const listening = await serve(site.web, setting.port, setting.host);
-  const refresh = () => void site.refresh();
-  const unwatch = watchFolder(setting.pack, refresh);
-  const daily = setInterval(refresh, hour);
+  const unfollow = followContent(setting.pack, () => void site.refresh());
   standardInput.out(`Værn er klar. Åbn http://localhost:${listening.port} (stop med Ctrl-C)\n`);
   return {
     port: listening.port,
     stop: async () => {
-      unwatch();
-      clearInterval(daily);
+      unfollow();
       await listening.close();
       await house.database.close();
     },
   };
+}
+
+/** Looks again when a file of the pack or of the national base changes, and each hour, since a new day can change a page. */
+function followContent(pack: string, refresh: () => void): () => void {
+  const unwatch = [pack, `${pack}/../national`].map((folder) => watchFolder(folder, refresh));
+  const hourly = setInterval(refresh, hour);
+  return () => {
+    unwatch.forEach((stop) => stop());
+    clearInterval(hourly);
+  };
+}
+
+/** What whoever starts Værn can do about a fault of the place it starts in; undefined for a fault of our own. */
+function cureFor(fault: unknown, { data, port, host }: Setting): string | undefined {
+  if (fault instanceof InUse)
+    return `Datamappen ${data} bruges allerede, sikkert af et andet Værn. Stop det, eller giv dette en mappe for sig: VAERN_DATA=andre-data npm start`;
+  if (fault instanceof CannotKeep)
+    return `Værn kan ikke gemme i mappen ${data}. Giv den bruger, der starter Værn, lov til at skrive i den, eller vælg en anden mappe med VAERN_DATA.`;
+  if (fault instanceof MigrationFault)
+    return `Databasen i ${data} passer ikke til denne udgave af Værn, og intet er ændret i den. Start den udgave, der sidst brugte den, eller en nyere. (${fault.message})`;
+  return fault instanceof CannotListen ? cureForListening(fault.code, port, host) : undefined;
+}
+
+function cureForListening(code: string, port: number, host: string): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} er optaget af et andet program. Stop det, eller vælg en anden port: PORT=${port + 1} npm start`;
+  if (code === 'EACCES') return `Du må ikke bruge port ${port}. Vælg en port over 1023: PORT=3000 npm start`;
+  return `Adressen ${host} findes ikke på denne maskine. Ret HOST, eller lad den være væk: så bruges localhost.`;
 }
 
 /** What broke and where, never what somebody sent. */

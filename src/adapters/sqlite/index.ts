@@ -6,7 +6,7 @@ import { databaseOver } from './transaction.ts';
 
 export { audit } from './audit.ts';
 export { MigrationFault } from './migrate.ts';
-export { InUse } from './open.ts';
+export { CannotKeep, InUse } from './open.ts';
 
 /** Where what happens is kept (`memory` keeps nothing), where the migrations lie, and the hour they are done. */
 export interface Opening {

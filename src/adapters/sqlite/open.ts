@@ -5,14 +5,25 @@ import { DatabaseSync } from 'node:sqlite';
 /** Somebody else has the database open: two at once could lose what one of them wrote. */
 export class InUse extends Error {}
 
+/** The folder or the file in it cannot be made, read or written. */
+export class CannotKeep extends Error {}
+
 /** The file's name in its folder. */
 export const fileName = 'vaern.sqlite';
 
 /** Opens the database in a folder that only its owner can enter, so that nothing said to be kept is lost when the power goes. */
 export function openFile(folder: string): DatabaseSync {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
-  return takeAlone(new DatabaseSync(join(folder, fileName)), folder);
+  return takeAlone(openIn(folder), folder);
+}
+
+function openIn(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    return new DatabaseSync(join(folder, fileName));
+  } catch (cause) {
+    throw new CannotKeep(`Nothing can be kept in ${folder}`, { cause });
+  }
 }
 
 /** The same database, kept nowhere: gone when it is closed. */

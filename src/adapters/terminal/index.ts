@@ -12,7 +12,15 @@ export const standardInput = {
   },
 };
 
-/** Calls `stop` once when somebody asks the process to end (Ctrl-C, a service manager). */
+/**
+ * Calls `stop` once when somebody asks the process to end (Ctrl-C, a service manager). Ctrl-C under npm comes twice,
+ * from the terminal and from npm: the second must not cut the stopping short.
+ */
 export function whenAskedToStop(stop: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  let asked = false;
+  const ask = (): void => {
+    if (!asked) stop();
+    asked = true;
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
 }
