@@ -71,6 +71,14 @@ const lostPage = (path: string, title: Text, how: Text, site: Site, language: La
 export const notFoundPage = (site: Site, language: Language): Page =>
   lostPage('/', words.notFound, words.notFoundHow, site, language);
 
+/** For a form with more in it than a search: the acute numbers and the doors. */
+export const tooLongPage = (site: Site, language: Language): Page =>
+  lostPage('/soeg', words.tooLong, words.tooLongHow, site, language);
+
+/** For a form that was sent from another site than ours: the acute numbers and the doors. */
+export const foreignPage = (site: Site, language: Language): Page =>
+  lostPage('/soeg', words.foreign, words.foreignHow, site, language);
+
 /** For a fault of ours: the acute numbers and the doors, and a word that nothing was kept. */
 export const faultPage = (site: Site, language: Language): Page =>
   lostPage('/', words.fault, words.faultHow, site, language);

@@ -33,6 +33,16 @@ export const frontWords = {
     da: 'Måske er adressen skrevet forkert, eller siden er flyttet. Her er det, du kan bruge nu.',
     en: 'Perhaps the address has a slip in it, or the page has moved. Here is what you can use now.',
   },
+  tooLong: { da: 'Søgningen er for lang', en: 'The search is too long' },
+  tooLongHow: {
+    da: 'Skriv få ord, og søg igen. Intet af det, du skrev, er gemt.',
+    en: 'Write a few words, and search again. Nothing you wrote was kept.',
+  },
+  foreign: { da: 'Søg her på siden', en: 'Search here on this site' },
+  foreignHow: {
+    da: 'Din browser sagde ikke, at søgningen kom herfra. Derfor blev den afvist. Intet af det, du skrev, er gemt.',
+    en: 'Your browser did not say that the search came from here, so it was refused. Nothing you wrote was kept.',
+  },
   fault: { da: 'Der gik noget galt hos os', en: 'Something went wrong on our side' },
   faultHow: {
     da: 'Det er ikke din fejl, og intet af det, du skrev, er gemt. Prøv igen om lidt. Numrene her virker.',

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { Context, MiddlewareHandler, Next } from 'hono';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { languageOf } from '#faces/offline';
 import { findInText, longestQuery, resultsPage } from '#features/search';
 import { reader } from '#kernel/person';
 import type { Language } from '#kernel/text';
 import { frame } from '#ui/frame.tsx';
-import { faultPage, notFoundPage } from '#ui/front.tsx';
+import { faultPage, foreignPage, notFoundPage, tooLongPage } from '#ui/front.tsx';
 import type { Page } from '#ui/page.ts';
+import type { Site } from '#ui/site.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
 import { protect } from './headers.ts';
@@ -23,53 +24,82 @@ export interface Surroundings {
   readonly fault: (error: unknown) => void;
 }
 
-type Answer = (context: Context) => Response | Promise<Response>;
+type MakePage = (site: Site, language: Language) => Page;
 
 /** Everything that is not ready as bytes: pages of this minute, searches without scripts, what is not found, and faults. */
 export function webApp(around: Surroundings): Hono {
   const app = new Hono();
-  const notFound: Answer = ({ req }) => shown(around, notFoundPage(around.current().publication.site, languageOf(req.path)), 404);
-  app.use(bodyLimit({ maxSize: 16 * 1024, onError: notFound }));
+  const answerWith = (make: MakePage, status: number) => (context: Context) => {
+    const { site } = around.current().publication;
+    return shown(frame(make(site, languageOf(context.req.path)), site), status);
+  };
+  app.use(protectEach(around));
   app.use(csrf());
-  app.get('/sundhed', () => health(around));
+  app.get('/sundhed', (context) => health(around, context));
+  app.post('*', (context, next) => (isShort(context) ? next() : answerWith(tooLongPage, 413)(context)));
   app.post('/soeg', (context) => answerSearch(around, context, 'da'));
   app.post('/en/soeg', (context) => answerSearch(around, context, 'en'));
-  app.get('*', (context) => answerPage(around, context, notFound));
-  app.notFound(notFound);
-  app.onError((error, { req }) => {
+  app.get('*', (context, next) => answerPage(around, context, next));
+  app.notFound(answerWith(notFoundPage, 404));
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return answerWith(foreignPage, error.status)(context);
     around.fault(error);
-    return shown(around, faultPage(around.current().publication.site, languageOf(req.path)), 500);
+    return answerWith(faultPage, 500)(context);
   });
   return app;
 }
 
-const shown = ({ current }: Surroundings, page: Page, status: number): Response => sent(current().publication, frame(page, current().publication.site), status);
+const longestBody = 16 * 1024;
 
-const sent = (publication: Publication, html: string, status: number): Response =>
-  new Response(html, {
-    status,
-    headers: { ...protect(publication.styleHashes), 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-  });
+/** A browser says how long a form is; what does not say so is not read. */
+const isShort = ({ req }: Context): boolean => Number(req.header('content-length') ?? Number.NaN) <= longestBody;
 
-function health({ current }: Surroundings): Response {
+/** Every answer that passes here carries the headers, whatever made it: a page, a redirect, a refusal, a fault. */
+const protectEach =
+  ({ current }: Surroundings): MiddlewareHandler =>
+  async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(protect(current().publication.styleHashes))) context.header(name, value);
+    context.header('cache-control', 'no-store');
+  };
+
+const shown = (html: string, status: number): Response =>
+  new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
+
+function health({ current }: Surroundings, context: Context): Response {
   const { publication, from } = current();
-  return Response.json({ version: publication.version, content: from }, { headers: { ...protect([]), 'cache-control': 'no-store' } });
+  return context.json({ version: publication.version, content: from });
 }
 
 /** What was typed comes in the body and goes back into the field; it is never in an address, a log or a table. */
 async function answerSearch(around: Surroundings, context: Context, language: Language): Promise<Response> {
   const { publication } = around.current();
-  const typed = (await context.req.parseBody())['q'];
-  const query = typeof typed === 'string' ? typed.slice(0, longestQuery) : '';
+  const query = await typedIn(context);
   const found = await perform(around.house, reader, findInText(publication.indexes[language]), { query });
-  const page = resultsPage({ site: publication.site, language, index: publication.indexPaths[language], query, found: found.ok ? found.value : [] });
-  return shown(around, page, 200);
+  const page = resultsPage({
+    site: publication.site,
+    language,
+    index: publication.indexPaths[language],
+    query,
+    found: found.ok ? found.value : [],
+  });
+  return shown(frame(page, publication.site), 200);
 }
 
-async function answerPage(around: Surroundings, context: Context, notFound: Answer): Promise<Response> {
-  const { path } = context.req;
-  if (path.length > 1 && path.endsWith('/')) return context.redirect(path.replace(/\/+$/, '') || '/', 301);
-  const { publication } = around.current();
-  const page = await perform(around.house, reader, readTimedPage(publication), { path });
-  return page.ok ? sent(publication, page.value, 200) : notFound(context);
+/** A body that cannot be read as a form says nothing, and is no fault of ours. */
+async function typedIn({ req }: Context): Promise<string> {
+  const { q } = await req.parseBody().catch((): Record<string, unknown> => ({}));
+  return typeof q === 'string' ? q.slice(0, longestQuery) : '';
 }
+
+async function answerPage(around: Surroundings, context: Context, next: Next): Promise<Response | void> {
+  const { path } = context.req;
+  const { publication } = around.current();
+  const bare = path.replace(/\/+$/, '');
+  // Only to an address of ours: //another.host/ would otherwise lead out of the house.
+  if (bare !== path && hasPage(publication, bare)) return context.redirect(bare, 301);
+  const page = await perform(around.house, reader, readTimedPage(publication), { path });
+  return page.ok ? shown(page.value, 200) : next();
+}
+
+const hasPage = ({ once, timed }: Publication, path: string): boolean => once.has(path) || timed.has(path);
