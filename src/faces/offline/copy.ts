@@ -20,7 +20,8 @@ const clock = new Intl.DateTimeFormat('da-DK', { timeZone: 'Europe/Copenhagen', 
 export function fetchedInWords(checkedAt: Date, now: Date, language: Language): string {
   const today = dayOf(checkedAt) === dayOf(now);
   const time = clock.format(checkedAt).replace(':', '.');
-  if (language === 'en') return today ? `Fetched today at ${time}` : `Fetched ${inWords(dayOf(checkedAt), 'en')} at ${time}`;
+  if (language === 'en')
+    return today ? `Fetched today at ${time}` : `Fetched ${inWords(dayOf(checkedAt), 'en')} at ${time}`;
   return today ? `Hentet i dag kl. ${time}` : `Hentet ${inWords(dayOf(checkedAt), 'da')} kl. ${time}`;
 }
 

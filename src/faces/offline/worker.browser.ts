@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import type { Language } from '#kernel/text';
 import { ageOf, fetchedInWords, warningInWords } from './copy.ts';
-import { isPackage, isState, isVersion, languageOf, offlineAddresses } from './package.ts';
+import { isPackage, isState, isVersion, languageOf, offlineAddresses, wholePage, wholeText } from './package.ts';
 import type { CopyState, OfflinePackage } from './package.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,7 +11,7 @@ const states = `${prefix}tilstand`;
 const recently = 10 * 60 * 1000;
 const patience = 3000;
 
-self.addEventListener('install', (event) => event.waitUntil(fetchCopy('da').then(() => self.skipWaiting())));
+self.addEventListener('install', (event) => event.waitUntil(carryFirst().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => {
   if (event.data === 'da' || event.data === 'en') event.waitUntil(checkCopy(event.data, true));
@@ -25,7 +25,8 @@ self.addEventListener('fetch', (event) => {
 });
 
 const isFile = (path: string): boolean => /^\/(?:assets|data|icons)\//.test(path) || path === '/manifest.webmanifest';
-const isFresh = (state: CopyState | undefined): boolean => state !== undefined && Math.abs(Date.now() - Date.parse(state.checkedAt)) < recently;
+const isFresh = (state: CopyState | undefined): boolean =>
+  state !== undefined && Math.abs(Date.now() - Date.parse(state.checkedAt)) < recently;
 
 /** A page that was checked a moment ago comes from the copy at once; otherwise the net has three seconds. */
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
@@ -46,7 +47,7 @@ function inTime(live: Promise<Response>): Promise<Response | undefined> {
 
 /** Without a net, an address we do not carry leads to the front page, which has the acute numbers. */
 async function frontInstead(language: Language): Promise<Response> {
-  for (const wanted of [language, 'da'] as const) {
+  for (const wanted of [language, 'da', 'en'] as const) {
     const state = await readState(wanted);
     const front = state && (await cachedPage(wanted, state, wanted === 'en' ? '/en' : '/'));
     if (front) return shown(front, state, true);
@@ -112,6 +113,12 @@ async function askNewest(): Promise<string | undefined> {
   return isVersion(newest) ? newest.version : '';
 }
 
+/** The first copy is in the language of the page that is open: nobody pays for two. */
+async function carryFirst(): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  await fetchCopy(open ? languageOf(new URL(open.url).pathname) : 'da');
+}
+
 /** The new copy is complete before it is used, and the old one is kept until then. */
 async function fetchCopy(language: Language): Promise<void> {
   const answer = await fetch(offlineAddresses.packages[language], { cache: 'no-cache' });
@@ -127,9 +134,13 @@ async function fetchCopy(language: Language): Promise<void> {
 async function unpack(content: OfflinePackage, name: string, sent: Headers): Promise<void> {
   const cache = await caches.open(name);
   await cache.addAll(content.files);
-  const put = (path: string, body: string, type: string) => cache.put(path, new Response(body, { headers: headersOf(sent, type) }));
-  await Promise.all(Object.entries(content.pages).map(([path, html]) => put(path, html, 'text/html; charset=utf-8')));
-  await Promise.all(Object.entries(content.texts).map(([path, { body, type }]) => put(path, body, type)));
+  const put = (path: string, body: string, type: string) =>
+    cache.put(path, new Response(body, { headers: headersOf(sent, type) }));
+  const html = 'text/html; charset=utf-8';
+  await Promise.all(
+    Object.entries(content.pages).map(([path, light]) => put(path, wholePage(light, content.styles), html)),
+  );
+  await Promise.all(Object.entries(content.texts).map(([path, text]) => put(path, wholeText(text), text.type)));
 }
 
 async function forgetOld(language: Language, version: string): Promise<void> {

@@ -23,12 +23,12 @@ export interface Shelf {
 
 /** Compresses every body once and keeps the answers ready. Fonts and pictures are compressed already and stay as they are. */
 export async function fillShelf(bodies: ReadonlyMap<string, Stored>, squeeze: Squeeze): Promise<Shelf> {
-  const filled = new Map<string, Shelved>();
-  for (const [address, stored] of bodies) filled.set(address, await shelve(stored, squeeze));
+  const shelved = [...bodies].map(async ([address, stored]) => [address, await shelve(stored, squeeze)] as const);
+  const filled = new Map(await Promise.all(shelved));
   return {
     find: (address, accepted) => {
-      const shelved = filled.get(pathOf(address));
-      return shelved?.[chooseEncoding(accepted)];
+      const found = filled.get(pathOf(address));
+      return found?.[chooseEncoding(accepted)];
     },
     addresses: () => [...filled.keys()],
   };
@@ -43,7 +43,11 @@ const pathOf = (address: string): string => {
 async function shelve(stored: Stored, squeeze: Squeeze): Promise<Shelved> {
   const packed = /^(?:font|image)\//.test(stored.type) && !stored.type.startsWith('image/svg');
   const squeezed = packed ? unsqueezed(stored.body) : await squeeze(stored.body);
-  return { br: readyFrom(stored, squeezed, 'br', packed), gzip: readyFrom(stored, squeezed, 'gzip', packed), identity: readyFrom(stored, squeezed, 'identity', packed) };
+  return {
+    br: readyFrom(stored, squeezed, 'br', packed),
+    gzip: readyFrom(stored, squeezed, 'gzip', packed),
+    identity: readyFrom(stored, squeezed, 'identity', packed),
+  };
 }
 
 const unsqueezed = (body: Uint8Array): Squeezed => ({ identity: body, gzip: body, br: body });

@@ -39,7 +39,11 @@ interface OnAir {
 /** Opens the web with its first edition; resolves when the first pages can be sent. */
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
-  const app = webApp({ current: () => ({ publication: onAir.publication, from: onAir.from }), house: press.house, fault: press.fault });
+  const app = webApp({
+    current: () => ({ publication: onAir.publication, from: onAir.from }),
+    house: press.house,
+    fault: press.fault,
+  });
   return {
     app,
     ready: (address: string, accepted: string): Ready | undefined => onAir.shelf.find(address, accepted),
@@ -65,11 +69,13 @@ function bodiesOf(publication: Publication, { fingerprint }: Workshop, moment: D
   const encode = new TextEncoder();
   const headers = protect(publication.styleHashes);
   const bodies = new Map<string, Stored>();
-  const put = (path: string, type: string, body: Uint8Array, cache: string) => bodies.set(path, { type, body, tag: fingerprint(body), cache, headers });
+  const put = (path: string, type: string, body: Uint8Array, cache: string) =>
+    bodies.set(path, { type, body, tag: fingerprint(body), cache, headers });
   for (const [path, html] of publication.once) put(path, 'text/html; charset=utf-8', encode.encode(html), day);
   for (const asset of publication.assets) put(asset.path, asset.type, asset.body, asset.immutable ? forever : day);
   const json = 'application/json; charset=utf-8';
-  for (const language of languages) put(offlineAddresses.packages[language], json, encode.encode(packageOf(publication, language, moment)), day);
+  for (const language of languages)
+    put(offlineAddresses.packages[language], json, encode.encode(packageOf(publication, language, moment)), day);
   put(offlineAddresses.version, json, encode.encode(JSON.stringify({ version: publication.version })), 'no-store');
   return bodies;
 }
@@ -79,9 +85,15 @@ function packageOf(publication: Publication, language: Language, moment: Date): 
   const timed = [...publication.timed].map((path): [string, string] => [path, publication.at(path, moment) ?? '']);
   const pages = [...publication.once, ...timed].filter(([path]) => languageOf(path) === language);
   const other = languages.filter((one) => one !== language).map((one) => publication.indexPaths[one]);
-  const carried = publication.assets.filter(({ path }) => path !== offlineAddresses.worker && !other.includes(path) && !/-\d{3}(?:-maske)?\.png$/.test(path));
+  const carried = publication.assets.filter(
+    ({ path }) => path !== offlineAddresses.worker && !other.includes(path) && !/-\d{3}(?:-maske)?\.png$/.test(path),
+  );
   const isText = (asset: Asset): boolean => /^(?:text\/|application\/|image\/svg)/.test(asset.type);
   const decode = new TextDecoder();
-  const texts = carried.filter(isText).map(({ path, type, body }): [string, { type: string; body: string }] => [path, { type, body: decode.decode(body) }]);
-  return writePackage(publication.version, pages, texts, carried.filter((asset) => !isText(asset)).map(({ path }) => path));
+  return writePackage({
+    version: publication.version,
+    pages,
+    texts: carried.filter(isText).map(({ path, type, body }) => [path, { type, body: decode.decode(body) }]),
+    files: carried.filter((asset) => !isText(asset)).map(({ path }) => path),
+  });
 }
