@@ -1,3 +1,4 @@
+import { shownPhone } from '#features/contacts';
 import type { Contact } from '#features/contacts';
 import type { Language } from '#kernel/text';
 import { dial } from '#ui/address.ts';
@@ -25,7 +26,7 @@ export function CallRow({ contact, language }: { contact: Contact; language: Lan
         <Said phrase={name} language={language} />
         <small>{notes(contact, language).join(' · ')}</small>
       </span>{' '}
-      <b class="tel__number">{phone}</b>
+      <b class="tel__number">{shownPhone(phone)}</b>
     </a>
   );
 }
