@@ -25,6 +25,8 @@ export async function serveFor(pack = 'content/albertslund'): Promise<Served> {
 
 /** Every public page's address in both languages, as the offline packages list them. */
 export async function everyPage(url: string): Promise<string[]> {
-  const packages = await Promise.all(['da', 'en'].map(async (language) => (await fetch(`${url}/offline/pakke-${language}.json`)).json()));
+  const packages = await Promise.all(
+    ['da', 'en'].map(async (language) => (await fetch(`${url}/offline/pakke-${language}.json`)).json()),
+  );
   return packages.flatMap((content: { pages: Record<string, string> }) => Object.keys(content.pages));
 }

@@ -34,4 +34,9 @@ export const date = () =>
 
 /** A Danish telephone number in quotation marks, spaces as you like: "43 68 64 86", "112", "+45 33 92 11 12". */
 export const phone = () =>
-  z.string().regex(/^(?:\+45 ?)?(?:\d{3}|\d{2}(?: ?\d{2}){3}|\d{4} ?\d{4})$/, 'Skriv et telefonnummer i anførselstegn, fx "43 68 64 86"');
+  z
+    .string()
+    .regex(
+      /^(?:\+45 ?)?(?:\d{3}|\d{2}(?: ?\d{2}){3}|\d{4} ?\d{4})$/,
+      'Skriv et telefonnummer i anførselstegn, fx "43 68 64 86"',
+    );

@@ -34,11 +34,17 @@ async function atGuide(options: Parameters<Browser['newContext']>[0] = {}): Prom
   await page.waitForLoadState('load');
   const asked: string[] = [];
   // A browser fetches a page's icon when it likes; its address is the same whatever was answered.
-  context.on('request', (request) => request.url().endsWith('/icons/vaern.svg') || asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`));
+  context.on(
+    'request',
+    (request) =>
+      request.url().endsWith('/icons/vaern.svg') ||
+      asked.push(`${request.method()} ${request.url()} ${request.postData() ?? ''}`),
+  );
   return { page, context, asked };
 }
 
-const choose = (page: Page, answer: string | RegExp) => page.locator('.answer').filter({ hasText: answer, visible: true }).first().click();
+const choose = (page: Page, answer: string | RegExp) =>
+  page.locator('.answer').filter({ hasText: answer, visible: true }).first().click();
 const heading = (page: Page) => page.locator('h1').filter({ visible: true }).innerText();
 
 for (const javaScriptEnabled of [true, false]) {
@@ -53,9 +59,12 @@ for (const javaScriptEnabled of [true, false]) {
     assert.ok(await first.first().isVisible());
     const box = await first.first().boundingBox();
     assert.ok(box && box.y + box.height <= phone.height, 'the first number is on the first screen');
-    const numbers = await card.locator('a[href="tel:+4543686486"], a[href="tel:+4543861448"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const numbers = await card
+      .locator('a[href="tel:+4543686486"], a[href="tel:+4543861448"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     assert.deepEqual(new Set(numbers), new Set(['tel:+4543686486', 'tel:+4543861448']));
-    for (const part of ['.say', '.do-not', '.duty', '.why']) assert.ok(await card.locator(part).first().isVisible(), part);
+    for (const part of ['.say', '.do-not', '.duty', '.why'])
+      assert.ok(await card.locator(part).first().isVisible(), part);
     await context.close();
   });
 
@@ -76,10 +85,24 @@ for (const javaScriptEnabled of [true, false]) {
 test('nothing of the answers is left in address, history, storage or cookies', async () => {
   const { page, context, asked } = await atGuide();
   const before_ = await page.evaluate(() => history.length);
-  for (const answer of ['Nej', '18 eller ældre', 'Ja', 'Personen er allerede i udlandet', 'Ja', /Borger & Arbejdsmarked/]) await choose(page, answer);
+  for (const answer of [
+    'Nej',
+    '18 eller ældre',
+    'Ja',
+    'Personen er allerede i udlandet',
+    'Ja',
+    /Borger & Arbejdsmarked/,
+  ])
+    await choose(page, answer);
   assert.equal(page.url(), `${served.url}/guide`);
   assert.equal(await page.evaluate(() => history.length), before_);
-  const kept = await page.evaluate(async () => ({ local: localStorage.length, session: sessionStorage.length, cookies: document.cookie, databases: (await indexedDB.databases()).length, state: history.state as unknown }));
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    cookies: document.cookie,
+    databases: (await indexedDB.databases()).length,
+    state: history.state as unknown,
+  }));
   assert.deepEqual(kept, { local: 0, session: 0, cookies: '', databases: 0, state: null });
   assert.deepEqual(asked, []);
   await page.goBack();
@@ -114,7 +137,10 @@ test('back returns to the question before, start over forgets', async () => {
 test('the card says which answers led to it', async () => {
   const { page, context } = await atGuide();
   for (const answer of ['Nej', 'Under 18', 'Nej', 'Nej', 'Børn & Familie']) await choose(page, answer);
-  assert.match(await page.locator('.why').filter({ visible: true }).innerText(), /Du svarede:.*Nej · Under 18 · Nej · Nej · Børn & Familie/s);
+  assert.match(
+    await page.locator('.why').filter({ visible: true }).innerText(),
+    /Du svarede:.*Nej · Under 18 · Nej · Nej · Børn & Familie/s,
+  );
   await context.close();
 });
 
@@ -128,7 +154,8 @@ test('what to say can be copied', async () => {
 
 test('by keyboard alone, and focus lands on the new heading', async () => {
   const { page, context } = await atGuide();
-  for (let at = 0; at < 30 && !(await page.evaluate(() => document.activeElement?.matches('.answer'))); at += 1) await page.keyboard.press('Tab');
+  for (let at = 0; at < 30 && !(await page.evaluate(() => document.activeElement?.matches('.answer'))); at += 1)
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'H1');
   assert.match(await heading(page), /under 18/);
@@ -147,19 +174,24 @@ test('a question shows its first answers without scrolling, and the acute number
 
 test('every path walked in the page ends in the card that the command names', async () => {
   const { page, context } = await atGuide();
-  const fragments = await page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.answer')].map((link) => decodeURIComponent(link.hash.slice(1))));
+  const fragments = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.answer')].map((link) => decodeURIComponent(link.hash.slice(1))),
+  );
   const missing = await page.evaluate((ids) => ids.filter((id) => document.getElementById(id) === null), fragments);
   assert.deepEqual(missing, []);
   const leaves = fragments.filter((id) => !/^(?:start|q\d+)$/.test(id));
-  const shown = await page.evaluate(async (ids) => {
-    const counts: Record<string, number> = {};
-    for (const id of ids) {
-      location.hash = id;
-      await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-      counts[id] = [...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length;
-    }
-    return counts;
-  }, [...new Set(leaves)]);
+  const shown = await page.evaluate(
+    async (ids) => {
+      const counts: Record<string, number> = {};
+      for (const id of ids) {
+        location.hash = id;
+        await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+        counts[id] = [...document.querySelectorAll('.card')].filter((card) => card.checkVisibility()).length;
+      }
+      return counts;
+    },
+    [...new Set(leaves)],
+  );
   assert.deepEqual(shown, Object.fromEntries([...new Set(leaves)].map((leaf) => [leaf, 1])));
   await context.close();
 });

@@ -17,7 +17,9 @@ let away: string;
 before(async () => {
   served = await serveFor();
   browser = await openBrowser();
-  weather = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Vejret</title>Sol'));
+  weather = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<title>Vejret</title>Sol'),
+  );
   await new Promise<void>((resolve) => weather.listen(0, 'localhost', resolve));
   away = `http://localhost:${(weather.address() as AddressInfo).port}/`;
 });
@@ -28,9 +30,14 @@ after(async () => {
 });
 
 /** A page whose neutral place is a server of the test's own, since tests ask no other host. */
-async function aPage(path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; context: BrowserContext }> {
+async function aPage(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-  await context.route('https://www.dmi.dk/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>Vejret</title>Sol' }));
+  await context.route('https://www.dmi.dk/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Vejret</title>Sol' }),
+  );
   const page = await context.newPage();
   await page.goto(away);
   await page.goto(served.url + path);

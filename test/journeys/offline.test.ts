@@ -128,9 +128,15 @@ test('a copy of another version is replaced as soon as there is a net', async ()
     const cache = await caches.open('vaern-tilstand');
     const [real] = (await caches.keys()).filter((name) => name.startsWith('vaern-da-'));
     const old = await caches.open('vaern-da-gammel');
-    await old.put('/kontakter', new Response('<html lang="da"><h1>Gammelt nummer</h1>', { headers: { 'content-type': 'text/html' } }));
+    await old.put(
+      '/kontakter',
+      new Response('<html lang="da"><h1>Gammelt nummer</h1>', { headers: { 'content-type': 'text/html' } }),
+    );
     if (real) await caches.delete(real);
-    await cache.put('/offline/tilstand-da.json', Response.json({ version: 'gammel', fetchedAt: '2026-01-01T00:00:00Z', checkedAt: '2026-01-01T00:00:00Z' }));
+    await cache.put(
+      '/offline/tilstand-da.json',
+      Response.json({ version: 'gammel', fetchedAt: '2026-01-01T00:00:00Z', checkedAt: '2026-01-01T00:00:00Z' }),
+    );
   });
   await page.goto(`${served.url}/kontakter`);
   assert.doesNotMatch(await page.locator('body').innerText(), /Gammelt nummer/);
@@ -147,9 +153,16 @@ test('an address that is not carried leads to the acute numbers when there is no
 });
 
 test('it can be installed: a manifest with a name, a start and icons that exist', async () => {
-  const manifest = (await (await fetch(`${served.url}/manifest.webmanifest`)).json()) as { name: string; start_url: string; display: string; icons: { src: string; sizes: string }[] };
+  const manifest = (await (await fetch(`${served.url}/manifest.webmanifest`)).json()) as {
+    name: string;
+    start_url: string;
+    display: string;
+    icons: { src: string; sizes: string }[];
+  };
   assert.match(manifest.name, /Værn/);
   assert.equal(manifest.display, 'standalone');
-  assert.ok(manifest.icons.some((icon) => icon.sizes === '192x192') && manifest.icons.some((icon) => icon.sizes === '512x512'));
+  assert.ok(
+    manifest.icons.some((icon) => icon.sizes === '192x192') && manifest.icons.some((icon) => icon.sizes === '512x512'),
+  );
   for (const icon of manifest.icons) assert.equal((await fetch(served.url + icon.src)).status, 200, icon.src);
 });

@@ -27,7 +27,10 @@ after(async () => {
 });
 
 /** Visits every page in one window; scripts of the page itself are off where the test says so, axe's run all the same. */
-async function visitAll(options: Parameters<Browser['newContext']>[0], look: (page: Page, path: string) => Promise<void>): Promise<void> {
+async function visitAll(
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
   const context: BrowserContext = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   for (const path of pages) {
@@ -40,27 +43,57 @@ async function visitAll(options: Parameters<Browser['newContext']>[0], look: (pa
 async function faultsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
   const chosen = rules ? { runOnly: { type: 'rule', values: rules } } : { runOnly: { type: 'tag', values: tags } };
-  const found = await page.evaluate((asked) => (globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<AxeResults> } }).axe.run(document, asked), chosen);
-  return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
+  const found = await page.evaluate(
+    (asked) =>
+      (globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<AxeResults> } }).axe.run(
+        document,
+        asked,
+      ),
+    chosen,
+  );
+  return found.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
 }
 
 test('there are pages of every kind in both languages', () => {
-  for (const path of ['/', '/guide', '/kort', '/planen', '/planen/samlet', '/kontakter', '/soeg', '/om', '/en', '/en/guide', '/en/kontakter']) assert.ok(pages.includes(path), path);
+  for (const path of [
+    '/',
+    '/guide',
+    '/kort',
+    '/planen',
+    '/planen/samlet',
+    '/kontakter',
+    '/soeg',
+    '/om',
+    '/en',
+    '/en/guide',
+    '/en/kontakter',
+  ])
+    assert.ok(pages.includes(path), path);
 });
 
 // The window is as tall as the page: what the acute numbers at the bottom edge cover can be scrolled to, and is no fault.
 test('axe finds nothing on any page', async () => {
-  await visitAll({ bypassCSP: true, viewport: { width: 360, height: 6000 } }, async (page, path) => assert.deepEqual(await faultsOf(page), [], path));
+  await visitAll({ bypassCSP: true, viewport: { width: 360, height: 6000 } }, async (page, path) =>
+    assert.deepEqual(await faultsOf(page), [], path),
+  );
 });
 
 test('contrast holds in the dark', async () => {
-  await visitAll({ bypassCSP: true, colorScheme: 'dark' }, async (page, path) => assert.deepEqual(await faultsOf(page, ['color-contrast', 'link-in-text-block']), [], path));
+  await visitAll({ bypassCSP: true, colorScheme: 'dark' }, async (page, path) =>
+    assert.deepEqual(await faultsOf(page, ['color-contrast', 'link-in-text-block']), [], path),
+  );
 });
 
 test('every page has a language, one heading of the first level, and a title that no other page of its language has', async () => {
   const titles = new Map<string, string>();
   await visitAll({ javaScriptEnabled: true }, async (page, path) => {
-    const facts = await page.evaluate(() => ({ language: document.documentElement.lang, title: document.title, tops: [...document.querySelectorAll('h1')].filter((top) => top.checkVisibility()).length }));
+    const facts = await page.evaluate(() => ({
+      language: document.documentElement.lang,
+      title: document.title,
+      tops: [...document.querySelectorAll('h1')].filter((top) => top.checkVisibility()).length,
+    }));
     assert.equal(facts.language, path === '/en' || path.startsWith('/en/') ? 'en' : 'da', path);
     assert.equal(facts.tops, 1, `${path} has ${facts.tops} visible headings of the first level`);
     const key = `${facts.language} ${facts.title}`;
@@ -69,10 +102,16 @@ test('every page has a language, one heading of the first level, and a title tha
   });
 });
 
-for (const [name, viewport] of Object.entries({ '320 px': { width: 320, height: 568 }, '400 % zoom of 1280 px': { width: 320, height: 256 } })) {
+for (const [name, viewport] of Object.entries({
+  '320 px': { width: 320, height: 568 },
+  '400 % zoom of 1280 px': { width: 320, height: 256 },
+})) {
   test(`nothing is wider than the window at ${name}`, async () => {
     await visitAll({ viewport }, async (page, path) => {
-      const wide = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, window: window.innerWidth }));
+      const wide = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth,
+        window: window.innerWidth,
+      }));
       assert.ok(wide.page <= wide.window, `${path} is ${wide.page} px wide in a window of ${wide.window}`);
     });
   });
@@ -82,13 +121,26 @@ test('without scripts every page has its heading, leave-at-once and a way to the
   await visitAll({ javaScriptEnabled: false }, async (page, path) => {
     assert.ok(await page.locator('h1').first().isVisible(), path);
     assert.match((await page.locator('a[data-leave]').getAttribute('href')) ?? '', /^https:\/\//, path);
-    assert.ok((await page.locator('a[href^="tel:"]').count()) + (await page.locator('a[href$="/kontakter"]').count()) > 0, path);
+    assert.ok(
+      (await page.locator('a[href^="tel:"]').count()) + (await page.locator('a[href$="/kontakter"]').count()) > 0,
+      path,
+    );
   });
 });
 
 test('in forced colours every link that is a row keeps a border', async () => {
   await visitAll({ forcedColors: 'active' }, async (page, path) => {
-    const bare = await page.evaluate(() => [...document.querySelectorAll('.door, .answer, .tel')].filter((row) => row.checkVisibility() && getComputedStyle(row).borderStyle.split(' ').every((side) => side === 'none')).map((row) => row.textContent));
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('.door, .answer, .tel')]
+        .filter(
+          (row) =>
+            row.checkVisibility() &&
+            getComputedStyle(row)
+              .borderStyle.split(' ')
+              .every((side) => side === 'none'),
+        )
+        .map((row) => row.textContent),
+    );
     assert.deepEqual(bare, [], path);
   });
 });

@@ -51,8 +51,18 @@ test('every card the guide composes is one A4 on paper', async () => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`${served.url}/guide`);
-  const leaves = await page.evaluate(() => [...new Set([...document.querySelectorAll<HTMLAnchorElement>('.answer')].map((link) => decodeURIComponent(link.hash.slice(1))))].filter((id) => !/^(?:start|q\d+)$/.test(id)));
-  const longest = leaves.filter((id) => id.split('+').length >= 3 || id.startsWith('akut') || id.startsWith('alle-ukendt'));
+  const leaves = await page.evaluate(() =>
+    [
+      ...new Set(
+        [...document.querySelectorAll<HTMLAnchorElement>('.answer')].map((link) =>
+          decodeURIComponent(link.hash.slice(1)),
+        ),
+      ),
+    ].filter((id) => !/^(?:start|q\d+)$/.test(id)),
+  );
+  const longest = leaves.filter(
+    (id) => id.split('+').length >= 3 || id.startsWith('akut') || id.startsWith('alle-ukendt'),
+  );
   assert.ok(longest.length >= 20);
   const long: string[] = [];
   for (const id of longest) {
@@ -92,7 +102,8 @@ test('paper and screen show the same steps, and paper says it can be outdated', 
   await page.emulateMedia({ media: 'print' });
   assert.deepEqual(await steps(), onScreen);
   assert.match(await page.locator('main').innerText(), /udskrift kan være forældet/i);
-  for (const hidden of ['header.top', 'footer.end']) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+  for (const hidden of ['header.top', 'footer.end'])
+    assert.equal(await page.locator(hidden).isVisible(), false, hidden);
   await context.close();
 });
 
@@ -101,8 +112,13 @@ test('on paper nothing needs its colour: black on white, and the level in words'
   const page = await context.newPage();
   await page.goto(`${served.url}/kort/akut-under-18`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  const colours = await page.evaluate(() => [...document.querySelectorAll('.card, .card .steps, .card .level, body')].map((part) => getComputedStyle(part)).map((style) => `${style.color} on ${style.backgroundColor}`));
-  for (const colour of colours) assert.match(colour, /^rgb\((\d+), \1, \1\) on (?:rgba\(0, 0, 0, 0\)|rgb\((\d+), \2, \2\))$/, colour);
+  const colours = await page.evaluate(() =>
+    [...document.querySelectorAll('.card, .card .steps, .card .level, body')]
+      .map((part) => getComputedStyle(part))
+      .map((style) => `${style.color} on ${style.backgroundColor}`),
+  );
+  for (const colour of colours)
+    assert.match(colour, /^rgb\((\d+), \1, \1\) on (?:rgba\(0, 0, 0, 0\)|rgb\((\d+), \2, \2\))$/, colour);
   assert.match(await page.locator('.level').first().innerText(), /akut/i);
   await context.close();
 });

@@ -11,7 +11,10 @@ export interface Entry {
 }
 
 /** Bundles and shortens each browser script; module scripts for the browsers of the last four years. */
-export async function bundleScripts(root: string, entries: readonly Entry[]): Promise<readonly (Asset & { readonly name: string })[]> {
+export async function bundleScripts(
+  root: string,
+  entries: readonly Entry[],
+): Promise<readonly (Asset & { readonly name: string })[]> {
   return Promise.all(entries.map((entry) => bundleOne(root, entry)));
 }
 

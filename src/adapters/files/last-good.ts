@@ -36,7 +36,13 @@ function parse(text: string): Kept | undefined {
 }
 
 const isKept = (value: unknown): value is Kept =>
-  typeof value === 'object' && value !== null && 'national' in value && 'own' in value && isFiles(value.national) && isFiles(value.own);
+  typeof value === 'object' &&
+  value !== null &&
+  'national' in value &&
+  'own' in value &&
+  isFiles(value.national) &&
+  isFiles(value.own);
 
 const isFiles = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((file: unknown) => typeof file === 'object' && file !== null && 'path' in file && 'text' in file);
+  Array.isArray(value) &&
+  value.every((file: unknown) => typeof file === 'object' && file !== null && 'path' in file && 'text' in file);

@@ -22,7 +22,9 @@ const paths: Command = (terminal) => {
 /** A pack whose only errors are that the table is missing or old can be approved; any other error comes first. */
 function write(terminal: Parameters<Command>[0], folder: string): number {
   const opened = openFolder(terminal, folder);
-  const others = opened.problems.filter((problem) => problem.severity === 'error' && !problem.rule.startsWith('godkendt'));
+  const others = opened.problems.filter(
+    (problem) => problem.severity === 'error' && !problem.rule.startsWith('godkendt'),
+  );
   if (!opened.complete || others.length > 0) {
     terminal.err(problemsAsText(opened.problems));
     return 1;

@@ -17,6 +17,10 @@ export async function runCommand(name: string | undefined, terminal: Terminal): 
   const command = name === undefined ? undefined : commands[name];
   if (command) return command.run(terminal);
   terminal.err(`${name === undefined ? 'Skriv en kommando.' : `Kommandoen ${name} findes ikke.`}\n\n`);
-  terminal.err(['serve                              starter Værn', ...Object.values(commands).map(({ usage }) => usage)].map((line) => `  ${line}\n`).join(''));
+  terminal.err(
+    ['serve                              starter Værn', ...Object.values(commands).map(({ usage }) => usage)]
+      .map((line) => `  ${line}\n`)
+      .join(''),
+  );
   return 2;
 }

@@ -14,7 +14,11 @@ export const search: Command = async (terminal) => {
   const pack = goodPack(terminal);
   if (!pack) return 1;
   const hits = find(openIndex(searchIndexOf(pack, 'da')), text);
-  terminal.out(terminal.args.includes('--json') ? `${JSON.stringify(hits)}\n` : hits.map((hit) => `${hit.title}\n  ${hit.path}\n`).join(''));
+  terminal.out(
+    terminal.args.includes('--json')
+      ? `${JSON.stringify(hits)}\n`
+      : hits.map((hit) => `${hit.title}\n  ${hit.path}\n`).join(''),
+  );
   return 0;
 };
 

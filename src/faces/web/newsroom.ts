@@ -13,7 +13,9 @@ export interface Edition {
 }
 
 /** What choosing an edition gives: one to publish, or only the reasons why there is none. */
-export type Choice = { readonly edition: Edition } | { readonly edition: undefined; readonly problems: readonly Problem[] };
+export type Choice =
+  | { readonly edition: Edition }
+  | { readonly edition: undefined; readonly problems: readonly Problem[] };
 
 /** The newest pack if it is without errors, otherwise the last good one. A good pack is kept for that day. */
 export function chooseEdition(name: string, newest: PackSources, lastGood: LastGood, today: Day): Choice {

@@ -44,9 +44,14 @@ export interface Publication {
 /** Makes every public page of a pack. Pure but for the moment: the same pack, look and day give the same bytes. */
 export function publish(pack: Pack, workshop: Workshop, today: Day, moment: Date): Publication {
   const indexes = { da: searchIndexOf(pack, 'da'), en: searchIndexOf(pack, 'en') };
-  const files = { da: indexAsset(indexes.da, 'da', workshop.fingerprint), en: indexAsset(indexes.en, 'en', workshop.fingerprint) };
+  const files = {
+    da: indexAsset(indexes.da, 'da', workshop.fingerprint),
+    en: indexAsset(indexes.en, 'en', workshop.fingerprint),
+  };
   const indexPaths = { da: files.da.path, en: files.en.path };
-  const version = workshop.fingerprint(JSON.stringify([pack, workshop.look.styleHashes, workshop.scripts.map((script) => script.path), today]));
+  const version = workshop.fingerprint(
+    JSON.stringify([pack, workshop.look.styleHashes, workshop.scripts.map((script) => script.path), today]),
+  );
   const site = siteOf(pack, { version, today, look: workshop.look, scripts: workshop.scripts });
   const pages = languages.flatMap((language) => pagesOf(pack, site, language, moment, indexPaths[language]));
   const timed = new Set(pages.filter((page) => page.made === 'now').map(addressOf));
@@ -85,5 +90,10 @@ function pagesOf(pack: Pack, site: Site, language: Language, moment: Date, index
 
 function indexAsset(index: PackIndex, language: Language, fingerprint: Fingerprint): Asset {
   const body = new TextEncoder().encode(JSON.stringify(index));
-  return { path: `/data/soeg-${language}.${fingerprint(body)}.json`, type: 'application/json; charset=utf-8', body, immutable: true };
+  return {
+    path: `/data/soeg-${language}.${fingerprint(body)}.json`,
+    type: 'application/json; charset=utf-8',
+    body,
+    immutable: true,
+  };
 }

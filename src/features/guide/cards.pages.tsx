@@ -23,7 +23,14 @@ function cardPage(content: GuideContent, card: Card, language: Language): Page {
     </div>
   );
   const title = language === 'en' ? (card.title.en ?? card.title.text) : card.title.text;
-  return { path: `/kort/${card.id}`, language, title: `${cardWords.page[language]}: ${title}`, section: 'cards', scripts: ['guide'], body };
+  return {
+    path: `/kort/${card.id}`,
+    language,
+    title: `${cardWords.page[language]}: ${title}`,
+    section: 'cards',
+    scripts: ['guide'],
+    body,
+  };
 }
 
 /** The way from a single card to the same card with travel, children or extremism on it. */

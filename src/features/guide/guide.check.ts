@@ -13,6 +13,15 @@ import { checkWording } from './wording.check.ts';
 /** Holds the safety rules of the guide (content.md, 1-20) over every path; all problems, each once and at its author's line. */
 export function checkGuide(sources: GuideSources): Problem[] {
   const ground = groundOf(sources);
-  const rules = [checkFlow, checkKeys, checkSafety, checkFamily, checkSameness, checkTexts, checkWording, checkApproved];
+  const rules = [
+    checkFlow,
+    checkKeys,
+    checkSafety,
+    checkFamily,
+    checkSameness,
+    checkTexts,
+    checkWording,
+    checkApproved,
+  ];
   return once(rules.flatMap((rule) => rule(ground)));
 }

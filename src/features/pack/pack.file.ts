@@ -67,12 +67,17 @@ function gather({ national, own }: PackSources) {
     nationalWords: one(national, 'words.yaml', wordsFile),
     words: must(own, 'words.yaml', wordsFile),
   };
-  problems.push(...[...national, ...own].filter((file) => !seen.has(file.path) && !laterRooms.test(file.path)).map(unknownFile));
+  problems.push(
+    ...[...national, ...own].filter((file) => !seen.has(file.path) && !laterRooms.test(file.path)).map(unknownFile),
+  );
   return { written, problems };
 }
 
 /** Reads every file of a pack. All problems of all files are told at once. */
-export function readPack(sources: PackSources): { readonly written: WrittenPack; readonly problems: readonly Problem[] } {
+export function readPack(sources: PackSources): {
+  readonly written: WrittenPack;
+  readonly problems: readonly Problem[];
+} {
   return gather(sources);
 }
 

@@ -25,10 +25,17 @@ export interface Pack {
 }
 
 /** A pack whose every required file could be read; what the rules across files look at. */
-export type CompletePack = { readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]> };
+export type CompletePack = {
+  readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]>;
+};
 type Optional = 'approved' | 'approvedContent' | 'nationalDefinitions' | 'nationalWords';
 
-const optional: ReadonlySet<string> = new Set<Optional>(['approved', 'approvedContent', 'nationalDefinitions', 'nationalWords']);
+const optional: ReadonlySet<string> = new Set<Optional>([
+  'approved',
+  'approvedContent',
+  'nationalDefinitions',
+  'nationalWords',
+]);
 
 /** True when every file that must be there could be read. */
 export const isComplete = (written: WrittenPack): written is CompletePack =>
@@ -41,7 +48,8 @@ export function merge(written: CompletePack): Pack {
   const chapters = values(written.chapters).toSorted((a, b) => a.head.order - b.head.order);
   const own = written.definitions.value.definitions;
   const known = new Set(own.map((definition) => definition.key));
-  const national = written.nationalDefinitions?.value.definitions.filter((definition) => !known.has(definition.key)) ?? [];
+  const national =
+    written.nationalDefinitions?.value.definitions.filter((definition) => !known.has(definition.key)) ?? [];
   return {
     municipality: written.municipality.value,
     chapters,
