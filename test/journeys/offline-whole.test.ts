@@ -21,7 +21,7 @@ after(async () => {
 });
 
 /** A phone that has been here once; `complaints` are what the policy refused. */
-async function afterOneVisit(path: string): Promise<{ page: Page; complaints: string[]; asked: string[] }> {
+async function afterOneVisit(path: string): Promise<{ page: Page; complaints: string[] }> {
   const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 3 });
   const page = await context.newPage();
   const complaints: string[] = [];
