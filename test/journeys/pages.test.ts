@@ -152,7 +152,7 @@ test('no page asks another host for anything', async () => {
     if (new URL(request.url()).host !== new URL(served.url).host) foreign.push(request.url());
   });
   const page = await context.newPage();
-  for (const path of pages) await page.goto(served.url + path, { waitUntil: 'networkidle' });
+  for (const path of pages) await page.goto(served.url + path, { waitUntil: 'load' });
   await context.close();
   assert.deepEqual(foreign, []);
 });

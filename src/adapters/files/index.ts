@@ -5,20 +5,29 @@ import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '#kernel/file';
 import type { ContentShelf } from '#ports/content';
 
+/** The folder that holds everywhere, beside the municipalities' own. */
+const national = 'national';
+
 const text = /\.(?:ya?ml|md)$/;
 
 /** The content folder of a disk. Hidden files and files of other kinds are passed over. */
 export function contentShelf(folder: string): ContentShelf {
   return {
-    packs: () => subfolders(folder).filter((name) => name !== 'national'),
+    packs: () => subfolders(folder).filter((name) => name !== national),
     read: (name) => (existsSync(join(folder, name)) ? filesBelow(folder, name) : []),
   };
 }
 
-/** The shelf and the name of a pack given as a folder, `content/albertslund`. */
+/** The shelf and the name of a pack given as a folder, `content/albertslund`. A pack that lies alone is read over the national base that follows with Værn. */
 export function shelfOf(pack: string): { readonly shelf: ContentShelf; readonly name: string } {
   const folder = resolve(pack);
-  return { shelf: contentShelf(dirname(folder)), name: basename(folder) };
+  const around = dirname(folder);
+  const beside = contentShelf(around);
+  const own = existsSync(join(around, national)) ? beside : contentShelf(join(root, 'content'));
+  return {
+    shelf: { ...beside, read: (name) => (name === national ? own : beside).read(name) },
+    name: basename(folder),
+  };
 }
 
 const subfolders = (folder: string): string[] =>
