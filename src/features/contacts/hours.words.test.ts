@@ -4,7 +4,7 @@ import { instantOf } from '#kernel/danish-time';
 import { day } from '#kernel/day';
 import type { Hours } from './contact.file.ts';
 import { stateAt } from './hours.ts';
-import { clockOf, inWords, weekInWords } from './hours.words.ts';
+import { clockOf, inWords, rowsInWords, weekInWords } from './hours.words.ts';
 
 const viso: Hours = { weekly: [{ days: ['man', 'tir', 'tor', 'fre'], from: '9.00', to: '11.30' }], holidays: 'lukket' };
 const weekdayHours: Hours = {
@@ -47,6 +47,7 @@ test('the week is told in words in both languages', () => {
     'Mandag, tirsdag, torsdag og fredag 9–11.30. Lukket på helligdage, 5. juni, 24. og 31. december.',
   );
   assert.equal(weekInWords(weekdayHours, 'en'), 'Monday–Friday 9:00–15:00. We do not know the hours on holidays.');
+  assert.equal(rowsInWords(weekdayHours, 'en'), 'Monday–Friday 9:00–15:00');
   assert.equal(weekInWords('ukendt', 'da'), 'Vi kender ikke tiderne.');
 });
 

@@ -104,9 +104,13 @@ export function weekInWords(hours: Hours, language: Language): string {
   if (hours === 'altid')
     return { da: 'Svarer hele døgnet, alle dage.', en: 'Answers day and night, every day.' }[language];
   if (hours === 'ukendt') return { da: 'Vi kender ikke tiderne.', en: 'We do not know the hours.' }[language];
-  const rows = hours.weekly.map((row) => `${daysInWords(row.days, language)} ${range(row, language)}`).join('; ');
+  const rows = rowsInWords(hours, language);
   return `${rows.charAt(0).toUpperCase()}${rows.slice(1)}. ${holidayWords[hours.holidays][language]}`;
 }
+
+/** Only the days and their hours, for a place with little room: "mandag–fredag 9–15". */
+export const rowsInWords = ({ weekly }: Exclude<Hours, string>, language: Language): string =>
+  weekly.map((row) => `${daysInWords(row.days, language)} ${range(row, language)}`).join('; ');
 
 const range = (row: { readonly from: string; readonly to: string }, language: Language): string =>
   `${clock(minutesOf(row.from), language)}–${clock(minutesOf(row.to), language)}`;

@@ -21,4 +21,4 @@ export { needs } from './needs.ts';
 export type { Need } from './needs.ts';
 export { answers, stateAt } from './hours.ts';
 export type { State } from './hours.ts';
-export { inWords, weekInWords } from './hours.words.ts';
+export { inWords, rowsInWords, weekInWords } from './hours.words.ts';

@@ -1,4 +1,4 @@
-import { shownPhone } from '#features/contacts';
+import { rowsInWords, shownPhone } from '#features/contacts';
 import type { Contact } from '#features/contacts';
 import type { Language } from '#kernel/text';
 import { dial } from '#ui/address.ts';
@@ -36,12 +36,9 @@ function notes({ hours, cites }: Contact, language: Language): string[] {
   const time =
     typeof hours === 'string'
       ? { altid: cardWords.always, ukendt: cardWords.hoursUnknown }[hours][language]
-      : weekly(hours);
+      : rowsInWords(hours, language);
   return cites.length === 0 ? [time, cardWords.notFromPlan[language]] : [time];
 }
-
-const weekly = (hours: Exclude<Contact['hours'], string>): string =>
-  hours.weekly.map(({ days, from, to }) => `${days.join(', ')} ${from}–${to}`).join('; ');
 
 /** Who may get help there, and what to be careful with. */
 export function Conditions({ contact, language }: { contact: Contact; language: Language }) {
