@@ -1,22 +1,11 @@
 // "Ring nu" in a real browser: with a script, without one, and with an old copy.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, phone } from '../browser.ts';
-import { serveFor } from '../served.ts';
-import type { Served } from '../served.ts';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { openForVisits } from '../visits.ts';
 
-let served: Served;
-let browser: Browser;
-
-before(async () => {
-  served = await serveFor();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await served.stop();
-});
+const site = openForVisits();
 
 interface Visit {
   readonly page: Page;
@@ -27,14 +16,14 @@ interface Visit {
 
 /** The page at a minute of the reader's own clock. */
 async function visit(now: string, options: { readonly path?: string; readonly script?: boolean } = {}): Promise<Visit> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     viewport: phone,
     serviceWorkers: 'block',
     javaScriptEnabled: options.script ?? true,
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(now));
-  await page.goto(`${served.url}/kontakter${options.path ?? ''}`, { waitUntil: 'networkidle' });
+  await page.goto(`${site.url}/kontakter${options.path ?? ''}`, { waitUntil: 'networkidle' });
   const asked: string[] = [];
   // Chromium asks for the page's icon again at every fragment; nobody chose that.
   page.on('request', (request) => request.url().includes('/icons/') || asked.push(request.url()));
@@ -64,7 +53,7 @@ test('filters combine on the page, and leave nothing in the address, the history
   assert.ok(await page.locator('#kontakt-konsulent-boern-familie').isHidden());
   assert.ok(await page.locator('#kontakt-red-safehouse-sjaelland').isHidden());
   assert.ok(await page.locator('.acute a[href="tel:112"]').first().isVisible(), 'acute help is never filtered away');
-  assert.equal(page.url(), `${served.url}/kontakter`);
+  assert.equal(page.url(), `${site.url}/kontakter`);
   assert.equal(await page.evaluate(() => history.length), before);
   assert.deepEqual(asked, []);
   assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);

@@ -1,22 +1,11 @@
 // The teacher in the corridor: two taps to the number, and no trace of what was answered.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, phone } from '../browser.ts';
-import { serveFor } from '../served.ts';
-import type { Served } from '../served.ts';
+import { phone } from '../browser.ts';
+import { openForVisits } from '../visits.ts';
 
-let served: Served;
-let browser: Browser;
-
-before(async () => {
-  served = await serveFor();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await served.stop();
-});
+const site = openForVisits();
 
 interface Visit {
   readonly page: Page;
@@ -26,11 +15,11 @@ interface Visit {
 }
 
 async function atGuide(options: Parameters<Browser['newContext']>[0] = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
+  const context = await site.browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
   const page = await context.newPage();
-  await page.goto(`${served.url}/`);
+  await page.goto(`${site.url}/`);
   await page.locator('main a[href="/guide"]').click();
-  await page.waitForURL(`${served.url}/guide`);
+  await page.waitForURL(`${site.url}/guide`);
   await page.waitForLoadState('load');
   const asked: string[] = [];
   // A browser fetches a page's icon when it likes; its address is the same whatever was answered.
@@ -94,7 +83,7 @@ test('nothing of the answers is left in address, history, storage or cookies', a
     /Borger & Arbejdsmarked/,
   ])
     await choose(page, answer);
-  assert.equal(page.url(), `${served.url}/guide`);
+  assert.equal(page.url(), `${site.url}/guide`);
   assert.equal(await page.evaluate(() => history.length), before_);
   const kept = await page.evaluate(async () => ({
     local: localStorage.length,
@@ -112,11 +101,11 @@ test('nothing of the answers is left in address, history, storage or cookies', a
 });
 
 test('a printed address with a fragment shows its card and is then taken out of the address', async () => {
-  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' });
+  const context = await site.browser.newContext({ viewport: phone, serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.goto(`${served.url}/guide#skole-dagtilbud-under-18+udrejse`);
+  await page.goto(`${site.url}/guide#skole-dagtilbud-under-18+udrejse`);
   assert.match(await page.locator('.card').filter({ visible: true }).innerText(), /Udenrigsministeriet/);
-  assert.equal(page.url(), `${served.url}/guide`);
+  assert.equal(page.url(), `${site.url}/guide`);
   await context.close();
 });
 
@@ -139,7 +128,7 @@ test('the card says which answers led to it', async () => {
   for (const answer of ['Nej', 'Under 18', 'Nej', 'Nej', 'Børn & Familie']) await choose(page, answer);
   assert.match(
     await page.locator('.why').filter({ visible: true }).innerText(),
-    /Du svarede:.*Nej · Under 18 · Nej · Nej · Børn & Familie/s,
+    /Du svarede: .*\? Nej · .*\? Under 18 · .*\? Nej · .*\? Nej · .*\? Børn & Familie/s,
   );
   await context.close();
 });

@@ -1,34 +1,23 @@
 // What is made light for the journey is whole again in the copy: the look, the code on paper, one language for one visit.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, phone } from '../browser.ts';
-import { serveFor } from '../served.ts';
-import type { Served } from '../served.ts';
+import type { Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { openForVisits } from '../visits.ts';
 
-let served: Served;
-let browser: Browser;
-
-before(async () => {
-  served = await serveFor();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await served.stop();
-});
+const site = openForVisits();
 
 /** A phone that has been here once; `complaints` are what the policy refused. */
 async function afterOneVisit(path: string): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ viewport: phone, deviceScaleFactor: 3 });
+  const context = await site.browser.newContext({ viewport: phone, deviceScaleFactor: 3 });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) =>
     complaints.push(...(/Content Security Policy/.test(message.text()) ? [message.text()] : [])),
   );
-  await page.goto(served.url + path);
+  await page.goto(site.url + path);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return { page, complaints };
 }
@@ -42,7 +31,7 @@ test('without a net a card looks as it does with one, and the policy refuses not
     );
   const withNet = await look();
   await page.context().setOffline(true);
-  await page.goto(`${served.url}/kort/akut-under-18`);
+  await page.goto(`${site.url}/kort/akut-under-18`);
   const style = await page.evaluate(() => document.querySelector('style')?.textContent ?? '');
   assert.match(style, /font-face/);
   assert.ok(Math.abs((await look()) - withNet) < 60);
@@ -54,7 +43,7 @@ test('without a net the code on a card still leads to the card', async () => {
   const { page } = await afterOneVisit('/');
   await page.context().setOffline(true);
   for (const card of ['akut-under-18', 'borger-arbejdsmarked-voksen']) {
-    await page.goto(`${served.url}/kort/${card}`);
+    await page.goto(`${site.url}/kort/${card}`);
     await page.emulateMedia({ media: 'print' });
     const code = page.locator('svg.qr').first();
     await code.scrollIntoViewIfNeeded();

@@ -1,30 +1,20 @@
 // One visit with a net, then none: the whole public part, with an honest word of its age.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, phone } from '../browser.ts';
-import { everyPage, serveFor } from '../served.ts';
-import type { Served } from '../served.ts';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { phone } from '../browser.ts';
+import { everyPage } from '../served.ts';
+import { openForVisits } from '../visits.ts';
 
-let served: Served;
-let browser: Browser;
-
-before(async () => {
-  served = await serveFor();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await served.stop();
-});
+const site = openForVisits();
 
 const day = 24 * 60 * 60 * 1000;
 
 /** A phone that has been here once and carries the Danish part. */
 async function afterOneVisit(path = '/'): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: phone });
+  const context = await site.browser.newContext({ viewport: phone });
   const page = await context.newPage();
-  await page.goto(served.url + path);
+  await page.goto(site.url + path);
   await until(page, async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
   await until(page, async () => navigator.serviceWorker.controller !== null);
   return { page, context };
@@ -50,11 +40,11 @@ const ageCopy = (page: Page, milliseconds: number) =>
   }, milliseconds);
 
 test('after one visit every Danish page stands without a net, with the day it was fetched', async () => {
-  const pages = (await everyPage(served.url)).filter((path) => !path.startsWith('/en'));
+  const pages = (await everyPage(site.url)).filter((path) => !path.startsWith('/en'));
   const { page, context } = await afterOneVisit();
   await context.setOffline(true);
   for (const path of pages) {
-    await page.goto(served.url + path);
+    await page.goto(site.url + path);
     assert.ok(await page.locator('h1').filter({ visible: true }).first().isVisible(), path);
     assert.match(await page.locator('[data-fetched]').innerText(), /^Hentet i dag kl\. \d{2}\.\d{2}$/, path);
   }
@@ -64,13 +54,13 @@ test('after one visit every Danish page stands without a net, with the day it wa
 test('guide, search and opening hours work without a net', async () => {
   const { page, context } = await afterOneVisit();
   await context.setOffline(true);
-  await page.goto(`${served.url}/guide`);
+  await page.goto(`${site.url}/guide`);
   await page.locator('.answer').filter({ visible: true }).first().click();
   assert.ok(await page.locator('.card a[href="tel:+4543686486"]').filter({ visible: true }).first().isVisible());
-  await page.goto(`${served.url}/soeg`);
+  await page.goto(`${site.url}/soeg`);
   await page.locator('#q').fill('genopdragelsesrejse');
   await page.locator('.hit').first().waitFor();
-  await page.goto(`${served.url}/kontakter`);
+  await page.goto(`${site.url}/kontakter`);
   assert.match(await page.locator('main').innerText(), /Døgnåben/);
   await context.close();
 });
@@ -80,7 +70,7 @@ test('after a visit to an English page the English part stands without a net too
   await until(page, async () => (await caches.keys()).some((name) => name.startsWith('vaern-en-')));
   await until(page, async () => (await caches.match('/offline/tilstand-en.json')) !== undefined);
   await context.setOffline(true);
-  await page.goto(`${served.url}/en/kontakter`);
+  await page.goto(`${site.url}/en/kontakter`);
   assert.match(await page.locator('[data-fetched]').innerText(), /^Fetched today at/);
   await context.close();
 });
@@ -94,7 +84,7 @@ for (const [days, words] of [
     // Without a net first: a question already on its way would make the copy fresh again.
     await context.setOffline(true);
     await ageCopy(page, days * day);
-    await page.goto(`${served.url}/kontakter`);
+    await page.goto(`${site.url}/kontakter`);
     const warning = page.locator('[data-copy-warning]');
     assert.ok(await warning.isVisible());
     assert.match(await warning.innerText(), words);
@@ -105,7 +95,7 @@ for (const [days, words] of [
 test('a fresh copy carries no warning', async () => {
   const { page, context } = await afterOneVisit();
   await context.setOffline(true);
-  await page.goto(`${served.url}/kontakter`);
+  await page.goto(`${site.url}/kontakter`);
   assert.equal(await page.locator('[data-copy-warning]').isVisible(), false);
   await context.close();
 });
@@ -113,7 +103,7 @@ test('a fresh copy carries no warning', async () => {
 test('with a net, an old copy is never shown: the page comes from the server, and the copy is checked again', async () => {
   const { page, context } = await afterOneVisit();
   await ageCopy(page, 40 * day);
-  await page.goto(`${served.url}/kontakter`);
+  await page.goto(`${site.url}/kontakter`);
   assert.equal(await page.locator('[data-copy-warning]').isVisible(), false);
   await until(page, async () => {
     const state = (await (await caches.match('/offline/tilstand-da.json'))?.json()) as { checkedAt: string };
@@ -138,7 +128,7 @@ test('a copy of another version is replaced as soon as there is a net', async ()
       Response.json({ version: 'gammel', fetchedAt: '2026-01-01T00:00:00Z', checkedAt: '2026-01-01T00:00:00Z' }),
     );
   });
-  await page.goto(`${served.url}/kontakter`);
+  await page.goto(`${site.url}/kontakter`);
   assert.doesNotMatch(await page.locator('body').innerText(), /Gammelt nummer/);
   await until(page, async () => !(await caches.keys()).includes('vaern-da-gammel'));
   await context.close();
@@ -147,13 +137,13 @@ test('a copy of another version is replaced as soon as there is a net', async ()
 test('an address that is not carried leads to the acute numbers when there is no net', async () => {
   const { page, context } = await afterOneVisit();
   await context.setOffline(true);
-  await page.goto(`${served.url}/findes-ikke`);
+  await page.goto(`${site.url}/findes-ikke`);
   assert.ok(await page.locator('a[href="tel:112"]').first().isVisible());
   await context.close();
 });
 
 test('it can be installed: a manifest with a name, a start and icons that exist', async () => {
-  const manifest = (await (await fetch(`${served.url}/manifest.webmanifest`)).json()) as {
+  const manifest = (await (await fetch(`${site.url}/manifest.webmanifest`)).json()) as {
     name: string;
     start_url: string;
     display: string;
@@ -164,5 +154,5 @@ test('it can be installed: a manifest with a name, a start and icons that exist'
   assert.ok(
     manifest.icons.some((icon) => icon.sizes === '192x192') && manifest.icons.some((icon) => icon.sizes === '512x512'),
   );
-  for (const icon of manifest.icons) assert.equal((await fetch(served.url + icon.src)).status, 200, icon.src);
+  for (const icon of manifest.icons) assert.equal((await fetch(site.url + icon.src)).status, 200, icon.src);
 });

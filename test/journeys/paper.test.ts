@@ -1,24 +1,13 @@
 // Paper: one A4 a card, readable without colour, with a code that leads back.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import jsqr from 'jsqr';
 import { PNG } from 'pngjs';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from '../browser.ts';
-import { everyPage, serveFor } from '../served.ts';
-import type { Served } from '../served.ts';
+import type { Page } from 'playwright-core';
+import { everyPage } from '../served.ts';
+import { openForVisits } from '../visits.ts';
 
-let served: Served;
-let browser: Browser;
-
-before(async () => {
-  served = await serveFor();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await served.stop();
-});
+const site = openForVisits();
 
 const a4 = { format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' } } as const;
 
@@ -34,13 +23,13 @@ async function codeOn(page: Page): Promise<string | undefined> {
 }
 
 test('every card is one A4 on paper, in both languages', async () => {
-  const cards = (await everyPage(served.url)).filter((path) => /\/kort\/./.test(path));
+  const cards = (await everyPage(site.url)).filter((path) => /\/kort\/./.test(path));
   assert.ok(cards.length >= 30);
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   const long: string[] = [];
   for (const path of cards) {
-    await page.goto(served.url + path);
+    await page.goto(site.url + path);
     if (sheets(await page.pdf(a4)) !== 1) long.push(path);
   }
   await context.close();
@@ -48,9 +37,9 @@ test('every card is one A4 on paper, in both languages', async () => {
 });
 
 test('every card the guide composes is one A4 on paper', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.goto(`${served.url}/guide`);
+  await page.goto(`${site.url}/guide`);
   const leaves = await page.evaluate(() =>
     [
       ...new Set(
@@ -67,7 +56,7 @@ test('every card the guide composes is one A4 on paper', async () => {
   const long: string[] = [];
   for (const id of longest) {
     await page.goto('about:blank');
-    await page.goto(`${served.url}/guide#${id}`);
+    await page.goto(`${site.url}/guide#${id}`);
     if (sheets(await page.pdf(a4)) !== 1) long.push(id);
   }
   await context.close();
@@ -75,28 +64,28 @@ test('every card the guide composes is one A4 on paper', async () => {
 });
 
 test('the code on a card leads to the card', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor: 3 });
+  const context = await site.browser.newContext({ serviceWorkers: 'block', deviceScaleFactor: 3 });
   const page = await context.newPage();
   for (const card of ['akut-under-18', 'skole-dagtilbud-under-18', 'borger-arbejdsmarked-voksen']) {
-    await page.goto(`${served.url}/kort/${card}`);
+    await page.goto(`${site.url}/kort/${card}`);
     assert.match((await codeOn(page)) ?? 'no code', new RegExp(`/kort/${card}$`));
   }
   await context.close();
 });
 
 test('the code on a card from the guide leads to that very card', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block', deviceScaleFactor: 3 });
+  const context = await site.browser.newContext({ serviceWorkers: 'block', deviceScaleFactor: 3 });
   const page = await context.newPage();
-  await page.goto(`${served.url}/guide#skole-dagtilbud-under-18+udrejse`);
+  await page.goto(`${site.url}/guide#skole-dagtilbud-under-18+udrejse`);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   assert.match((await codeOn(page)) ?? 'no code', /\/guide#skole-dagtilbud-under-18\+udrejse$/);
   await context.close();
 });
 
 test('paper and screen show the same steps, and paper says it can be outdated', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.goto(`${served.url}/kort/skole-dagtilbud-under-18`);
+  await page.goto(`${site.url}/kort/skole-dagtilbud-under-18`);
   const steps = () => page.locator('.steps > li > p:first-child').filter({ visible: true }).allInnerTexts();
   const onScreen = await steps();
   await page.emulateMedia({ media: 'print' });
@@ -108,9 +97,9 @@ test('paper and screen show the same steps, and paper says it can be outdated', 
 });
 
 test('on paper nothing needs its colour: black on white, and the level in words', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block', colorScheme: 'dark' });
+  const context = await site.browser.newContext({ serviceWorkers: 'block', colorScheme: 'dark' });
   const page = await context.newPage();
-  await page.goto(`${served.url}/kort/akut-under-18`);
+  await page.goto(`${site.url}/kort/akut-under-18`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const colours = await page.evaluate(() =>
     [...document.querySelectorAll('.card, .card .steps, .card .level, body')]
@@ -124,10 +113,10 @@ test('on paper nothing needs its colour: black on white, and the level in words'
 });
 
 test('the handbook and the contact list can be printed', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   for (const path of ['/planen/samlet', '/kontakter']) {
-    await page.goto(served.url + path);
+    await page.goto(site.url + path);
     assert.ok(sheets(await page.pdf(a4)) >= 1, path);
     await page.emulateMedia({ media: 'print' });
     assert.match(await page.locator('main').innerText(), /43 68 64 86/, path);
