@@ -17,21 +17,21 @@ export const frontWords = {
     da: 'Højst seks spørgsmål, så ved du, hvad du skal gøre',
     en: 'At most six questions, then you know what to do',
   },
-  call2: { da: 'Hvem kan jeg ringe til nu', en: 'Whom can I call now' },
+  call2: { da: 'Hvem kan jeg ringe til nu', en: 'Who can I call now' },
   call2How: { da: 'Numre og åbningstider', en: 'Numbers and opening hours' },
   find: { da: 'Find svar i planen', en: 'Find an answer in the plan' },
   findHow: { da: 'Søg i planen, kortene og kontakterne', en: 'Search the plan, the cards and the contacts' },
   doors: { da: 'Hvad har du brug for?', en: 'What do you need?' },
   what: {
     da: 'Hjælp til dig, der arbejder i kommunen og møder æresrelaterede konflikter, negativ social kontrol eller ekstremisme.',
-    en: 'Help for you who work in the municipality and meet honour-related conflicts, negative social control or extremism.',
+    en: 'For municipal staff who meet honour-related conflicts, negative social control or extremism.',
   },
-  cards: { da: 'Action cards', en: 'Action cards' },
+  cards: { da: 'Action Cards', en: 'Action cards' },
   plan: { da: 'Planen', en: 'The plan' },
   notFound: { da: 'Siden findes ikke', en: 'This page does not exist' },
   notFoundHow: {
     da: 'Måske er adressen skrevet forkert, eller siden er flyttet. Her er det, du kan bruge nu.',
-    en: 'Perhaps the address has a slip in it, or the page has moved. Here is what you can use now.',
+    en: 'Perhaps the address is mistyped, or the page has moved. Here is what you can use now.',
   },
   tooLong: { da: 'Søgningen er for lang', en: 'The search is too long' },
   tooLongHow: {
@@ -45,7 +45,7 @@ export const frontWords = {
   },
   fault: { da: 'Der gik noget galt hos os', en: 'Something went wrong on our side' },
   faultHow: {
-    da: 'Det er ikke din fejl, og intet af det, du skrev, er gemt. Prøv igen om lidt. Numrene her virker.',
-    en: 'It is not your fault, and nothing you wrote was kept. Try again in a while. The numbers here work.',
+    da: 'Det er ikke din fejl, og intet af det, du skrev, er gemt. Prøv igen om lidt. Du kan stadig ringe.',
+    en: 'It is not your fault, and nothing you wrote was kept. Try again in a while. You can still call.',
   },
 } as const satisfies Record<string, Text>;

@@ -21,13 +21,13 @@ export const ageWords: Readonly<Record<Card['age'], Text>> = {
 /** The headings of the list of cards, by age. */
 export const ageHeadings: Readonly<Record<Card['age'], Text>> = {
   under18: { da: 'Under 18 år', en: 'Under 18' },
-  adult: { da: 'Over 18 år', en: 'Over 18' },
-  unknown: { da: 'Ved ikke', en: 'Not known' },
+  adult: { da: '18 år eller mere', en: '18 or over' },
+  unknown: { da: 'Alderen er ukendt', en: 'Age not known' },
 };
 
 /** The words around an action card. */
 export const cardWords = {
-  page: { da: 'Action card', en: 'Action card' },
+  page: { da: 'Action Card', en: 'Action card' },
   say: { da: 'Sig', en: 'Say' },
   doNot: { da: 'Gør ikke', en: 'Do not' },
   duty: { da: 'Din pligt', en: 'Your duty' },
@@ -59,7 +59,7 @@ export const cardWords = {
   alsoTrue: { da: 'Gælder det også ...?', en: 'Is this true as well?' },
   alsoTrueWhy: { da: 'Så får du et kort med det hele.', en: 'Then you get one card with all of it.' },
   qr: { da: 'QR-kode til kortet', en: 'QR code for this card' },
-  always: { da: 'Døgnåben', en: 'Day and night' },
+  always: { da: 'Døgnåben', en: 'Always open' },
   hoursUnknown: { da: 'Tider ukendt', en: 'Hours unknown' },
 } as const satisfies Record<string, Text>;
 
@@ -78,12 +78,12 @@ export const guideWords = {
 
 /** The words of the list of cards. */
 export const listWords = {
-  title: { da: 'Action cards', en: 'Action cards' },
+  title: { da: 'Action Cards', en: 'Action cards' },
   lead: {
-    da: 'Find dit kort, eller svar på få spørgsmål og få det rette.',
+    da: 'Vælg dit kort, eller svar på få spørgsmål, så får du det rette.',
     en: 'Find your card, or answer a few questions and get the right one.',
   },
-  guide: { da: 'Find kortet med spørgsmål', en: 'Find the card by questions' },
+  guide: { da: 'Svar på spørgsmål, og få dit kort', en: 'Answer questions and get your card' },
   acute: { da: 'Akut fare', en: 'Acute danger' },
   all: { da: 'Alle afdelinger', en: 'All departments' },
   additions: { da: 'Tillæg, der kan lægges til et kort', en: 'What can be added to a card' },

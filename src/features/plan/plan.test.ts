@@ -107,7 +107,7 @@ test('every page says when the plan was adopted, by whom, and when it is revised
   for (const page of planPages(published(), 'da').filter((each) => each.path !== '/planen/samlet')) {
     assert.match(
       words(html(page)),
-      /Vedtaget29\. februar 2024 af KommunalbestyrelsenSenest revideret29\. februar 2028EjerBørn/,
+      /Vedtaget29\. februar 2024 af KommunalbestyrelsenRevideres senest29\. februar 2028EjerBørn/,
       page.path,
     );
   }

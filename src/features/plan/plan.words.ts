@@ -6,7 +6,7 @@ export const words = {
   plan: { da: 'Planen', en: 'The plan' },
   planLead: {
     da: 'Kommunens beredskabsplan i korte sider og hverdagsord. Hver side siger, hvor i planen det står.',
-    en: "The municipality's preparedness plan in short pages and plain words. Each page says where in the plan it stands.",
+    en: "The municipality's preparedness plan in short pages and plain words. Each page says where in the plan it comes from.",
   },
   worried: { da: 'Er du bekymret for nogen nu?', en: 'Are you worried about somebody now?' },
   guide: { da: 'Svar på få spørgsmål, og få et kort', en: 'Answer a few questions and get a card' },
@@ -15,12 +15,12 @@ export const words = {
   gaps: { da: 'Det siger planen ikke', en: 'What the plan does not say' },
   gapsLead: {
     da: 'Her er det, medarbejdere leder efter, men som planen ikke svarer på. Vi finder ikke på et svar. Vi viser det nærmeste og spørger dem, der ejer planen.',
-    en: 'This is what staff look for but the plan does not answer. We make up no answer. We show the nearest and ask those who own the plan.',
+    en: 'This is what staff look for but the plan does not answer. We do not make up an answer. We show what comes closest and ask those who own the plan.',
   },
-  nearest: { da: 'Det nærmeste', en: 'The nearest' },
+  nearest: { da: 'Det nærmeste', en: 'What comes closest' },
   noNumber: { da: 'intet nummer i planen', en: 'no number in the plan' },
   asked: { da: 'Vi spørger planens ejer', en: 'We ask the owner of the plan' },
-  terms: { da: 'Ord i planen', en: 'Words of the plan' },
+  terms: { da: 'Ord i planen', en: 'Words in the plan' },
   termsLead: {
     da: 'Ordene står også forklaret dér, hvor de bruges. Tryk på ordet.',
     en: 'The words are also explained where they are used. Tap the word.',
@@ -40,7 +40,7 @@ export const words = {
   where: { da: 'Hvor i planen', en: 'Where in the plan' },
   adopted: { da: 'Vedtaget', en: 'Adopted' },
   by: { da: 'af', en: 'by' },
-  revise: { da: 'Senest revideret', en: 'To be revised by' },
+  revise: { da: 'Revideres senest', en: 'To be revised by' },
   review: { da: 'Siden læses igennem igen senest', en: 'This page is to be read through again by' },
   overdue: {
     da: 'Siden skulle være læst igennem. Den kan være forældet.',
@@ -56,7 +56,7 @@ export const words = {
   },
   own: {
     da: 'Teksten er skrevet i hverdagsord. Det vedtagne ordvalg står i selve planen.',
-    en: 'The text is written in plain words. The adopted wording stands in the plan itself.',
+    en: 'The text is written in plain words. The adopted wording is in the plan itself.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
