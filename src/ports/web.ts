@@ -9,8 +9,13 @@ export interface Ready {
   readonly body: Uint8Array;
 }
 
+/** An encoding we send, as `accept-encoding` names it. */
+export type Encoding = 'br' | 'gzip' | 'identity';
+
 /** What an HTTP server asks of a web face. */
 export interface WebFace {
+  /** The best encoding of ours that a browser accepts, from its `accept-encoding`. */
+  readonly encoding: (accepted: string) => Encoding;
   /** The bytes for an address, in the best encoding the browser accepts; undefined when they must be made. */
   readonly ready: (address: string, accepted: string) => Ready | undefined;
   readonly answer: (request: Request) => Response | Promise<Response>;

@@ -81,11 +81,11 @@ test('nothing is fetched from another host, and the fonts a sheet names are ther
   }
 });
 
-test('the fonts keep their address as long as their bytes, two weights below 18 kB', () => {
+test('the fonts keep their address as long as their bytes, two weights below 13 kB', () => {
   const fonts = look.files.filter((file) => file.type === 'font/woff2');
   assert.equal(fonts.length, 2);
   assert.ok(fonts.every((font) => font.immutable && /\.[\da-f]{8}\.woff2$/.test(font.path)));
-  assert.ok(fonts.reduce((sum, font) => sum + font.body.length, 0) < 18_000);
+  assert.ok(fonts.reduce((sum, font) => sum + font.body.length, 0) < 13_000);
 });
 
 test('forced colours, paper and rest from motion are thought of on every page', () => {

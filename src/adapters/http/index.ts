@@ -4,6 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RequestError, getRequestListener } from '@hono/node-server';
 import type { Listening, Ready, WebFace } from '#ports/web';
+import { lighten } from './lighten.ts';
 
 /** The port or the address cannot be listened on; `code` is the system's word for why (`EADDRINUSE`, `EACCES` ...). */
 export class CannotListen extends Error {
@@ -21,7 +22,9 @@ export { fingerprint, policyHash, squeeze } from './squeeze.ts';
  * Resolves when the port listens; rejects with `CannotListen` when it cannot.
  */
 export function serve(face: WebFace, port: number, host: string): Promise<Listening> {
-  const answer = getRequestListener(face.answer, { overrideGlobalObjects: false, errorHandler: unreadable });
+  const made = async (request: Request) =>
+    lighten(await face.answer(request), face.encoding(request.headers.get('accept-encoding') ?? ''));
+  const answer = getRequestListener(made, { overrideGlobalObjects: false, errorHandler: unreadable });
   const server = createServer((request, response) => {
     const ready = sendable(request)
       ? face.ready(request.url ?? '/', request.headers['accept-encoding'] ?? '')

@@ -32,8 +32,11 @@ export const offlineAddresses = {
 /** The language a page is in, from its address. */
 export const languageOf = (path: string): Language => (path === '/en' || path.startsWith('/en/') ? 'en' : 'da');
 
-const inOrder = <Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> =>
-  Object.fromEntries([...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const inOrder = <Value>(
+  entries: Iterable<readonly [string, Value]>,
+  compare: (one: Value, other: Value) => number = () => 0,
+): Record<string, Value> =>
+  Object.fromEntries([...entries].toSorted(([a, one], [b, other]) => compare(one, other) || (a < b ? -1 : 1)));
 
 const styleIn = /<style>([^]*?)<\/style>/;
 /** A code that a script can draw again, because the element around it says where it leads. */
@@ -74,9 +77,13 @@ export function writePackage({ version, pages, texts, files }: Packing): string 
   const styles = [...new Set(pages.flatMap(([, html]) => styleIn.exec(html)?.[1] ?? []))].toSorted();
   return JSON.stringify({
     version,
-    texts: inOrder(texts.map(([path, { type, body }]) => [path, carried(type, body)])),
     styles,
-    pages: inOrder(pages.map(([path, html]) => [path, lightPage(html, styles)])),
+    texts: inOrder(texts.map(([path, { type, body }]) => [path, carried(type, body)])),
+    pages: inOrder(
+      pages.map(([path, html]) => [path, lightPage(html, styles)]),
+      // What the long pages say, the short ones repeat: this way round costs least.
+      (one, other) => other.length - one.length,
+    ),
     files: files.toSorted(),
   } satisfies OfflinePackage);
 }

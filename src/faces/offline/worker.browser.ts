@@ -9,6 +9,7 @@ declare const self: ServiceWorkerGlobalScope;
 const prefix = 'vaern-';
 const states = `${prefix}tilstand`;
 const recently = 10 * 60 * 1000;
+const aMoment = 10 * 1000;
 const patience = 3000;
 
 self.addEventListener('install', (event) => event.waitUntil(carryFirst().then(() => self.skipWaiting())));
@@ -25,8 +26,8 @@ self.addEventListener('fetch', (event) => {
 });
 
 const isFile = (path: string): boolean => /^\/(?:assets|data|icons)\//.test(path) || path === '/manifest.webmanifest';
-const isFresh = (state: CopyState | undefined): boolean =>
-  state !== undefined && Math.abs(Date.now() - Date.parse(state.checkedAt)) < recently;
+const isFresh = (state: CopyState | undefined, within = recently): boolean =>
+  state !== undefined && Math.abs(Date.now() - Date.parse(state.checkedAt)) < within;
 
 /** A page that was checked a moment ago comes from the copy at once; otherwise the net has three seconds. */
 async function answerPage(event: FetchEvent, path: string): Promise<Response> {
@@ -95,10 +96,10 @@ async function writeState(language: Language, state: CopyState): Promise<void> {
   await cache.put(offlineAddresses.states[language], Response.json(state));
 }
 
-/** Asks whether the copy is the newest, at most every ten minutes, and fetches the new one when it is not. */
+/** Asks whether the copy is the newest, at most every ten minutes (when it matters now, every ten seconds), and fetches the new one when it is not. */
 async function checkCopy(language: Language, now: boolean): Promise<void> {
   const state = await readState(language);
-  if (!now && isFresh(state)) return;
+  if (isFresh(state, now ? aMoment : recently)) return;
   const newest = await askNewest();
   if (newest === undefined) return;
   if (state?.version === newest) await writeState(language, { ...state, checkedAt: new Date().toISOString() });

@@ -1,7 +1,4 @@
-import type { Squeezed } from '#ports/squeeze';
-
-/** An encoding we send, as `accept-encoding` names it. */
-export type Encoding = keyof Squeezed;
+import type { Encoding } from '#ports/web';
 
 const chosen = new Map<string, Encoding>();
 const mostChosen = 64;

@@ -27,3 +27,12 @@ export function protect(styleHashes: readonly string[]): Readonly<Record<string,
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
   };
 }
+
+/** Headers of a file that is no page: a font, a picture, a script. It needs no leave to fetch anything, and the short form is what a slow line pays for. */
+export const protectFile: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+};

@@ -1,7 +1,6 @@
-import type { Ready } from '#ports/web';
+import type { Encoding, Ready } from '#ports/web';
 import type { Squeeze, Squeezed } from '#ports/squeeze';
 import { chooseEncoding } from './encoding.ts';
-import type { Encoding } from './encoding.ts';
 
 /** A body that is the same until the next version, and how long a browser may keep it. */
 export interface Stored {

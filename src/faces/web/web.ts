@@ -8,7 +8,8 @@ import type { House } from '../../gate.ts';
 import type { Squeeze } from '#ports/squeeze';
 import type { Ready, WebFace } from '#ports/web';
 import { webApp } from './app.ts';
-import { protect } from './headers.ts';
+import { chooseEncoding } from './encoding.ts';
+import { protect, protectFile } from './headers.ts';
 import type { Edition } from './newsroom.ts';
 import { publish } from './publication.ts';
 import type { Publication, Workshop } from './publication.ts';
@@ -47,6 +48,7 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
   return {
     app,
     ready: (address: string, accepted: string): Ready | undefined => onAir.shelf.find(address, accepted),
+    encoding: chooseEncoding,
     answer: (request: Request) => app.fetch(request),
     publish: async (edition: Edition) => {
       onAir = await putOnAir(press, edition);
@@ -64,19 +66,26 @@ async function putOnAir(press: Press, edition: Edition): Promise<OnAir> {
 const day = 'no-cache';
 const forever = 'public, max-age=31536000, immutable';
 
-/** Everything that is the same until the next version, by address. */
+/** Everything that is the same until the next version, by address. Pages, the package that becomes pages, and the worker carry the whole policy. */
 function bodiesOf(publication: Publication, { fingerprint }: Workshop, moment: Date): Map<string, Stored> {
   const encode = new TextEncoder();
-  const headers = protect(publication.styleHashes);
+  const full = protect(publication.styleHashes);
   const bodies = new Map<string, Stored>();
-  const put = (path: string, type: string, body: Uint8Array, cache: string) =>
+  const put = (path: string, type: string, body: Uint8Array, cache: string, headers = full) =>
     bodies.set(path, { type, body, tag: fingerprint(body), cache, headers });
   for (const [path, html] of publication.once) put(path, 'text/html; charset=utf-8', encode.encode(html), day);
-  for (const asset of publication.assets) put(asset.path, asset.type, asset.body, asset.immutable ? forever : day);
+  for (const { path, type, body, immutable } of publication.assets)
+    put(path, type, body, immutable ? forever : day, path === offlineAddresses.worker ? full : protectFile);
   const json = 'application/json; charset=utf-8';
   for (const language of languages)
     put(offlineAddresses.packages[language], json, encode.encode(packageOf(publication, language, moment)), day);
-  put(offlineAddresses.version, json, encode.encode(JSON.stringify({ version: publication.version })), 'no-store');
+  put(
+    offlineAddresses.version,
+    json,
+    encode.encode(JSON.stringify({ version: publication.version })),
+    'no-store',
+    protectFile,
+  );
   return bodies;
 }
 
