@@ -26,4 +26,4 @@ export async function lighten(answer: Response, encoding: Encoding): Promise<Res
 const isText = (answer: Response): boolean =>
   answer.body !== null &&
   !answer.headers.has('content-encoding') &&
-  /^text\/html/.test(answer.headers.get('content-type') ?? '');
+  (answer.headers.get('content-type') ?? '').startsWith('text/html');

@@ -8,7 +8,7 @@ import { needs } from './needs.ts';
 import { acuteContacts, ages, helps, shownPhone } from './contacts.ts';
 import type { Listed } from './contacts.ts';
 import { ContactView, PhoneRow, TimeWord } from './contacts.view.tsx';
-import { ageWords, contactWords as words, hourWords, needWords } from './contacts.words.ts';
+import { ageWords, contactWords as words, hourWords, needWords, timeWords } from './contacts.words.ts';
 import { clockOf, longDay } from './hours.words.ts';
 import type { Around } from './provenance.view.tsx';
 
@@ -41,7 +41,7 @@ function Body({ content, around, title }: { content: ContactContent; around: Aro
     <div class="contacts" data-contacts>
       <h1>{title}</h1>
       <p class="contacts__when" data-computed>
-        {say(words.computed, language)} {longDay(wallOf(now).day, language)} {say(words.clock, language)}{' '}
+        {say(timeWords.computed, language)} {longDay(wallOf(now).day, language)} {say(timeWords.clock, language)}{' '}
         {clockOf(now, language)}. <span class="no-print">{say(words.lead, language)}</span>
       </p>
       <p class="print-only">

@@ -5,7 +5,7 @@ import { dial } from '#ui/address.ts';
 import type { Contact, Hours } from './contact.file.ts';
 import { helps, nextFor, shownPhone } from './contacts.ts';
 import type { Listed } from './contacts.ts';
-import { contactWords as words } from './contacts.words.ts';
+import { contactWords as words, timeWords } from './contacts.words.ts';
 import { stateAt } from './hours.ts';
 import { clockOf, inWords, weekInWords } from './hours.words.ts';
 import { Provenance } from './provenance.view.tsx';
@@ -47,7 +47,7 @@ export function TimeWord({ contact, around, of }: { contact: Pick<Contact, 'hour
     <p class="contact__time no-print" data-time={of} data-kind={state.kind}>
       <strong>{inWords(state, now, language)}</strong>{' '}
       <small>
-        {say(words.clock, language)} {clockOf(now, language)}
+        {say(timeWords.clock, language)} {clockOf(now, language)}
       </small>
     </p>
   );

@@ -2,12 +2,16 @@ import type { Text } from '#kernel/text';
 import type { Age } from './contacts.ts';
 import type { Need } from './needs.ts';
 
+/** What is said of the hour; apart from the other texts, because the browser's script needs these alone. */
+export const timeWords = {
+  computed: { da: 'Tiderne er beregnet', en: 'Hours worked out on' },
+  clock: { da: 'kl.', en: 'at' },
+} as const satisfies Record<string, Text>;
+
 /** The screen texts of the page "Ring nu". */
 export const contactWords = {
   title: { da: 'Hvem kan jeg ringe til nu', en: 'Who can I call now' },
   lead: { da: 'Tryk på et nummer for at ringe op.', en: 'Tap a number to call it.' },
-  computed: { da: 'Tiderne er beregnet', en: 'Hours worked out on' },
-  clock: { da: 'kl.', en: 'at' },
   acute: { da: 'Er nogen i fare nu', en: 'If somebody is in danger now' },
   acuteWhat: {
     da: 'Ring ved fare for overgreb, eller når nogen kan blive sendt ud af Danmark. Vent ikke på den, der ikke svarer.',

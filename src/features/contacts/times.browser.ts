@@ -4,7 +4,7 @@ import { dial } from '#ui/address.ts';
 import type { Hours } from './contact.file.ts';
 import { nextFor } from './contacts.ts';
 import type { Reachable } from './contacts.ts';
-import { contactWords as words } from './contacts.words.ts';
+import { timeWords as words } from './contacts.words.ts';
 import { stateAt } from './hours.ts';
 import { clockOf, inWords, longDay } from './hours.words.ts';
 import type { Seen } from './hours.words.ts';

@@ -4,7 +4,7 @@ import { dial } from '#ui/address.ts';
 import { isPackIndex } from './findable.ts';
 import { find, openIndex } from './found.ts';
 import type { Found, Open } from './found.ts';
-import { searchWords as words } from './search.words.ts';
+import { answerWords as words } from './search.words.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-search]');
 const field = document.querySelector<HTMLInputElement>('#q');

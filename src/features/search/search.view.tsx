@@ -5,7 +5,7 @@ import { AcuteBox } from '#ui/acute.tsx';
 import { address, dial } from '#ui/address.ts';
 import type { Site } from '#ui/site.ts';
 import type { Found } from './found.ts';
-import { searchWords as words } from './search.words.ts';
+import { answerWords, searchWords as words } from './search.words.ts';
 
 /** The field. Without scripts it is a POST form, so that what is typed stands in no address. */
 const SearchForm: FC<{ language: Language; query: string; index: string }> = ({ language, query, index }) => (
@@ -44,7 +44,7 @@ const SearchForm: FC<{ language: Language; query: string; index: string }> = ({ 
 const Hit: FC<{ found: Found; language: Language }> = ({ found, language }) => (
   <li class="hit">
     <p class="hit__kind">
-      {say(words[found.kind], language)}
+      {say(answerWords[found.kind], language)}
       {found.within && ` · ${found.within}`}
     </p>
     <a class="hit__title" href={found.path}>

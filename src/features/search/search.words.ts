@@ -1,3 +1,17 @@
+/** What is said of the answers; apart from the other texts, because the browser's script needs these alone. */
+export const answerWords = {
+  many: { da: 'svar', en: 'answers' },
+  one: { da: '1 svar', en: '1 answer' },
+  none: { da: 'Ingen svar. Se, hvem du kan ringe til.', en: 'No answer. See who you can call.' },
+  way: { da: 'Begynd her', en: 'Begin here' },
+  card: { da: 'Action Card', en: 'Action card' },
+  contact: { da: 'Kontakt', en: 'Contact' },
+  chapter: { da: 'Planen', en: 'The plan' },
+  gap: { da: 'Planen siger ikke noget', en: 'The plan is silent' },
+  definition: { da: 'Ord', en: 'Word' },
+  law: { da: 'Lov, ikke bekræftet af kommunens jurist', en: 'Law, not confirmed by the municipality’s lawyer' },
+} as const;
+
 /** What the search page says. */
 export const searchWords = {
   title: { da: 'Find svar i planen', en: 'Find an answer in the plan' },
@@ -22,9 +36,6 @@ export const searchWords = {
     da: 'Prøv et andet ord, gå gennem guiden, eller ring og spørg. Du behøver ikke vide, hvad det hedder.',
     en: 'Try another word, go through the guide, or call and ask. You need not know what it is called.',
   },
-  many: { da: 'svar', en: 'answers' },
-  one: { da: '1 svar', en: '1 answer' },
-  none: { da: 'Ingen svar. Se, hvem du kan ringe til.', en: 'No answer. See who you can call.' },
   toGuide: { da: 'Gå gennem guiden', en: 'Go through the guide' },
   toGuideHow: {
     da: 'Højst seks spørgsmål, så ved du, hvad du skal gøre nu. Intet bliver gemt.',
@@ -35,11 +46,4 @@ export const searchWords = {
     da: 'Alle numre, og hvem der svarer lige nu.',
     en: 'All numbers, and who answers right now.',
   },
-  way: { da: 'Begynd her', en: 'Begin here' },
-  card: { da: 'Action Card', en: 'Action card' },
-  contact: { da: 'Kontakt', en: 'Contact' },
-  chapter: { da: 'Planen', en: 'The plan' },
-  gap: { da: 'Planen siger ikke noget', en: 'The plan is silent' },
-  definition: { da: 'Ord', en: 'Word' },
-  law: { da: 'Lov, ikke bekræftet af kommunens jurist', en: 'Law, not confirmed by the municipality’s lawyer' },
 } as const;
