@@ -22,7 +22,7 @@ export interface Serving {
   readonly stop: () => Promise<void>;
 }
 
-const hour = 60 * 60 * 1000;
+const often = 30 * 1000;
 
 /** Opens the house, publishes the pack and listens; undefined after telling why it could not. */
 export async function startServing(setting: Setting): Promise<Serving | undefined> {
@@ -73,13 +73,16 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
   };
 }
 
-/** Looks again when a file of the pack or of the national base changes, and each hour, since a new day can change a page. */
+/**
+ * Looks again when a file of the pack or of the national base changes, and each half minute: a watcher loses a file that an editor
+ * replaced and a folder that was moved, and a new day can change a page. Nothing is made anew when nothing changed.
+ */
 function followContent(pack: string, refresh: () => void): () => void {
   const unwatch = [pack, `${pack}/../national`].map((folder) => watchFolder(folder, refresh));
-  const hourly = setInterval(refresh, hour);
+  const steadily = setInterval(refresh, often);
   return () => {
     unwatch.forEach((stop) => stop());
-    clearInterval(hourly);
+    clearInterval(steadily);
   };
 }
 
