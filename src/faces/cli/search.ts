@@ -1,4 +1,4 @@
-import { find, openIndex, searchIndexOf, searchPassages } from '#features/search';
+import { NotOfThatShape, find, openIndex, searchIndexOf, searchPassages } from '#features/search';
 import type { Command } from './command.ts';
 import { goodPack } from './opened.ts';
 
@@ -30,6 +30,17 @@ const overPassages = async (terminal: Parameters<Command>[0], file: string | und
   }
   const pack = goodPack(terminal);
   if (!pack) return 1;
-  terminal.out(searchPassages(passages, await terminal.input(), pack.words));
-  return 0;
+  try {
+    terminal.out(searchPassages(passages, await terminal.input(), pack.words));
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof NotOfThatShape)) throw fault;
+    terminal.err(`${cureFor(fault)}\n`);
+    return 2;
+  }
 };
+
+const cureFor = ({ place }: NotOfThatShape): string =>
+  place === 'passages'
+    ? 'Filen med tekster skal være JSON: {"passages":[{"key":"...","headings":["..."],"text":"..."}]}.'
+    : `Linje ${place} i spørgsmålene skal være JSON: {"id":"...","query":"..."}.`;

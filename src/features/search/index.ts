@@ -5,7 +5,7 @@ export { buildIndex } from './searching.ts';
 export type { Index, Passage } from './searching.ts';
 export { search } from './ranking.ts';
 export type { Hit } from './ranking.ts';
-export { searchPassages } from './lines.file.ts';
+export { NotOfThatShape, searchPassages } from './lines.file.ts';
 export { searchIndexOf } from './passages.ts';
 export type { PackIndex } from './findable.ts';
 export { find, openIndex } from './found.ts';

@@ -118,7 +118,14 @@ test('a line is answered for each line asked, over passages of anybody', () => {
     words,
   );
   assert.equal(answered, '{"id":"a","hits":["alene"]}\n{"id":"b","hits":[]}\n');
-  assert.throws(() => searchPassages('{"passages":[{"key":1}]}', asked, words));
+});
+
+test('a text of another shape is told with its place; a mark of the encoding, a number for an id and no headings are no faults', () => {
+  const one = '{"passages":[{"key":"a","text":"bisidder"}]}';
+  assert.equal(searchPassages(`\uFEFF${one}`, '{"id":7,"query":"bisidder"}\r\n', words), '{"id":7,"hits":["a"]}\n');
+  assert.throws(() => searchPassages('', '', words), { place: 'passages' });
+  assert.throws(() => searchPassages('{"passages":[{"key":1}]}', '', words), { place: 'passages' });
+  assert.throws(() => searchPassages(one, '\n{"id":"a"}\n', words), { place: 2 });
 });
 
 test('the words of several files are one list', () => {
