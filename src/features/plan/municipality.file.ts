@@ -7,7 +7,7 @@ export const municipalityFile = z.strictObject({
   name: phrase().describe('Kommunens fulde navn.'),
   short: z.string().describe('Navnet i sidens top, fx Albertslund.'),
   address: z.url().describe('Adressen, hvor Værn står. Bruges i QR-koder på udskrifter.'),
-  leaveTo: z.url().describe('En neutral side, som knappen Forlad siden går til.'),
+  leaveTo: z.url({ protocol: /^https$/ }).describe('En neutral side, som knappen Forlad siden går til.'),
   plan: z.strictObject({
     title: phrase().describe('Planens navn.'),
     adopted: date().describe('Dagen, planen blev vedtaget.'),
