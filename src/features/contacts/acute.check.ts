@@ -5,7 +5,7 @@ import type { Contact } from './contact.file.ts';
 import { helps } from './contacts.ts';
 import type { Age } from './contacts.ts';
 import { problem } from './rows.ts';
-import type { Checking, Row } from './rows.ts';
+import type { Checking, Fault, Row } from './rows.ts';
 
 /** Acute help: every contact the municipality names exists, has a number and helps that age; one of them always answers. */
 export function checkAcute(municipality: Checking['municipality'], rows: readonly Row[]): Problem[] {
@@ -31,13 +31,6 @@ export function checkAcute(municipality: Checking['municipality'], rows: readonl
         ]
       : []),
   ];
-}
-
-/** What is wrong with an acute contact, and what to write. */
-interface Fault {
-  readonly wrong: string;
-  readonly write: string;
-  readonly didYouMean?: string | undefined;
 }
 
 function faultOf(id: string, rows: readonly Row[], age: Age | undefined): Fault | undefined {

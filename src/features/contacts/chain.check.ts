@@ -2,14 +2,7 @@ import type { Problem } from '#kernel/file';
 import { nearest } from '#kernel/nearest';
 import type { Contact } from './contact.file.ts';
 import { problem } from './rows.ts';
-import type { Row } from './rows.ts';
-
-/** What is wrong with a chain of `next`, and what to write. */
-interface Fault {
-  readonly wrong: string;
-  readonly write: string;
-  readonly didYouMean?: string | undefined;
-}
+import type { Fault, Row } from './rows.ts';
 
 /** Everybody who may not answer says who does: the chain ends at one that always answers, and never bites its tail. */
 export function checkNext({ contact, at }: Row, rows: readonly Row[]): Problem[] {

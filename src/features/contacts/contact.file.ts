@@ -3,13 +3,12 @@ import { date, key, phone, phrase, sectionKey } from '#kernel/content';
 import { needs } from './needs.ts';
 
 export { needs };
-export type { Need } from './needs.ts';
 
 const weekday = z.enum(['man', 'tir', 'ons', 'tor', 'fre', 'lør', 'søn']);
 const clock = z.string().regex(/^(?:[01]?\d|2[0-4])[.]\d{2}$/, 'Skriv et klokkeslæt i anførselstegn, fx "9.00"');
 
 /** `ukendt` is never shown as open. `altid` answers day and night, holidays too. */
-export const hours = () =>
+const hours = () =>
   z.union([
     z.literal('ukendt'),
     z.literal('altid'),

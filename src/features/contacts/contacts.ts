@@ -121,6 +121,3 @@ export const digits = (phone: string): string => phone.replace(/^\+45/, '').repl
 /** The number as it is read aloud, in pairs: "43 68 64 86"; 112 and 114 as they are. */
 export const shownPhone = (phone: string): string =>
   digits(phone).replace(/(\d\d)(?=\d)/g, (pair) => (digits(phone).length === 8 ? `${pair} ` : pair));
-
-/** The address of a contact on the page "Ring nu". */
-export const contactAddress = (id: string): string => `/kontakter#kontakt-${id}`;

@@ -42,6 +42,9 @@ export const planNumbersOf = ({
     })),
   );
 
+/** What is wrong with a contact and what to write, before it has a rule and a place. */
+export type Fault = Pick<Problem, 'wrong' | 'write' | 'didYouMean'>;
+
 /** What an author is told; `error` unless said otherwise. */
 export type Said = Omit<Problem, 'severity'> & { readonly severity?: Problem['severity'] };
 

@@ -3,7 +3,7 @@ import type { Duty, Level } from './card.file.ts';
 import { composeCard, shelfOf } from './compose.ts';
 import type { Shelf, ShownCard } from './compose.ts';
 import type { Facts } from './flow.file.ts';
-import { additionsFor, cardsFor, walk } from './guide.ts';
+import { additionsFor, cardsFor, composedId, walk } from './guide.ts';
 import type { GuideContent, Path } from './guide.ts';
 
 /** The part of the content that decides paths and cards. */
@@ -46,7 +46,7 @@ export function endedPaths(content: Pick<GuideContent, 'flow' | 'cards' | 'addit
     const base = content.cards.find((card) => card.id === id);
     if (!base || second !== undefined) return [];
     const keys = additionsFor(content.flow, path.facts);
-    const name = [base.id, ...keys].join('+');
+    const name = composedId(base.id, keys);
     const additions = keys.flatMap((key) => content.additions.find((addition) => addition.id === key) ?? []);
     const card = composed.get(name) ?? composeCard(base, additions, shelf);
     composed.set(name, card);
@@ -84,7 +84,7 @@ const contactLine = ({ id, roles, phone, hours }: Contact): PathJson['contacts']
 });
 
 /** Hours as the file has them: "altid", "ukendt" or "man, tir 9.00-11.30". */
-export const hoursLine = (hours: Hours): string =>
+const hoursLine = (hours: Hours): string =>
   typeof hours === 'string'
     ? hours
     : hours.weekly.map(({ days, from, to }) => `${days.join(', ')} ${from}-${to}`).join('; ');

@@ -71,7 +71,7 @@ const perLine = 88;
 const linesOf = (text: string | undefined, width = perLine): number => (text ? Math.ceil(text.length / width) : 0);
 
 /** How much of one A4 a card takes, in lines. */
-export function linesOnPaper(card: ShownCard): number {
+function linesOnPaper(card: ShownCard): number {
   const steps = card.steps.map(
     ({ value: { step, contacts } }) => linesOf(step.text) + linesOf(step.note?.text) + Math.ceil(contacts.length / 2),
   );

@@ -8,5 +8,3 @@ export const approvedContentFile = z.strictObject({
     .record(z.string(), z.record(z.string(), z.array(z.string())))
     .describe('Hvert emne, hvert navn i det og det, der er godkendt om navnet.'),
 });
-
-export type ApprovedContent = z.infer<typeof approvedContentFile>;

@@ -1,3 +1,4 @@
+import { digits } from '#features/contacts';
 import type { Contact, Hours } from '#features/contacts';
 import { approve } from '#features/guide';
 import type { Addition, Card } from '#features/guide';
@@ -35,6 +36,7 @@ export function bonesOf(written: CompletePack): Readonly<Record<Subject, Facts>>
   };
 }
 
+/** What the approved content is sorted under, as the file says it. */
 export type Subject =
   | 'plan'
   | 'kontakter'
@@ -51,7 +53,6 @@ export type Subject =
 const byName = <Item>(list: readonly Item[], factsOf: (item: Item) => readonly [string, readonly string[]]): Facts =>
   Object.fromEntries(list.map(factsOf));
 
-const digits = (phone: string): string => phone.replace(/^\+45/, '').replaceAll(' ', '');
 const headings = (body: string): number => (body.match(/^#{2,3} /gm) ?? []).length;
 
 const notes = (steps: Card['steps']): string => `${steps.filter(({ note }) => note !== undefined).length} forklaringer`;
@@ -76,8 +77,9 @@ const week = (hours: Hours): string =>
     : `${hours.weekly.map(({ days, from, to }) => `${days.join(' ')} ${from}-${to}`).join(', ')}, helligdage ${hours.holidays}`;
 
 function contactFacts(contact: Contact): string[] {
-  const { phone, hours, ages, more } = contact;
+  const { name, phone, hours, ages, more } = contact;
   return [
+    `navn ${name.text}`,
     `nummer ${phone === undefined ? 'mangler' : digits(phone)}`,
     `tider ${week(hours)}`,
     `alder ${ages.from}-${ages.to}`,

@@ -2,7 +2,7 @@
 export { openPack } from './opening.ts';
 export type { Opened } from './opening.ts';
 export { merge as mergeComplete } from './pack.ts';
-export type { CompletePack, Pack } from './pack.ts';
+export type { Pack } from './pack.ts';
 export type { PackSources } from './pack.file.ts';
 export { approvedTexts } from './approved.ts';
 export { problemsAsJson, problemsAsText } from './problem.view.ts';

@@ -43,4 +43,3 @@ export const municipalityFile = z.strictObject({
 });
 
 export type Municipality = z.infer<typeof municipalityFile>;
-export type Department = Municipality['departments'][number];

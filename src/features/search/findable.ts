@@ -2,7 +2,7 @@ import type { Language } from '#kernel/text';
 import type { Words } from './words.file.ts';
 
 /** What a result can be. A `way` is another door of the site: it is shown only when the words point there. */
-export const kinds = ['way', 'card', 'contact', 'chapter', 'gap', 'definition', 'law'] as const;
+const kinds = ['way', 'card', 'contact', 'chapter', 'gap', 'definition', 'law'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The keys of the other doors. */

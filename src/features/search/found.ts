@@ -102,7 +102,7 @@ const shownAs = (found: Findable, wanted: ReadonlySet<string>): Found => ({
 const width = 150;
 
 /** Some hundred and fifty characters around the first word that was searched for, cut between words. */
-export function snippetOf(text: string, wanted: ReadonlySet<string>): readonly Run[] {
+function snippetOf(text: string, wanted: ReadonlySet<string>): readonly Run[] {
   const tokens = tokensOf(text);
   const hits = tokens.filter(({ word }) => wanted.has(stem(word)));
   const { from, end } = windowOf(tokens, hits[0]?.start ?? 0, text.length);

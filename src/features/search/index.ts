@@ -1,10 +1,6 @@
 /** Search: finds the place in the plan, the card or the contact, from the words staff use; the same code in the browser and on the server. */
 export { mergeWords, wordsFile } from './words.file.ts';
 export type { Words } from './words.file.ts';
-export { buildIndex } from './searching.ts';
-export type { Index, Passage } from './searching.ts';
-export { search } from './ranking.ts';
-export type { Hit } from './ranking.ts';
 export { NotOfThatShape, searchPassages } from './lines.file.ts';
 export { searchIndexOf } from './passages.ts';
 export type { PackIndex } from './findable.ts';

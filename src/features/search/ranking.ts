@@ -25,7 +25,7 @@ export function search(index: Index, query: string, limit = 10): readonly Hit[] 
 }
 
 /** A query is answered when a word or saying in it tells something, or when nothing in it is foreign. */
-export function isOfTheField(index: Index, question: Question): boolean {
+function isOfTheField(index: Index, question: Question): boolean {
   const { words, sayings } = question;
   if (words.some((word) => tells(index, word) && (index.words.get(word.stem)?.size ?? 0) > 0)) return true;
   if (sayings.some(({ saying, at }) => !saying.weak && (at.length > 1 || at.some((nth) => tells(index, words[nth])))))

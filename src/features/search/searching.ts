@@ -33,7 +33,7 @@ export interface Index {
 }
 
 /** The weights of the ranking. Moved only where two sets of judged queries over different texts both gained; `bench/search.ts` tells what they give. */
-export const settings = {
+const settings = {
   nearestHeading: 1.2,
   outerHeading: 0.6,
   compoundPart: 0.45,
