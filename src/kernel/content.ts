@@ -16,13 +16,6 @@ export const phrase = () =>
     en: z.string().min(1).optional().describe('Det samme på engelsk.'),
   });
 
-/** A text of the national base: both languages. */
-export const bilingual = () =>
-  z.strictObject({
-    text: z.string().min(1).describe('Teksten på dansk.'),
-    en: z.string().min(1).describe('Det samme på engelsk.'),
-  });
-
 /** A day written as 2027-10-10. */
 export const date = () =>
   z.string().transform((text, context): Day => {

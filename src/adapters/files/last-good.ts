@@ -1,12 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SourceFile } from '#kernel/file';
-import type { LastGood } from '#ports/last-good';
-
-interface Kept {
-  readonly national: readonly SourceFile[];
-  readonly own: readonly SourceFile[];
-}
+import type { KeptFiles, LastGood } from '#ports/last-good';
 
 /** Keeps the last good pack in a folder, whole or not at all: written beside, flushed, then moved into place. */
 export function lastGoodIn(folder: string): LastGood {
@@ -26,7 +20,7 @@ export function lastGoodIn(folder: string): LastGood {
 }
 
 /** A file that somebody has damaged is as good as none: the pack on the disk decides. */
-function parse(text: string): Kept | undefined {
+function parse(text: string): KeptFiles | undefined {
   try {
     const kept: unknown = JSON.parse(text);
     return isKept(kept) ? kept : undefined;
@@ -35,7 +29,7 @@ function parse(text: string): Kept | undefined {
   }
 }
 
-const isKept = (value: unknown): value is Kept =>
+const isKept = (value: unknown): value is KeptFiles =>
   typeof value === 'object' &&
   value !== null &&
   'national' in value &&

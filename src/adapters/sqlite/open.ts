@@ -9,7 +9,7 @@ export class InUse extends Error {}
 export class CannotKeep extends Error {}
 
 /** The file's name in its folder. */
-export const fileName = 'vaern.sqlite';
+const fileName = 'vaern.sqlite';
 
 /** Opens the database in a folder that only its owner can enter, so that nothing said to be kept is lost when the power goes. */
 export function openFile(folder: string): DatabaseSync {
