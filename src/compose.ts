@@ -3,7 +3,7 @@ import { buildLook } from '#adapters/assets';
 import { contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
 import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
 import { CannotKeep, InUse, MigrationFault, audit, openDatabase } from '#adapters/sqlite';
-import { standardInput, whenAskedToStop } from '#adapters/terminal';
+import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
 import { dayOf } from '#kernel/day';
@@ -12,7 +12,7 @@ import type { Clock } from '#ports/clock';
 import type { House } from './gate.ts';
 
 /** The hour of this machine. */
-export const clock: Clock = { now: () => new Date() };
+const clock: Clock = { now: () => new Date() };
 
 /** The browser's scripts and where each begins. */
 const scripts = [
@@ -40,7 +40,7 @@ export const composeHouse = (municipality: string, setting: Setting): House => (
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({
   args,
-  ...standardInput,
+  ...ownTerminal,
   readText,
   writeText,
   shelfOf,
@@ -48,5 +48,5 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   today: dayOf(clock.now()),
 });
 
-export { contentShelf, lastGoodIn, serve, shelfOf, squeeze, standardInput, watchFolder, whenAskedToStop };
+export { contentShelf, lastGoodIn, serve, shelfOf, squeeze, ownTerminal, watchFolder, whenAskedToStop };
 export { CannotKeep, CannotListen, InUse, MigrationFault };

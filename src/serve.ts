@@ -12,7 +12,7 @@ import {
   serve,
   shelfOf,
   squeeze,
-  standardInput,
+  ownTerminal,
   watchFolder,
 } from './compose.ts';
 
@@ -31,7 +31,7 @@ export async function startServing(setting: Setting): Promise<Serving | undefine
   } catch (fault) {
     const told = cureFor(fault, setting);
     if (told === undefined) throw fault;
-    standardInput.err(`${told}\n`);
+    ownTerminal.err(`${told}\n`);
     return undefined;
   }
 }
@@ -50,19 +50,19 @@ async function openIn(house: House, setting: Setting): Promise<Serving | undefin
 
 async function publishFrom(house: House, setting: Setting): Promise<Serving | undefined> {
   const { shelf, name } = shelfOf(setting.pack);
-  const fault = (error: unknown): void => standardInput.err(`${faultLine(error)}\n`);
+  const fault = (error: unknown): void => ownTerminal.err(`${faultLine(error)}\n`);
   const site = await openSite({
     name,
     address: setting.address,
     newest: () => ({ national: shelf.read('national'), own: shelf.read(name) }),
     lastGood: lastGoodIn(setting.data),
     press: { house, workshop: await composeWorkshop(), squeeze, fault },
-    tell: standardInput.err,
+    tell: ownTerminal.err,
   });
   if (!site) return undefined;
   const listening = await serve(site.web, setting.port, setting.host);
   const unfollow = followContent(setting.pack, () => void site.refresh());
-  standardInput.out(`Værn er klar. Åbn http://localhost:${listening.port} (stop med Ctrl-C)\n`);
+  ownTerminal.out(`Værn er klar. Åbn http://localhost:${listening.port} (stop med Ctrl-C)\n`);
   return {
     port: listening.port,
     stop: async () => {

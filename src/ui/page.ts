@@ -4,7 +4,7 @@ import type { Language } from '#kernel/text';
 /** The doors of the site that a page can belong to, for the navigation's "you are here". */
 export type Section = 'front' | 'guide' | 'cards' | 'plan' | 'contacts' | 'search' | 'about';
 
-/** A browser script that a page asks for; each is one file under src/faces/web/browser. */
+/** A browser script that a page asks for; `src/compose.ts` says where each begins. */
 export type Script = 'guide' | 'contacts' | 'search';
 
 /** One public page: a pure function of the published content. The frame puts header, acute numbers and footer around it. */

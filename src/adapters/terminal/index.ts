@@ -2,7 +2,7 @@
 import { stderr, stdin, stdout } from 'node:process';
 
 /** This process's own terminal. */
-export const standardInput = {
+export const ownTerminal = {
   out: (text: string): void => void stdout.write(text),
   err: (text: string): void => void stderr.write(text),
   input: async (): Promise<string> => {

@@ -12,7 +12,7 @@ export interface Terminal {
   readonly writeText: (path: string, text: string) => void;
   /** The shelf and the name of a pack given as a folder. */
   readonly shelfOf: (pack: string) => { readonly shelf: ContentShelf; readonly name: string };
-  /** The pack that is served when none is named: the folder of `VAERN_PACK`, or the first one in `content`. */
+  /** The folder of the pack that is meant when none is named: that of `VAERN_PACK`. */
   readonly defaultPack: string;
   readonly today: Day;
 }

@@ -1,9 +1,9 @@
 import { pathsJson } from '#features/guide';
+import { approvedTexts, problemsAsText } from '#features/pack';
 import type { Command } from './command.ts';
 import { goodPack, openFolder } from './opened.ts';
-import { approvedTexts, problemsAsText } from '#features/pack';
 
-/** `guide paths --json`: every path through the guide. `guide approve`: writes approved-paths.yaml anew, for the owner to read in review. */
+/** `guide paths --json`: every path through the guide. `guide approve`: writes what the owner of the plan approves anew, to be read in review. */
 export const guide: Command = (terminal) => {
   const [verb, ...rest] = terminal.args;
   if (verb === 'paths') return paths(terminal);
@@ -19,7 +19,7 @@ const paths: Command = (terminal) => {
   return 0;
 };
 
-/** A pack whose only errors are that the table is missing or old can be approved; any other error comes first. */
+/** A pack whose only errors are that what was approved is missing or old can be approved; any other error comes first. */
 function write(terminal: Parameters<Command>[0], folder: string): number {
   const opened = openFolder(terminal, folder);
   const others = opened.problems.filter(

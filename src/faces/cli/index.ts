@@ -7,8 +7,12 @@ import { search } from './search.ts';
 export type { Terminal } from './command.ts';
 
 const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
-  check: { run: check, usage: 'check [PAKKE] [--json]            holder indholdet op mod reglerne' },
-  guide: { run: guide, usage: 'guide paths --json | guide approve  viser eller godkender alle veje gennem guiden' },
+  check: { run: check, usage: 'check [PAKKE] [--json]                        holder indholdet op mod reglerne' },
+  guide: {
+    run: guide,
+    usage:
+      'guide paths --json | guide approve [PAKKE]    viser alle veje gennem guiden, eller skriver dem til godkendelse',
+  },
   search: { run: search, usage: 'search TEKST | search --passages FIL --json   søger som på skærmen' },
 };
 
@@ -18,7 +22,7 @@ export async function runCommand(name: string | undefined, terminal: Terminal): 
   if (command) return command.run(terminal);
   terminal.err(`${name === undefined ? 'Skriv en kommando.' : `Kommandoen ${name} findes ikke.`}\n\n`);
   terminal.err(
-    ['serve                              starter Værn', ...Object.values(commands).map(({ usage }) => usage)]
+    ['serve                                         starter Værn', ...Object.values(commands).map(({ usage }) => usage)]
       .map((line) => `  ${line}\n`)
       .join(''),
   );

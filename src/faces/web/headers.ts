@@ -1,5 +1,5 @@
 /**
- * Headers of every answer (trust bar 21; OWASP ASVS 5.0 V3.4). Styles stand inline and are named by their hash, scripts are files of our own:
+ * Headers of every page (OWASP ASVS 5.0 V3.4). Styles stand inline and are named by their hash, scripts are files of our own:
  * nothing from another host, nothing inline that could be injected.
  */
 export function protect(styleHashes: readonly string[]): Readonly<Record<string, string>> {
