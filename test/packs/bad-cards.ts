@@ -231,7 +231,7 @@ const child = inFile('cards/skole-dagtilbud-under-18.yaml', [
   ['a department’s own duty', 'kind: orienter-politiet', 'kind: andet', 'P13', 'duties:\n  -', /orienter-politiet/],
   [
     'a relative may interpret',
-    /text: Lad ingen fra familien være bisidder eller tolk[^\n]*/,
+    /text: Lad ingen fra familien? være bisidder[^\n]*/,
     'text: Vent ikke.',
     'P08',
     'doNot:\n  -',
