@@ -185,6 +185,14 @@ const acute = inFile(card, [
     /Trinnet underret er af slagsen underret, men teksten siger ikke "underret"/,
   ],
   [
+    'an acute call that is put off',
+    'text: Ring nu til Familieafsnittet eller politiet.',
+    'text: Ring ikke til Familieafsnittet endnu.',
+    'ord-og-handling',
+    'Ring ikke til',
+    /siger ikke "ring" som det første/,
+  ],
+  [
     'a role that the sentence does not name',
     'text: Orienter Udenrigsministeriet, hvis',
     'text: Orienter din leder, hvis',

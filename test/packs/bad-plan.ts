@@ -138,7 +138,7 @@ const approved = [
   ...inFile('approved-content.yaml', [
     [
       'a contact nobody approved',
-      /\n {4}"familieafsnittet": \["nummer[^\n]*/,
+      /\n {4}"familieafsnittet": \["navn[^\n]*/,
       '',
       'godkendt-indhold',
       'id: familieafsnittet',

@@ -30,6 +30,14 @@ const faults: readonly Fault[] = [
   },
   {
     rule: 'P07',
+    fault: 'a step of another kind sends a call home',
+    file: 'cards/alle-voksen.yaml',
+    from: 'text: Få sparring.',
+    to: 'text: Få sparring. Ring så hjem.',
+    at: { line: 'key: sparring' },
+  },
+  {
+    rule: 'P07',
     fault: 'a note says it',
     file: 'cards/alle-voksen.yaml',
     from: 'text: Få sparring.,',

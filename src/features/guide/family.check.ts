@@ -41,7 +41,7 @@ function checkFirst(part: Part, step: Step, at: Path): Problem[] {
 const verbs =
   'kontakt|ring|skriv|tal|tale|taler|spørg|inddrag|inddrage|indkald|orienter|informer|besøg|fortæl|underret|hør|invitér|inviter|involvér|involver|mægl';
 const relatives =
-  'familien|familie|forældrene|forældre|moren|faren|mor|far|mødrene|fædrene|søskende|slægten|slægtninge|ægtefællen|manden|værgen|hjemmet';
+  'familien|familie|forældrene|forældre|moren|faren|mor|far|mødrene|fædrene|søskende|slægten|slægtninge|ægtefællen|manden|værgen|hjemmet|hjem|derhjemme|husstanden|storebror|storebroren|bror|broren|søster|søsteren|onkel|tante|fætter|kusine';
 const early = new RegExp(
   `(?<![\\p{L}])(?:${verbs})(?![\\p{L}])[^.:;!?]*?(?<![\\p{L}])(?:${relatives})(?![\\p{L}])`,
   'iu',

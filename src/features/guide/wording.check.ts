@@ -18,7 +18,7 @@ interface Word {
 
 /** The word a step of a kind cannot do without; the other kinds are done in many ways. */
 const kinds: Readonly<Partial<Record<Step['kind'], Word>>> = {
-  ring: { pattern: /(?<!\p{L})(?:ring|kald|alarmér)/iu, shown: 'ring' },
+  ring: { pattern: /^(?:ring|kald|alarmér)(?!\p{L})(?![^.]*(?<!\p{L})(?:ikke|aldrig|vent)(?!\p{L}))/iu, shown: 'ring' },
   tal: { pattern: /(?<!\p{L})(?:tal|hør|lyt|spørg)/iu, shown: 'tal' },
   underret: { pattern: /underret/iu, shown: 'underret' },
   'inddrag-familie': { pattern: /inddrag|kontakt|tal/iu, shown: 'inddrag' },
@@ -55,7 +55,7 @@ function kindSaid(part: Part, step: Step, at: Path): Problem[] {
     tell(
       part,
       [...at, 'text'],
-      `Trinnet ${step.key} er af slagsen ${step.kind}, men teksten siger ikke "${word.shown}".`,
+      `Trinnet ${step.key} er af slagsen ${step.kind}, men teksten siger ikke "${word.shown}"${step.kind === 'ring' ? ' som det første' : ''}.`,
       'Ret teksten eller kind.',
     ),
   ];
