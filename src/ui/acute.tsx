@@ -38,7 +38,7 @@ const localOf = (site: Site): readonly AcuteContact[] => {
   return local.filter((contact) => contact.whom === 'adult' || !police.includes(contact.id));
 };
 
-/** The acute box: the only strong colour on a page, each number a row that can be tapped (rule 3). */
+/** The acute box: the only strong colour on a page, each number a row that can be tapped (rule P03). */
 export const AcuteBox: FC<{ site: Site; language: Language; level?: 1 | 2 }> = ({ site, language, level = 2 }) => {
   const emergency = site.acute.find((contact) => contact.whom === 'all');
   const Heading = level === 1 ? 'h1' : 'h2';

@@ -14,7 +14,7 @@ import type { CardPlace } from './part.view.tsx';
 import { Said } from '#ui/acute.tsx';
 import { reasons } from './why.ts';
 
-/** An action card in its fixed form: the same in the guide, on its own page and on paper (content.md, rule 20). */
+/** An action card in its fixed form: the same in the guide, on its own page and on paper (rule P20). */
 export function CardView({ shown, place }: { shown: ShownCard; place: CardPlace }) {
   const { language } = place;
   const { base } = shown;

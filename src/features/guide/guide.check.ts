@@ -10,7 +10,7 @@ import { checkSameness } from './sameness.check.ts';
 import { checkTexts } from './text.check.ts';
 import { checkWording } from './wording.check.ts';
 
-/** Holds the safety rules of the guide (content.md, 1-20) over every path; all problems, each once and at its author's line. */
+/** Holds the safety rules of the guide (docs/safety-rules.md) over every path; all problems, each once and at its author's line. */
 export function checkGuide(sources: GuideSources): Problem[] {
   const ground = groundOf(sources);
   const rules = [
