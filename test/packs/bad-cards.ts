@@ -209,6 +209,14 @@ const acute = inFile(card, [
     /siger ikke nej/,
   ],
   [
+    'an English "do not" without its "not"',
+    'en: Do not contact the family first.',
+    'en: Contact the family first.',
+    'goer-ikke',
+    'en: Contact the family',
+    /siger ikke nej/,
+  ],
+  [
     'the duty of another line',
     /text: "Skærpet underretningspligt:/,
     'text: "Pligt:',

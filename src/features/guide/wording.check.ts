@@ -8,7 +8,10 @@ export const checkWording = (ground: Ground): Problem[] =>
   partsOf(ground).flatMap((part) => [
     ...part.steps.flatMap(({ step, at }) => [...kindSaid(part, step, at), ...rolesSaid(part, step, at)]),
     ...part.value.duties.flatMap((duty, nth) => dutySaid(part, duty, ['duties', nth])),
-    ...part.value.doNot.flatMap(({ text }, nth) => forbids(part, text, ['doNot', nth, 'text'])),
+    ...part.value.doNot.flatMap(({ text, en }, nth) => [
+      ...forbids(part, text, ['doNot', nth, 'text']),
+      ...(en === undefined ? [] : forbids(part, en, ['doNot', nth, 'en'])),
+    ]),
   ]);
 
 interface Word {
@@ -91,7 +94,8 @@ function dutySaid(part: Part, duty: Duty, at: Path): Problem[] {
   ];
 }
 
-const no = /(?<!\p{L})(?:ikke|ingen|intet|aldrig|hverken|undlad|undgå|vent)(?!\p{L})/iu;
+const no =
+  /(?<!\p{L})(?:ikke|ingen|intet|aldrig|hverken|undlad|undgå|vent|not|no|none|nobody|nothing|never|neither|avoid|wait|don[’']t)(?!\p{L})/iu;
 
 /** The "not" must stand in the first sentence: a later one, "(ikke fra planen)", forbids nothing. */
 function forbids(part: Part, text: string, at: Path): Problem[] {
