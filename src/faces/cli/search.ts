@@ -30,15 +30,21 @@ const overPassages = async (terminal: Parameters<Command>[0], file: string | und
   }
   const pack = goodPack(terminal);
   if (!pack) return 1;
+  const queries = await terminal.input();
+  return answerLines(terminal, () => searchPassages(passages, queries, pack.words));
+};
+
+/** Prints the answers, or tells where the text is not as promised. */
+function answerLines(terminal: Parameters<Command>[0], answers: () => string): number {
   try {
-    terminal.out(searchPassages(passages, await terminal.input(), pack.words));
+    terminal.out(answers());
     return 0;
   } catch (fault) {
     if (!(fault instanceof NotOfThatShape)) throw fault;
     terminal.err(`${cureFor(fault)}\n`);
     return 2;
   }
-};
+}
 
 const cureFor = ({ place }: NotOfThatShape): string =>
   place === 'passages'
