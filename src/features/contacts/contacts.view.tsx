@@ -47,7 +47,7 @@ export function TimeWord({ contact, around, of }: { contact: Pick<Contact, 'hour
     <p class="contact__time no-print" data-time={of} data-kind={state.kind}>
       <strong>{inWords(state, now, language)}</strong>{' '}
       <small>
-        {say(timeWords.clock, language)} {clockOf(now, language)}
+        {say(timeWords.reckoned, language)} {clockOf(now, language)}
       </small>
     </p>
   );

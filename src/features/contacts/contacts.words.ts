@@ -6,6 +6,7 @@ import type { Need } from './needs.ts';
 export const timeWords = {
   computed: { da: 'Tiderne er beregnet', en: 'Hours worked out on' },
   clock: { da: 'kl.', en: 'at' },
+  reckoned: { da: 'beregnet kl.', en: 'worked out at' },
 } as const satisfies Record<string, Text>;
 
 /** The screen texts of the page "Ring nu". */

@@ -48,7 +48,10 @@ function tellTime(place: HTMLElement, { contacts, language }: Data, at: Date, se
   const state = stateAt(hours, at);
   place.dataset['kind'] = state.kind;
   replaceText(place.querySelector('strong'), inWords(state, at, language, seen));
-  replaceText(place.querySelector('small'), seen === 'now' ? clockWords(at, language) : dateAndClock(at, language));
+  replaceText(
+    place.querySelector('small'),
+    seen === 'now' ? `${words.reckoned[language]} ${clockOf(at, language)}` : dateAndClock(at, language),
+  );
 }
 
 function hoursOf(contacts: readonly Row[], place: string): Hours | undefined {
