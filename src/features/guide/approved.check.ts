@@ -12,7 +12,7 @@ export const checkApproved = (ground: Ground): Problem[] => [
   ...(ground.scenarios ? checkScenarios(ground, ground.scenarios) : []),
 ];
 
-const renew = 'Er det meningen, så kør "guide approve", læs ændringen igennem, og skriv dit navn.';
+const renew = 'Er det meningen, så kør "npm run -s vaern -- guide approve", læs ændringen igennem, og skriv dit navn.';
 
 const missing = ({ flow }: Ground): Problem =>
   problem(flow.placeOf([]), {

@@ -28,7 +28,7 @@ function againstApproved(written: CompletePack): Problem[] {
 }
 
 function changed(before: readonly string[] | undefined, now: readonly string[]): string[] {
-  if (before === undefined) return ['er nyt og ikke godkendt.'];
+  if (before === undefined) return ['findes, men er ikke godkendt.'];
   if (before.join('\n') === now.join('\n')) return [];
   const gone = before.filter((part) => !now.includes(part)).map((part) => `væk: ${part}`);
   const fresh = now.filter((part) => !before.includes(part)).map((part) => `nyt: ${part}`);
