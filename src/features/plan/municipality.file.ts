@@ -12,7 +12,9 @@ export const municipalityFile = z.strictObject({
     title: phrase().describe('Planens navn.'),
     adopted: date().describe('Dagen, planen blev vedtaget.'),
     adoptedBy: phrase().describe('Hvem der vedtog den.'),
-    reviseBy: date().describe('Skal være revideret senest denne dag. Højst fire år efter vedtagelsen (barnets lov § 15 stk. 3).'),
+    reviseBy: date().describe(
+      'Skal være revideret senest denne dag. Højst fire år efter vedtagelsen (barnets lov § 15 stk. 3).',
+    ),
     owner: key().describe('Afdelingen, der ejer planen.'),
   }),
   departments: z
