@@ -41,14 +41,15 @@ function start(around: HTMLFormElement, typed: HTMLInputElement, answers: HTMLOL
 
 async function fetchIndex(url: string): Promise<Open | undefined> {
   const fetched = await fetch(url).catch(() => undefined);
-  const index: unknown = await fetched?.json();
+  // An answer that is no index, such as a page of errors, is asked for again at the next letter.
+  const index: unknown = await fetched?.json().catch(() => undefined);
   if (isPackIndex(index)) return openIndex(index);
   opening = undefined;
   return undefined;
 }
 
-function show(found: readonly Found[] | undefined, list_: HTMLOListElement, language: Language): void {
-  list_.replaceChildren(...(found ?? []).map((one) => row(one, language)));
+function show(found: readonly Found[] | undefined, answers: HTMLOListElement, language: Language): void {
+  answers.replaceChildren(...(found ?? []).map((one) => row(one, language)));
   hide('[data-search-answers]', !found || found.length === 0);
   hide('[data-search-nothing]', !found || found.length > 0);
   const count = document.querySelector('[data-search-count]');
