@@ -229,6 +229,15 @@ const acute = inFile(card, [
 
 const child = inFile('cards/skole-dagtilbud-under-18.yaml', [
   [
+    'a do-not turned into its opposite, in words no rule knows',
+    'text: Lov ikke at holde det hemmeligt.',
+    'text: Lov ikke for lidt. Sig, at du holder det hemmeligt.',
+    'godkendt-indhold',
+    '"gør ikke":',
+    /Ordlyden af gør ikke .*holder det hemmeligt/,
+    'approved-content.yaml',
+  ],
+  [
     'the family before consent',
     'after: [samtykke, risikovurdering]',
     'after: [risikovurdering]',

@@ -46,6 +46,7 @@ const titles: Readonly<Record<string, string>> = {
   definitioner: 'Ordet',
   huller: 'Hullet',
   lov: 'Loven',
+  ordlyd: 'Ordlyden af',
   punkter: 'Planens punkt',
 };
 
@@ -81,6 +82,7 @@ function placesOf(written: CompletePack, name: string): Places {
       entry(written.definitions, 'definitions', written.definitions.value.definitions, ({ key }) => key === name),
     huller: () => entry(written.gaps, 'gaps', written.gaps.value.gaps, ({ key }) => key === name),
     lov: () => entry(written.law, 'law', written.law.value.law, ({ key }) => key === name),
+    ordlyd: () => undefined,
     punkter: () => entry(written.points, 'points', written.points.value.points, ({ key }) => key === name),
   };
 }

@@ -3,13 +3,14 @@ import type { Contact, Hours } from '#features/contacts';
 import { approve } from '#features/guide';
 import type { Addition, Card } from '#features/guide';
 import type { Day } from '#kernel/day';
+import type { Phrase } from '#kernel/text';
 import { merge } from './pack.ts';
 import type { CompletePack, Pack } from './pack.ts';
 
 /** What was approved of one thing, each part with its name: "nummer 43861448". */
 type Facts = Readonly<Record<string, readonly string[]>>;
 
-/** The bones of the content beside paths and cards, never its wording: what must not change without somebody seeing it. */
+/** The bones of the content beside paths and cards, and the sentences somebody acts on: what must not change without somebody seeing it. */
 export function bonesOf(written: CompletePack): Readonly<Record<Subject, Facts>> {
   const pack = merge(written);
   return {
@@ -32,6 +33,7 @@ export function bonesOf(written: CompletePack): Readonly<Record<Subject, Facts>>
       [...nearest, ...(openQuestion ? ['åbent spørgsmål'] : [])],
     ]),
     lov: byName(pack.law, ({ key, confirmed }) => [key, [confirmed ? 'bekræftet' : 'ikke bekræftet']]),
+    ordlyd: wording(pack),
     punkter: byName(pack.points, ({ key, section, who }) => [key, [section, who, ...fulfilling(pack, key)]]),
   };
 }
@@ -48,10 +50,34 @@ export type Subject =
   | 'definitioner'
   | 'huller'
   | 'lov'
+  | 'ordlyd'
   | 'punkter';
 
 const byName = <Item>(list: readonly Item[], factsOf: (item: Item) => readonly [string, readonly string[]]): Facts =>
   Object.fromEntries(list.map(factsOf));
+
+/** Every sentence of the cards and the guide once, in both languages: turned into its opposite, it would send somebody the wrong way. */
+function wording({ cards, additions, flow }: Pack): Facts {
+  const parts = [...cards, ...additions];
+  const steps = [
+    ...cards.flatMap((card) => card.steps),
+    ...additions.flatMap((one) => one.steps.map(({ step }) => step)),
+  ];
+  const answers = flow.questions.flatMap((question) => question.answers);
+  return {
+    opgaver: sentences(cards.map(({ task }) => task)),
+    trin: sentences(steps),
+    'gør ikke': sentences(parts.flatMap(({ doNot }) => doNot)),
+    pligter: sentences(parts.flatMap(({ duties }) => duties)),
+    sig: sentences(parts.flatMap((part) => part.say)),
+    spørgsmål: sentences(flow.questions.map(({ ask }) => ask)),
+    svar: sentences(answers),
+  };
+}
+
+const sentences = (phrases: readonly Phrase[]): string[] => [
+  ...new Set(phrases.flatMap(({ text, en }) => (en === undefined ? [text] : [text, en]))),
+];
 
 const headings = (body: string): number => (body.match(/^#{2,3} /gm) ?? []).length;
 
