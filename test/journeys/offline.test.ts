@@ -138,6 +138,7 @@ test('an address that is not carried leads to the acute numbers when there is no
   const { page, context } = await afterOneVisit();
   await context.setOffline(true);
   await page.goto(`${site.url}/findes-ikke`);
+  assert.match(await page.locator('[data-copy-warning]').innerText(), /ikke hentet på forhånd/);
   assert.ok(await page.locator('a[href="tel:112"]').first().isVisible());
   await context.close();
 });

@@ -1,5 +1,4 @@
-import { inWords } from '#kernel/day';
-import { dayOf } from '#kernel/day';
+import { dayOf, inWords } from '#kernel/day';
 import type { Language } from '#kernel/text';
 
 /** How far a copy can be trusted: `fresh` up to a week, `old` after that, `outdated` after a month. */
@@ -37,3 +36,9 @@ export function warningInWords(age: Age, language: Language): string | undefined
     ? 'Denne kopi er over en uge gammel. Gå på nettet for at hente den nyeste.'
     : 'Denne kopi er over en måned gammel. Telefonnumre kan være ændret. Ring 112, hvis nogen er i livsfare.';
 }
+
+/** Why the front page stands where another page was asked for. */
+export const notCarried: Readonly<Record<Language, string>> = {
+  da: 'Du er uden net, og siden er ikke hentet på forhånd. Her er forsiden.',
+  en: 'You are offline, and that page was not fetched beforehand. This is the front page.',
+};

@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import type { Language } from '#kernel/text';
-import { ageOf, fetchedInWords, warningInWords } from './copy.ts';
+import { ageOf, fetchedInWords, notCarried, warningInWords } from './copy.ts';
 import { isPackage, isState, isVersion, languageOf, offlineAddresses, wholePage, wholeText } from './package.ts';
 import type { CopyState, OfflinePackage } from './package.ts';
 
@@ -51,7 +51,7 @@ async function frontInstead(language: Language): Promise<Response> {
   for (const wanted of [language, 'da', 'en'] as const) {
     const state = await readState(wanted);
     const front = state && (await cachedPage(wanted, state, wanted === 'en' ? '/en' : '/'));
-    if (front) return shown(front, state, true);
+    if (front) return shown(front, state, true, notCarried[wanted]);
   }
   return Response.error();
 }
@@ -64,7 +64,7 @@ async function cachedPage(language: Language, state: CopyState, path: string): P
 const nameOf = (language: Language, version: string): string => `${prefix}${language}-${version}`;
 
 /** The page with an honest word of when the copy was fetched, and a warning when it is old. */
-async function shown(copy: Response, state: CopyState, withoutNet: boolean): Promise<Response> {
+async function shown(copy: Response, state: CopyState, withoutNet: boolean, word = ''): Promise<Response> {
   const page = await copy.text();
   const language = page.includes('<html lang="en"') ? 'en' : 'da';
   const [checked, now] = [new Date(state.checkedAt), new Date()];
@@ -73,8 +73,8 @@ async function shown(copy: Response, state: CopyState, withoutNet: boolean): Pro
     .replace('<html ', `<html data-copy="${age}"${withoutNet ? ' data-offline' : ''} `)
     .replace(/<p data-fetched[^>]*><\/p>/, `<p data-fetched>${fetchedInWords(checked, now, language)}</p>`)
     .replace(/<p data-copy-warning[^>]*><\/p>/, (quiet) => {
-      const warning = warningInWords(age, language);
-      return warning === undefined ? quiet : `<p data-copy-warning class="notice" role="status">${warning}</p>`;
+      const warning = [word, warningInWords(age, language) ?? ''].join(' ').trim();
+      return warning === '' ? quiet : `<p data-copy-warning class="notice" role="status">${warning}</p>`;
     });
   return new Response(marked, { headers: copy.headers });
 }
