@@ -15,7 +15,7 @@ export class CannotListen extends Error {
   }
 }
 
-export { fingerprint, policyHash, squeeze } from './squeeze.ts';
+export { fingerprint, squeeze } from './squeeze.ts';
 
 /**
  * Serves a web face over HTTP/1.1. What is ready as bytes is sent at once; everything else goes through `answer`.

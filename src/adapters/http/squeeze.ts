@@ -19,6 +19,3 @@ export const squeeze: Squeeze = async (body) => {
 
 /** The first 16 hex digits of SHA-256. */
 export const fingerprint: Fingerprint = (body) => createHash('sha256').update(body).digest('hex').slice(0, 16);
-
-/** The source expression of an inline style or script for a content security policy (CSP level 3 § 2.3.1). */
-export const policyHash = (body: string): string => `'sha256-${createHash('sha256').update(body).digest('base64')}'`;

@@ -5,6 +5,7 @@ import { planPages } from '#features/plan';
 import { openIndex, searchIndexOf, searchPage } from '#features/search';
 import type { Open, PackIndex } from '#features/search';
 import { dayOf } from '#kernel/day';
+import { languageOf } from '#faces/offline';
 import type { Day } from '#kernel/day';
 import { languages } from '#kernel/text';
 import type { Language } from '#kernel/text';
@@ -68,7 +69,7 @@ export function publish(pack: Pack, workshop: Workshop, today: Day, moment: Date
     timed,
     at: (path, now) => {
       if (!timed.has(path)) return undefined;
-      const language = path.startsWith('/en') ? 'en' : 'da';
+      const language = languageOf(path);
       const found = contactPages(pack, language, now).find((page) => addressOf(page) === path);
       return found && frame(found, site);
     },

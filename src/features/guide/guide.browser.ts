@@ -53,7 +53,7 @@ function forget(): void {
 }
 
 function follow(link: HTMLAnchorElement): void {
-  const to = decodeURIComponent(link.hash.slice(1));
+  const to = idOf(link.hash);
   if (link.dataset.over !== undefined) forget();
   else if (link.dataset.back !== undefined) return go(trail.pop()?.at ?? to);
   else trail.push({ at: here, said: answerOf(link) });
@@ -64,9 +64,18 @@ function follow(link: HTMLAnchorElement): void {
 const answerOf = (link: Element): string =>
   [link.closest('.question')?.querySelector('h1'), link.firstChild].map((part) => part?.textContent).join(' ');
 
+/** What a fragment names; one that is no address at all names nothing. */
+function idOf(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /** A fragment someone arrives with is shown and then taken out of the address. */
 function arrive(): void {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idOf(location.hash);
   if (!id || !show(id)) return;
   history.replaceState(null, '', location.pathname + location.search);
   go(id);

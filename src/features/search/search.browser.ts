@@ -23,6 +23,7 @@ function start(around: HTMLFormElement, typed: HTMLInputElement, answers: HTMLOL
   const answer = async (): Promise<void> => {
     const index = await open();
     if (index) show(typed.value.trim() === '' ? undefined : find(index, typed.value), answers, language);
+    else sayUnreachable(language);
   };
   typed.addEventListener('focus', () => void open());
   typed.addEventListener('input', () => {
@@ -48,11 +49,20 @@ async function fetchIndex(url: string): Promise<Open | undefined> {
   return undefined;
 }
 
+/** Without the index there is no search: the reader hears it, and the numbers stand on the page. */
+function sayUnreachable(language: Language): void {
+  const count = document.querySelector('[data-search-count]');
+  if (!count) return;
+  count.textContent = say(words.unreachable, language);
+  count.classList.remove('visually-hidden');
+}
+
 function show(found: readonly Found[] | undefined, answers: HTMLOListElement, language: Language): void {
   answers.replaceChildren(...(found ?? []).map((one) => row(one, language)));
   hide('[data-search-answers]', !found || found.length === 0);
   hide('[data-search-nothing]', !found || found.length > 0);
   const count = document.querySelector('[data-search-count]');
+  count?.classList.add('visually-hidden');
   if (count) count.textContent = found ? counted(found.length, language) : '';
 }
 

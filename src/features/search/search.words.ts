@@ -3,6 +3,10 @@ export const answerWords = {
   many: { da: 'svar', en: 'answers' },
   one: { da: '1 svar', en: '1 answer' },
   none: { da: 'Ingen svar. Se, hvem du kan ringe til.', en: 'No answer. See who you can call.' },
+  unreachable: {
+    da: 'Søgningen kan ikke hentes lige nu. Brug guiden, eller ring.',
+    en: 'The search cannot be fetched right now. Use the guide, or call.',
+  },
   way: { da: 'Begynd her', en: 'Begin here' },
   card: { da: 'Action Card', en: 'Action card' },
   contact: { da: 'Kontakt', en: 'Contact' },
