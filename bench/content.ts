@@ -179,7 +179,8 @@ function report(all: readonly Tried[], spent: number): void {
 /** Why faults of a kind get through. */
 const reasons: Readonly<Record<string, string>> = {
   'engelsk fjernet': 'engelsk er frivilligt, og den danske tekst vises i stedet',
-  'trinnenes tekst ombyttet': 'ordlyden godkendes ikke; kun slags, roller og pligter holdes op mod ordene',
+  'trinnenes tekst ombyttet':
+    'sætningerne er godkendt, men ikke hvilket trin de står i; slags, roller og pligter holdes op mod ordene',
   '"ikke" tabt i "gør ikke"': 'et andet nej i samme sætning står tilbage',
   'kapitlets tekst halveret': 'der er ingen overskrift i den halvdel, som gik tabt',
   'svar fortæller noget andet': 'ja og ved ikke om børn fører til det samme tillæg',
