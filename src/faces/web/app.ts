@@ -34,11 +34,12 @@ export function webApp(around: Surroundings): Hono {
     return shown(frame(make(site, languageOf(context.req.path)), site), status);
   };
   app.use(protectEach(around));
-  app.use(csrf());
-  app.get('/sundhed', (context) => health(around, context));
   app.post('*', (context, next) => (isShort(context) ? next() : answerWith(tooLongPage, 413)(context)));
+  // A search changes nothing and nobody is signed in: there is nothing to forge, and a browser that says little of itself must be helped too.
   app.post('/soeg', (context) => answerSearch(around, context, 'da'));
   app.post('/en/soeg', (context) => answerSearch(around, context, 'en'));
+  app.use(csrf());
+  app.get('/sundhed', (context) => health(around, context));
   app.get('*', (context, next) => answerPage(around, context, next));
   app.notFound(answerWith(notFoundPage, 404));
   app.onError((error, context) => {

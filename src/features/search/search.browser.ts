@@ -49,21 +49,22 @@ async function fetchIndex(url: string): Promise<Open | undefined> {
   return undefined;
 }
 
-/** Without the index there is no search: the reader hears it, and the numbers stand on the page. */
-function sayUnreachable(language: Language): void {
-  const count = document.querySelector('[data-search-count]');
-  if (!count) return;
-  count.textContent = say(words.unreachable, language);
-  count.classList.remove('visually-hidden');
-}
+/** Without the index there is no search: the reader sees and hears it, and the numbers stand on the page. */
+const sayUnreachable = (language: Language): void => tell(say(words.unreachable, language), true);
 
 function show(found: readonly Found[] | undefined, answers: HTMLOListElement, language: Language): void {
   answers.replaceChildren(...(found ?? []).map((one) => row(one, language)));
   hide('[data-search-answers]', !found || found.length === 0);
   hide('[data-search-nothing]', !found || found.length > 0);
-  const count = document.querySelector('[data-search-count]');
-  count?.classList.add('visually-hidden');
-  if (count) count.textContent = found ? counted(found.length, language) : '';
+  tell(found ? counted(found.length, language) : '', false);
+}
+
+/** A word for those who cannot see what changed, and for everybody where nothing else shows it. */
+function tell(text: string, seen: boolean): void {
+  const place = document.querySelector('[data-search-count]');
+  if (!place) return;
+  place.textContent = text;
+  place.classList.toggle('visually-hidden', !seen);
 }
 
 function counted(many: number, language: Language): string {
