@@ -21,7 +21,13 @@ type Input = { readonly id: Id; readonly words: string };
 
 const which = '6f2a1d58-8b1e-4c55-9d1a-0d8f4a4c3b21';
 const secret = 'what somebody wrote';
-const auditor: Person = { kind: 'signed-in', id: 'k-17', municipality: 'albertslund', roles: ['auditor'] };
+const auditor: Person = {
+  kind: 'signed-in',
+  id: 'k-17',
+  municipality: 'albertslund',
+  name: 'Kaj',
+  posts: [{ role: 'auditor', department: undefined, workplace: undefined }],
+};
 
 const input = z.strictObject({
   id: z.string().transform((text, context) => {

@@ -1,5 +1,5 @@
 import { may, nameOf } from '#kernel/person';
-import type { Action, Deed, Mistake, PublicReading, Refusal } from '#kernel/action';
+import type { Action, Also, Deed, Enter, Mistake, PublicReading, Refusal } from '#kernel/action';
 import type { About, Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
@@ -31,6 +31,13 @@ export function perform<Tables, Input, Value>(
 ): Promise<Result<Value, Refusal>> {
   return isPublicReading(action) ? read(house, person, action, given) : deed(house, person, action, given);
 }
+
+/** The gate for one person: what a face hands to the routes it shows. */
+export const entrance =
+  (house: House, person: Person): Enter =>
+  <Handle, Input, Value>(action: Deed<Handle, Input, Value>, given: unknown) =>
+    // A room can name no handle but the database port's, so every deed there is takes a Db.
+    perform(house, person, action as unknown as Deed<Db<unknown>, Input, Value>, given);
 
 const isPublicReading = <Handle, Input, Value>(
   action: Action<Handle, Input, Value>,
@@ -89,7 +96,8 @@ async function attempt<Tables, Input, Value>(
 ): Promise<Result<Value, Refusal>> {
   try {
     return await house.database.transaction<Value, Refusal>(async (work) => {
-      const result = await action.run({ db: work.tables<Tables>(), input, person, now });
+      const also = ({ who, ...line }: Also) => house.audit.remember(work, { ...done, ...line, who: who ?? done.who });
+      const result = await action.run({ db: work.tables<Tables>(), input, person, now, also });
       if (result.ok) await house.audit.remember(work, done);
       return result;
     });

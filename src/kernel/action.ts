@@ -20,6 +20,9 @@ export type Id = string & { readonly kind: 'id' };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
+/** A new id, that nobody can guess. */
+export const newId = (): Id => crypto.randomUUID() as Id;
+
 /** The id, or undefined when the text is not a UUID (RFC 9562 § 4). */
 export const id = (text: string): Id | undefined => (uuid.test(text) ? (text as Id) : undefined);
 
@@ -49,12 +52,22 @@ export const forgets = (reason: string): Forgets => ({ kind: 'forgets', reason }
 /** `cases.register`: the room, then the verb. */
 export type ActionName = `${string}.${string}`;
 
+/** One more line of the trail beside the action's own: what else was done, to which thing and why. `who` only where the gate cannot know it yet. */
+export interface Also {
+  readonly what: ActionName;
+  readonly which: Id | 'none';
+  readonly purpose: string;
+  readonly who?: Id;
+}
+
 /** What an action works with: a handle to its room's tables, what was asked, by whom, and the hour. */
 export interface Desk<Handle, Input> {
   readonly db: Handle;
   readonly input: Input;
   readonly person: Person;
   readonly now: Date;
+  /** Remembers one more thing, in the same transaction: it stands or falls with the change. */
+  readonly also: (line: Also) => Promise<void>;
 }
 
 /** What a public reading works with: nothing that can be written to, and nobody it could name. */
@@ -83,3 +96,9 @@ export interface PublicReading<Input, Value> {
 
 /** The two kinds of action that the gate opens for. */
 export type Action<Handle, Input, Value> = Deed<Handle, Input, Value> | PublicReading<Input, Value>;
+
+/** Asks the gate for a deed, as one person. */
+export type Enter = <Handle, Input, Value>(
+  action: Deed<Handle, Input, Value>,
+  given: unknown,
+) => Promise<Result<Value, Refusal>>;

@@ -1,35 +1,53 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { id } from './action.ts';
-import { may, nameOf, permissions, reader } from './person.ts';
-import type { Person, Role } from './person.ts';
+import { may, nameOf, permissions, reader, roles, theHouse } from './person.ts';
+import type { Person, Role, SignedIn } from './person.ts';
 
 const here = { municipality: 'albertslund' };
-const auditor: Person = { kind: 'signed-in', id: 'k-17', municipality: 'albertslund', roles: ['auditor'] };
+const with1 = (role: Role): SignedIn => ({
+  kind: 'signed-in',
+  id: 'k-17',
+  municipality: 'albertslund',
+  name: 'Kaj',
+  posts: [{ role, department: undefined, workplace: undefined }],
+});
+const auditor = with1('auditor');
 const opened = (person: Person) => permissions.filter((permission) => may(person, permission, here));
 
 test('everybody may read the plan, and a reader nothing more', () => {
   assert.deepEqual(opened(reader), ['read-public']);
-  assert.deepEqual(opened({ ...auditor, roles: ['reader'] }), ['read-public']);
 });
 
 test('a role opens what its line says', () => {
-  assert.deepEqual(opened(auditor), ['read-public', 'read-audit']);
+  assert.deepEqual(opened(auditor), ['read-public', 'see-own-page', 'read-audit']);
+  assert.deepEqual(opened(with1('administrator')), ['read-public', 'see-own-page', 'see-coverage', 'manage-people']);
+});
+
+test('who manages people or reads the trail never reads an enquiry by that role', () => {
+  for (const role of ['administrator', 'auditor'] as const) {
+    assert.equal(may(with1(role), 'read-enquiries', here), false, role);
+  }
+});
+
+test('only Værn itself tends the house, and it does nothing else', () => {
+  assert.deepEqual(opened(theHouse), ['tend-the-house']);
+  for (const role of roles) assert.equal(may(with1(role), 'tend-the-house', here), false, role);
 });
 
 test('in another municipality a role is worth no more than a reader', () => {
   assert.deepEqual(opened({ ...auditor, municipality: 'lilleby' }), ['read-public']);
 });
 
-test('somebody without a role may nothing, and a role nobody knows opens nothing', () => {
-  assert.deepEqual(opened({ ...auditor, roles: [] }), []);
-  for (const gone of ['editor', 'constructor', '__proto__', 'toString']) {
-    assert.deepEqual(opened({ ...auditor, roles: [gone as Role] }), [], gone);
+test('somebody without a post sees that they are in, and a role nobody knows opens nothing more', () => {
+  assert.deepEqual(opened({ ...auditor, posts: [] }), ['read-public', 'see-own-page']);
+  for (const gone of ['owner', 'constructor', '__proto__', 'toString']) {
+    assert.deepEqual(opened(with1(gone as Role)), ['read-public', 'see-own-page'], gone);
   }
 });
 
 test('a reader has no name to remember', () => {
-  assert.deepEqual([nameOf(reader), nameOf(auditor)], ['reader', 'k-17']);
+  assert.deepEqual([nameOf(reader), nameOf(theHouse), nameOf(auditor)], ['reader', 'house', 'k-17']);
 });
 
 test('an id is a UUID and never what somebody typed', () => {

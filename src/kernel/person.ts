@@ -1,27 +1,76 @@
 /** What somebody can be allowed to do. A new permission is one word here and one line in `held`. */
-export const permissions = ['read-public', 'read-audit'] as const;
+export const permissions = [
+  'read-public',
+  'see-own-page',
+  'ask-guidance',
+  'read-enquiries',
+  'give-guidance',
+  'attach-authority',
+  'see-coverage',
+  'appoint-knowledge-persons',
+  'manage-people',
+  'read-audit',
+  'tend-the-house',
+] as const;
 export type Permission = (typeof permissions)[number];
 
-/** What each role holds, and nothing else (docs/decisions/0009). The plan is public by law: everybody reads it. */
+/** What whoever has signed in holds without any role: to see that they are in, and to leave. */
+const signedIn = ['read-public', 'see-own-page'] as const;
+const employee = [...signedIn, 'ask-guidance', 'read-enquiries'] as const;
+const knowledgePerson = [...employee, 'give-guidance', 'see-coverage'] as const;
+
+/** What each role holds, and nothing else (docs/decisions/0009). Which things it may be done to is the room's own rule. */
 const held = {
-  reader: ['read-public'],
-  auditor: ['read-public', 'read-audit'],
+  employee,
+  'knowledge-person': knowledgePerson,
+  consultant: [...knowledgePerson, 'attach-authority', 'appoint-knowledge-persons'],
+  'authority-case-worker': employee,
+  'authority-registrar': employee,
+  'head-of-department': [...employee, 'see-coverage'],
+  editor: employee,
+  administrator: [...signedIn, 'see-coverage', 'manage-people'],
+  auditor: [...signedIn, 'read-audit'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
 export type Role = keyof typeof held;
 
+/** Every role, in the order of the plan's own description. */
+export const roles: readonly Role[] = [
+  'employee',
+  'knowledge-person',
+  'consultant',
+  'authority-case-worker',
+  'authority-registrar',
+  'head-of-department',
+  'editor',
+  'administrator',
+  'auditor',
+];
+
+/** A role somebody holds: everywhere in the municipality, in one department (its key), or at one workplace (its id). */
+export interface Post {
+  readonly role: Role;
+  readonly department: string | undefined;
+  readonly workplace: string | undefined;
+}
+
+/** Somebody who has signed in, with the posts that hold today. */
+export interface SignedIn {
+  readonly kind: 'signed-in';
+  readonly id: string;
+  readonly municipality: string;
+  readonly name: string;
+  readonly posts: readonly Post[];
+}
+
 /** Whoever is at the gate. Without a sign-in there is no name, so none can be asked for, or remembered. */
-export type Person =
-  | { readonly kind: 'reader' }
-  | {
-      readonly kind: 'signed-in';
-      readonly id: string;
-      readonly municipality: string;
-      readonly roles: readonly Role[];
-    };
+export type Person = { readonly kind: 'reader' } | { readonly kind: 'house' } | SignedIn;
 
 /** Somebody who has not signed in, and need not. */
 export const reader: Person = { kind: 'reader' };
+
+/** Værn itself, when the clock asks for something and no person does. */
+export const theHouse: Person = { kind: 'house' };
 
 /** What a wish is about, as far as a permission depends on it. */
 export interface About {
@@ -29,13 +78,14 @@ export interface About {
 }
 
 /** The name that the audit trail knows a person by. */
-export const nameOf = (person: Person): string => (person.kind === 'reader' ? 'reader' : person.id);
+export const nameOf = (person: Person): string => (person.kind === 'signed-in' ? person.id : person.kind);
 
 /** True only where a role of the person says so; a role held in one municipality counts for nothing in another. */
 export function may(person: Person, permission: Permission, about: About): boolean {
-  if (person.kind === 'reader') return holds('reader', permission);
-  const roles: readonly Role[] = person.municipality === about.municipality ? person.roles : ['reader'];
-  return roles.some((role) => holds(role, permission));
+  if (person.kind === 'house') return permission === 'tend-the-house';
+  if (permission === 'read-public') return true;
+  if (person.kind === 'reader' || person.municipality !== about.municipality) return false;
+  return permission === 'see-own-page' || person.posts.some(({ role }) => holds(role, permission));
 }
 
 // A role out of an older sign-in may be gone from the table: then it holds nothing.

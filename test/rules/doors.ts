@@ -4,5 +4,10 @@ export const doors = {
   contacts: ['plan'],
   guide: ['plan', 'contacts'],
   search: ['plan', 'contacts', 'guide'],
+  guard: ['plan', 'contacts'],
+  audit: [],
+  access: ['plan', 'audit'],
+  outbox: ['access'],
+  enquiries: ['plan', 'contacts', 'guard', 'access', 'outbox', 'audit'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -24,6 +24,16 @@ export const municipalityFile = z.strictObject({
         name: phrase(),
         short: phrase().describe('Navnet som svar i guiden.'),
         examples: phrase().describe('Hvem der arbejder her, fx lærer, pædagog.'),
+        guidance: z
+          .enum(['workplace', 'consultant'])
+          .default('consultant')
+          .describe(
+            'Hvem der spørges først om vejledning: workplace er arbejdspladsens vidensperson, consultant er afdelingens konsulent.',
+          ),
+        extremism: z
+          .boolean()
+          .default(false)
+          .describe('Ja, hvis henvendelser om ekstremisme går til denne afdelings konsulenter.'),
         aliases: z.array(z.string()).default([]).describe('Andre måder, planen skriver navnet på.'),
       }),
     )
