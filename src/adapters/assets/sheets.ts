@@ -13,6 +13,7 @@ const own = {
   contacts: ['contacts'],
   search: ['search'],
   about: [],
+  inside: ['inside'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */
@@ -29,13 +30,13 @@ export async function compileSheets(root: string, faces: string): Promise<Readon
   if (kept) return kept;
   const parts = await compileParts(root, home);
   const sheet = (section: Sheet) => [...every, ...own[section], ...last].map((name) => parts.get(name) ?? '').join('');
-  const made = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '' };
+  const made = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '', inside: '' };
   for (const section of sections) made[section] = await shorten(faces + sheet(section));
   keep(path, made);
   return made;
 }
 
-const sections = ['front', 'guide', 'cards', 'plan', 'contacts', 'search', 'about'] as const satisfies readonly Sheet[];
+const sections = ['front', 'guide', 'cards', 'plan', 'contacts', 'search', 'about', 'inside'] as const satisfies readonly Sheet[];
 
 async function compileParts(root: string, home: string): Promise<ReadonlyMap<string, string>> {
   const sass = await import('sass');

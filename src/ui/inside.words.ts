@@ -1,0 +1,16 @@
+/** The frame around the pages for whoever has signed in. */
+export const insideWords = {
+  mine: 'Min side',
+  enquiries: 'Henvendelser',
+  knowledgePersons: 'Videnspersoner',
+  people: 'Mennesker',
+  workplaces: 'Arbejdspladser',
+  trail: 'Sporet',
+  front: 'til forsiden',
+  leave: 'Forlad siden',
+  doors: 'Dine sider',
+  acute: 'Akut fare?',
+  signedIn: 'Logget ind som',
+  signOut: 'Log ud',
+  skip: 'Gå til indholdet',
+} as const;
