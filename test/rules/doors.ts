@@ -6,8 +6,10 @@ export const doors = {
   search: ['plan', 'contacts', 'guide'],
   guard: ['plan', 'contacts'],
   audit: [],
-  access: ['plan', 'audit'],
-  outbox: ['access'],
-  enquiries: ['plan', 'contacts', 'guard', 'access', 'outbox', 'audit'],
+  people: ['plan'],
+  roster: ['plan', 'people'],
+  access: ['plan', 'people'],
+  outbox: ['people', 'access'],
+  enquiries: ['plan', 'contacts', 'guard', 'people', 'access', 'outbox', 'audit'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,102 @@
+import type { Day } from '#kernel/day';
+import type { Post } from '#kernel/person';
+import type { Db } from '#ports/database';
+import { byName, colleaguesWith } from './duty.ts';
+import type { Today } from './duty.ts';
+import type { Colleague, Workplace } from './people.ts';
+import { absenceIn, postIn, someoneIn, workplaceIn } from './tables.store.ts';
+import type { PeopleTables } from './tables.store.ts';
+
+/** Everything that holds on a day. A post at a workplace that has closed holds no more; whoever is disabled is left out. */
+export async function todayIn(db: Db<PeopleTables>, day: Day): Promise<Today> {
+  const posts = await db
+    .selectFrom('post')
+    .leftJoin('workplace', 'workplace.id', 'post.workplace')
+    .selectAll('post')
+    .where('post.from_day', '<=', day)
+    .where((where) => where.or([where('post.to_day', 'is', null), where('post.to_day', '>=', day)]))
+    .where((where) => where.or([where('workplace.closed_on', 'is', null), where('workplace.closed_on', '>', day)]))
+    .execute();
+  const people = await db.selectFrom('person').selectAll().where('disabled', '=', 0).execute();
+  const absences = await db
+    .selectFrom('absence')
+    .selectAll()
+    .where('from_day', '<=', day)
+    .where('to_day', '>=', day)
+    .orderBy('id')
+    .execute();
+  return { posts: posts.flatMap(postIn), people: people.map(someoneIn), absences: absences.map(absenceIn) };
+}
+
+/** Where somebody stands who asks for guidance. */
+export interface Standing {
+  readonly department: string;
+  readonly workplace: string | undefined;
+}
+
+/** Who guides there today, substitutes put in for the absent: the workplace's knowledge persons, and the department's consultants. */
+export async function guidesFor(
+  db: Db<PeopleTables>,
+  { department, workplace }: Standing,
+  day: Day,
+): Promise<{ readonly knowledgePersons: readonly Colleague[]; readonly consultants: readonly Colleague[] }> {
+  const today = await todayIn(db, day);
+  return {
+    knowledgePersons:
+      workplace === undefined
+        ? []
+        : colleaguesWith(today, (post) => post.role === 'knowledge-person' && post.workplace === workplace),
+    consultants: colleaguesWith(today, heldIn('consultant', [department])),
+  };
+}
+
+/** The consultants of some departments today, substitutes put in for the absent. */
+export const consultantsOf = async (
+  db: Db<PeopleTables>,
+  departments: readonly string[],
+  day: Day,
+): Promise<readonly Colleague[]> => colleaguesWith(await todayIn(db, day), heldIn('consultant', departments));
+
+/** All consultants today, substitutes put in for the absent. */
+export const team = async (db: Db<PeopleTables>, day: Day): Promise<readonly Colleague[]> =>
+  colleaguesWith(await todayIn(db, day), ({ role }) => role === 'consultant');
+
+/** The authority case workers today: of one department, or all. */
+export const authorityOf = async (
+  db: Db<PeopleTables>,
+  department: string | undefined,
+  day: Day,
+): Promise<readonly Colleague[]> =>
+  colleaguesWith(
+    await todayIn(db, day),
+    department === undefined
+      ? ({ role }) => role === 'authority-case-worker'
+      : heldIn('authority-case-worker', [department]),
+  );
+
+/** The heads of a department today, substitutes put in for the absent. */
+export const headsOf = async (db: Db<PeopleTables>, department: string, day: Day): Promise<readonly Colleague[]> =>
+  colleaguesWith(await todayIn(db, day), heldIn('head-of-department', [department]));
+
+// A post without a department is held in all of them.
+const heldIn =
+  (role: Post['role'], departments: readonly string[]) =>
+  (post: Post): boolean =>
+    post.role === role && (post.department === undefined || departments.includes(post.department));
+
+/** Names and mails of people by their ids, also of those who have left; unknown ids are passed over. No posts are told. */
+export async function colleagues(db: Db<PeopleTables>, ids: readonly string[]): Promise<readonly Colleague[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'mail'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return rows.map(({ id, name, mail }) => ({ id, name, mail: mail ?? undefined, posts: [] })).toSorted(byName);
+}
+
+/** Every workplace, closed ones too, in the order of their names. */
+export async function workplaces(db: Db<PeopleTables>): Promise<readonly Workplace[]> {
+  const rows = await db.selectFrom('workplace').selectAll().execute();
+  return rows.map(workplaceIn).toSorted(byName);
+}
