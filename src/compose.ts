@@ -2,10 +2,11 @@ import { bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
 import { contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
 import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
-import { CannotKeep, InUse, MigrationFault, audit, openDatabase } from '#adapters/sqlite';
+import { CannotKeep, InUse, MigrationFault, openDatabase } from '#adapters/sqlite';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
+import { audit } from '#features/audit';
 import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
@@ -29,13 +30,12 @@ export async function composeWorkshop(): Promise<Workshop> {
   return { look, scripts: bundled, fingerprint };
 }
 
-/** One municipality's house: its name at the gate, its database and its trail. */
-export const composeHouse = (municipality: string, setting: Setting): House => ({
-  municipality,
-  database: openDatabase({ kept: { folder: setting.data }, migrations: `${root}/migrations`, now: clock.now() }),
-  audit,
-  clock,
-});
+/** One municipality's house: its name at the gate, its part of the database and its trail. */
+export async function composeHouse(municipality: string, setting: Setting): Promise<House> {
+  const opening = { migrations: `${root}/migrations`, now: clock.now() };
+  const store = await openDatabase({ ...opening, kept: { folder: setting.data } });
+  return { municipality, database: store.of(municipality), audit, clock };
+}
 
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({

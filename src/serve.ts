@@ -27,7 +27,7 @@ const often = 30 * 1000;
 /** Opens the house, publishes the pack and listens; undefined after telling why it could not. */
 export async function startServing(setting: Setting): Promise<Serving | undefined> {
   try {
-    return await openIn(composeHouse(shelfOf(setting.pack).name, setting), setting);
+    return await openIn(await composeHouse(shelfOf(setting.pack).name, setting), setting);
   } catch (fault) {
     const told = cureFor(fault, setting);
     if (told === undefined) throw fault;

@@ -1,11 +1,12 @@
-// A house of its own for every test: a real database in memory, a clock that stands still.
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+// A house of its own for every test: a real database of the engine the run is about, a clock that stands still.
+import { cpSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { audit, openDatabase } from '#adapters/sqlite';
+import { openDatabase } from '#adapters/sqlite';
+import { audit } from '#features/audit';
 import type { House } from '../src/gate.ts';
 import { ok } from '#kernel/result';
-import type { Database } from '#ports/database';
+import type { Database, Store } from '#ports/database';
 
 /** One row of the audit trail, as it stands on disk. */
 export interface AuditRow {
@@ -20,18 +21,39 @@ export interface AuditRow {
 
 export const noon = new Date('2026-11-22T12:00:00Z');
 
-/** The product's own migrations, and one more for a room that exists in the tests only. */
+/** The product's own migrations, and one more for each room that exists in the tests only. */
 export function migrationsWith(...more: readonly string[]): string {
   const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
   cpSync('migrations', folder, { recursive: true });
-  more.forEach((sql, index) => writeFileSync(join(folder, `${String(index + 2).padStart(4, '0')}-test-more.sql`), sql));
+  const last = Math.max(...readdirSync(folder).map((name) => Number(name.slice(0, 4))));
+  more.forEach((sql, index) => {
+    writeFileSync(join(folder, `${String(last + index + 1).padStart(4, '0')}-test-more.sql`), sql);
+  });
   return folder;
 }
 
-/** A house whose migrations end with the given SQL. */
-export function aHouse(sql: string): House {
-  const database = openDatabase({ kept: 'memory', migrations: migrationsWith(sql), now: noon });
-  return { municipality: 'albertslund', database, audit, clock: { now: () => noon } };
+/** A database whose migrations end with the given SQL: each table of it has `municipality text not null`. */
+export const aStore = (...sql: readonly string[]): Promise<Store> =>
+  openDatabase({ kept: 'memory', migrations: sql.length > 0 ? migrationsWith(...sql) : 'migrations', now: noon });
+
+/** A house with a database of its own, whose migrations end with the given SQL. */
+export function aHouse(...sql: readonly string[]): House {
+  return {
+    municipality: 'albertslund',
+    database: late(aStore(...sql), 'albertslund'),
+    audit,
+    clock: { now: () => noon },
+  };
+}
+
+/** A handle that can be given away before its database has opened. */
+function late(opening: Promise<Store>, municipality: string): Database {
+  // Whoever uses it hears of the fault.
+  opening.catch(() => undefined);
+  return {
+    transaction: async (work) => (await opening).of(municipality).transaction(work),
+    close: async () => (await opening).close(),
+  };
 }
 
 /** Everything the trail holds, in the order it was written. */

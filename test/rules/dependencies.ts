@@ -54,9 +54,9 @@ const between: readonly Rule[] = [
     from: { path: floors('adapters'), pathNot: tests },
     to: { path: '^src/', pathNot: floors('adapters', 'ports', 'kernel') },
   }),
-  rule('adapters-stand-apart', 'One adapter does not know another.', {
+  rule('adapters-stand-apart', 'One adapter does not know another; what both databases share is adapters/relational.', {
     from: { path: '^src/adapters/([^/]+)/', pathNot: tests },
-    to: { path: '^src/adapters/', pathNot: '^src/adapters/$1/' },
+    to: { path: '^src/adapters/', pathNot: ['^src/adapters/$1/', '^src/adapters/relational/'] },
   }),
   rule('only-compose-knows-adapters', 'Only compose.ts knows adapters.', {
     from: { path: '^src/', pathNot: ['^src/compose\\.ts$', floors('adapters'), tests] },

@@ -1,29 +1,29 @@
 /** SQLite: what happens, kept in one file that loses nothing. */
-import type { Database } from '#ports/database';
-import { migrate, readMigrations } from './migrate.ts';
+import { readMigrations, storeOver } from '#adapters/relational';
+import type { Opening } from '#adapters/relational';
+import type { Store } from '#ports/database';
+import { engineOver } from './engine.ts';
+import { migrate } from './migrate.ts';
 import { openFile, openMemory } from './open.ts';
-import { databaseOver } from './transaction.ts';
 
-export { audit } from './audit.ts';
-export { MigrationFault } from './migrate.ts';
-export { CannotKeep, InUse } from './open.ts';
+export { CannotKeep, InUse, MigrationFault, ScopeFault, WorkIsOver, WorkWithinWork } from '#adapters/relational';
 
-/** Where what happens is kept (`memory` keeps nothing), where the migrations lie, and the hour they are done. */
-export interface Opening {
-  readonly kept: { readonly folder: string } | 'memory';
-  readonly migrations: string;
-  readonly now: Date;
-}
+/** Where what happens is kept; `memory` keeps nothing. */
+export type Kept = { readonly folder: string } | 'memory';
 
 /** Opens the database, alone, at the newest structure. */
-export function openDatabase({ kept, migrations, now }: Opening): Database {
-  const steps = readMigrations(migrations);
-  const file = kept === 'memory' ? openMemory() : openFile(kept.folder);
+export function openDatabase({ kept, migrations, now }: Opening & { readonly kept: Kept }): Promise<Store> {
+  return new Promise((resolve) => resolve(openNow(kept, migrations, now)));
+}
+
+function openNow(kept: Kept, migrations: string, now: Date): Store {
+  const steps = readMigrations(migrations, 'sqlite');
+  const { file, close } = kept === 'memory' ? openMemory() : openFile(kept.folder);
   try {
     migrate(file, steps, now);
+    return storeOver(engineOver(file, close));
   } catch (fault) {
-    file.close();
+    close();
     throw fault;
   }
-  return databaseOver(file);
 }

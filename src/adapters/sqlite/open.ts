@@ -1,51 +1,77 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-/** Somebody else has the database open: two at once could lose what one of them wrote. */
-export class InUse extends Error {}
-
-/** The folder or the file in it cannot be made, read or written. */
-export class CannotKeep extends Error {}
+import { CannotKeep, InUse } from '#adapters/relational';
 
 /** The file's name in its folder. */
-const fileName = 'vaern.sqlite';
+export const fileName = 'vaern.sqlite';
 
-/** Opens the database in a folder that only its owner can enter, so that nothing said to be kept is lost when the power goes. */
-export function openFile(folder: string): DatabaseSync {
-  return takeAlone(openIn(folder), folder);
+/** An open file, and how it is closed. */
+export interface Opened {
+  readonly file: DatabaseSync;
+  readonly close: () => void;
 }
 
-function openIn(folder: string): DatabaseSync {
+/** Opens the database in a folder that only its owner can enter, so that nothing said to be kept is lost when the power goes. */
+export function openFile(folder: string): Opened {
+  const lock = takeFolder(folder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
-    return new DatabaseSync(join(folder, fileName));
+    const file = set(new DatabaseSync(join(folder, fileName)));
+    return { file, close: () => [file, lock].forEach((one) => one.close()) };
   } catch (cause) {
+    lock.close();
     throw new CannotKeep(`Nothing can be kept in ${folder}`, { cause });
   }
 }
 
 /** The same database, kept nowhere: gone when it is closed. */
-export const openMemory = (): DatabaseSync => takeAlone(new DatabaseSync(':memory:'), 'memory');
+export function openMemory(): Opened {
+  const file = set(new DatabaseSync(':memory:'));
+  return { file, close: () => file.close() };
+}
 
-function takeAlone(database: DatabaseSync, folder: string): DatabaseSync {
+/**
+ * The folder, for this process alone until the lock is closed or the process ends, however it ends: SQLite's own lock on an empty
+ * file beside the database. The database itself stays open to readers, so that it can be copied while it is in use.
+ */
+export function takeFolder(folder: string): DatabaseSync {
+  const lock = openLock(folder);
   try {
-    // The lock is taken with the first write and held until the end (sqlite.org/pragma.html#pragma_locking_mode).
-    database.exec(`
-      pragma busy_timeout = 2000;
-      pragma locking_mode = exclusive;
+    lock.exec('pragma locking_mode = exclusive; begin exclusive');
+    return lock;
+  } catch (cause) {
+    lock.close();
+    throw isBusy(cause)
+      ? new InUse(`The database in ${folder} is in use by another process`, { cause })
+      : new CannotKeep(`Nothing can be kept in ${folder}`, { cause });
+  }
+}
+
+function openLock(folder: string): DatabaseSync {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+    return new DatabaseSync(join(folder, 'vaern.lock'));
+  } catch (cause) {
+    throw new CannotKeep(`Nothing can be kept in ${folder}`, { cause });
+  }
+}
+
+/** Sets what makes SQLite lose nothing (sqlite.org/pragma.html). */
+function set(file: DatabaseSync): DatabaseSync {
+  try {
+    file.exec(`
+      pragma busy_timeout = 5000;
       pragma journal_mode = wal;
       pragma synchronous = full;
       pragma foreign_keys = on;
       pragma secure_delete = on;
-      begin exclusive;
-      commit;
+      pragma trusted_schema = off;
     `);
-    return database;
-  } catch (cause) {
-    database.close();
-    throw isBusy(cause) ? new InUse(`The database in ${folder} is in use by another process`, { cause }) : cause;
+    return file;
+  } catch (fault) {
+    file.close();
+    throw fault;
   }
 }
 
