@@ -1,4 +1,4 @@
-import { openSite } from '#faces/web';
+import { closedPorch, insideRoutes, openSite } from '#faces/web';
 import type { Setting } from '#kernel/setting';
 import type { House } from './gate.ts';
 import {
@@ -56,7 +56,7 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
     address: setting.address,
     newest: () => ({ national: shelf.read('national'), own: shelf.read(name) }),
     lastGood: lastGoodIn(setting.data),
-    press: { house, workshop: await composeWorkshop(), squeeze, fault },
+    press: { house, workshop: await composeWorkshop(), squeeze, fault, porch: closedPorch, insideOf: insideRoutes },
     tell: ownTerminal.err,
   });
   if (!site) return undefined;

@@ -8,7 +8,16 @@ import { aboutPage, faultPage, frontPage, notFoundPage } from './front.tsx';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
 
-const style = { front: 'a{}', guide: 'b{}', cards: 'c{}', plan: 'd{}', contacts: 'e{}', search: 'f{}', about: 'g{}' };
+const style = {
+  front: 'a{}',
+  guide: 'b{}',
+  cards: 'c{}',
+  plan: 'd{}',
+  contacts: 'e{}',
+  search: 'f{}',
+  about: 'g{}',
+  inside: 'h{}',
+};
 
 const site: Site = {
   name: { text: 'Lilleby Kommune' },

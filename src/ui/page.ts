@@ -5,7 +5,7 @@ import type { Language } from '#kernel/text';
 export type Section = 'front' | 'guide' | 'cards' | 'plan' | 'contacts' | 'search' | 'about' | 'inside';
 
 /** A browser script that a page asks for; `src/compose.ts` says where each begins. */
-export type Script = 'guide' | 'contacts' | 'search';
+export type Script = 'guide' | 'contacts' | 'search' | 'guard';
 
 /** One public page: a pure function of the published content. The frame puts header, acute numbers and footer around it. */
 export interface Page {

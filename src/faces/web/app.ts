@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler, Next } from 'hono';
-import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { languageOf } from '#faces/offline';
 import { findInText, longestQuery, resultsPage } from '#features/search';
@@ -12,6 +11,7 @@ import type { Page } from '#ui/page.ts';
 import type { Site } from '#ui/site.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { fromOurselves, isShort } from './admission.ts';
 import { protect } from './headers.ts';
 import { readTimedPage } from './page.actions.ts';
 import type { Publication } from './publication.ts';
@@ -20,6 +20,10 @@ import type { Publication } from './publication.ts';
 export interface Surroundings {
   readonly current: () => { readonly publication: Publication; readonly from: string };
   readonly house: House;
+  /** Addresses that other sites may send a form to: where a provider's answer comes back. */
+  readonly beforeForms?: (app: Hono) => void;
+  /** The addresses for whoever has signed in. */
+  readonly inside?: (app: Hono) => void;
   /** Told about a fault, never about what somebody sent. */
   readonly fault: (error: unknown) => void;
 }
@@ -38,7 +42,9 @@ export function webApp(around: Surroundings): Hono {
   // A search changes nothing and nobody is signed in: there is nothing to forge, and a browser that says little of itself must be helped too.
   app.post('/soeg', (context) => answerSearch(around, context, 'da'));
   app.post('/en/soeg', (context) => answerSearch(around, context, 'en'));
-  app.use(csrf());
+  around.beforeForms?.(app);
+  app.use(fromOurselves(() => around.current().publication.pack.municipality.address));
+  around.inside?.(app);
   app.get('/sundhed', (context) => health(around, context));
   app.get('*', (context, next) => answerPage(around, context, next));
   app.notFound(answerWith(notFoundPage, 404));
@@ -49,11 +55,6 @@ export function webApp(around: Surroundings): Hono {
   });
   return app;
 }
-
-const longestBody = 16 * 1024;
-
-/** A browser says how long a form is; what does not say so is not read. */
-const isShort = ({ req }: Context): boolean => Number(req.header('content-length') ?? Number.NaN) <= longestBody;
 
 /** Every answer that passes here carries the headers, whatever made it: a page, a redirect, a refusal, a fault. */
 const protectEach =

@@ -7,20 +7,29 @@ import type { Asset } from '#ports/assets';
 import type { House } from '../../gate.ts';
 import type { Squeeze } from '#ports/squeeze';
 import type { Ready, WebFace } from '#ports/web';
+import type { Route } from '#ui/route.ts';
 import { webApp } from './app.ts';
+import { declaredAddresses } from './declared.ts';
+import type { Declared } from './declared.ts';
 import { chooseEncoding } from './encoding.ts';
 import { protect, protectFile } from './headers.ts';
+import { mountInside } from './inside.ts';
 import type { Edition } from './newsroom.ts';
 import { publish } from './publication.ts';
 import type { Publication, Workshop } from './publication.ts';
 import { fillShelf } from './shelf.ts';
 import type { Shelf, Stored } from './shelf.ts';
+import { mountReturn, mountWayIn, personOf } from './way-in.ts';
+import type { Porch } from './way-in.ts';
 
 /** What the web needs of the world. */
 export interface Press {
   readonly workshop: Workshop;
   readonly squeeze: Squeeze;
   readonly house: House;
+  readonly porch: Porch;
+  /** The addresses inside, for one published pack. */
+  readonly insideOf: (publication: Publication) => readonly Route[];
   /** Told about a fault, never about what somebody sent. */
   readonly fault: (error: unknown) => void;
 }
@@ -28,6 +37,8 @@ export interface Press {
 /** A site on the air: it answers, and takes a new edition without missing a request. */
 export interface Web extends WebFace {
   readonly app: Hono;
+  /** Every address of the edition on the air, with what it needs. */
+  readonly declared: () => readonly Declared[];
   readonly publish: (edition: Edition) => Promise<void>;
 }
 
@@ -35,18 +46,27 @@ interface OnAir {
   readonly publication: Publication;
   readonly shelf: Shelf;
   readonly from: Edition['from'];
+  readonly inside: readonly Route[];
 }
 
 /** Opens the web with its first edition; resolves when the first pages can be sent. */
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
+  const current = (): Publication => onAir.publication;
+  const way = { porch: press.porch, current };
   const app = webApp({
     current: () => ({ publication: onAir.publication, from: onAir.from }),
     house: press.house,
     fault: press.fault,
+    beforeForms: (open) => mountReturn(open, way),
+    inside: (open) => {
+      mountWayIn(open, way);
+      mountInside(open, { house: press.house, current, personOf: personOf(press.porch), routes: () => onAir.inside });
+    },
   });
   return {
     app,
+    declared: () => declaredAddresses(onAir.publication, onAir.inside),
     ready: (address: string, accepted: string): Ready | undefined => onAir.shelf.find(address, accepted),
     encoding: chooseEncoding,
     answer: (request: Request) => app.fetch(request),
@@ -60,7 +80,7 @@ async function putOnAir(press: Press, edition: Edition): Promise<OnAir> {
   const moment = press.house.clock.now();
   const publication = publish(edition.pack, press.workshop, dayOf(moment), moment);
   const shelf = await fillShelf(bodiesOf(publication, press.workshop, moment), press.squeeze);
-  return { publication, shelf, from: edition.from };
+  return { publication, shelf, from: edition.from, inside: press.insideOf(publication) };
 }
 
 const day = 'no-cache';

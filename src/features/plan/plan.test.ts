@@ -18,7 +18,7 @@ const visit = (path: string, language: 'da' | 'en' = 'da', slips: readonly Slip[
   return html(page);
 };
 
-const section = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '' } as const;
+const section = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '', inside: '' } as const;
 
 const site: Site = {
   ...published().municipality,
