@@ -1,4 +1,4 @@
-/** What a finding is, as the bench and every screen name it. */
+/** What a finding may be called. */
 export type Label =
   | 'PER'
   | 'ADDRESS'
@@ -13,10 +13,31 @@ export type Label =
   | 'URL_PROFILE'
   | 'CASE_NO';
 
-/** Something personal in a text: where it stands (UTF-16 offsets), what it is, and whether a person may overrule it. */
+/** A place in a text that tells who somebody is, in UTF-16 offsets. A detector gives them in the normalised text, the guard in the text as it was written. */
 export interface Finding {
   readonly start: number;
   readonly end: number;
   readonly label: Label;
   readonly certainty: 'sure' | 'doubtful';
 }
+
+/** The plan's own numbers, bodies and mail addresses: compared by what they are (the digits, the words), not by how they are spelt. */
+export interface Allowed {
+  readonly numbers: readonly string[];
+  readonly bodies: readonly string[];
+  readonly mails: readonly string[];
+}
+
+/** Finds one kind of thing in a normalised text. */
+export type Detector = (text: string) => readonly Finding[];
+
+/** A finding that nothing speaks against. */
+export const sure = (label: Label, start: number, end: number): Finding => ({ start, end, label, certainty: 'sure' });
+
+/** A finding with one hint only. */
+export const doubtful = (label: Label, start: number, end: number): Finding => ({
+  start,
+  end,
+  label,
+  certainty: 'doubtful',
+});

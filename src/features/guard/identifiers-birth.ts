@@ -1,0 +1,71 @@
+import { after, before } from './digits.ts';
+import { sure } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+const months =
+  '(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may|june|july|october|jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)';
+const ordinal =
+  '(?:første|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|el[l]?vte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?tyvende|(?:enog)?tredivte)';
+const year = "(?:,? ?(?:i |år |of )?'?(?:(?:18|19|20)\\d{2}|\\d{2}))";
+const dates = new RegExp(
+  [
+    String.raw`\d{4} ?[-./] ?\d{1,2} ?[-./] ?\d{1,2}`,
+    String.raw`\d{1,2} ?[-./] ?\d{1,2} ?[-./ ] ?(?:\d{4}|'?\d{2})`,
+    String.raw`\d{1,2} \d{1,2} (?:\d{4}|\d{2})`,
+    String.raw`\d{1,2}\. ?(?:i )?\d{1,2}\.? ?-?(?:\d{4}|\d{2})`,
+    String.raw`\d{1,2}(?:\.|'?(?:te|e|de|nde|rd|th|st|nd)\b)? ?-?(?:i |of |dag i )?${months}\b\.?-?${year}?`,
+    String.raw`(?:den )?${ordinal} (?:dag i )?(?:${months}\b\.?|i (?:${ordinal}|\d{1,2}\.?))${year}?`,
+    String.raw`${months}\b\.? (?:den )?\d{1,2}(?:st|nd|rd|th)?,? \d{4}`,
+    String.raw`${months}\b\.? (?:18|19|20)\d{2}`,
+    String.raw`\d{1,2} ?[/.-] ?\d{1,2}`,
+    String.raw`\d{8}|\d{6}`,
+  ].join('|'),
+  'gi',
+);
+
+const born =
+  /(?:fødselsdato(?:en)?|fødsels(?:dag|data|tid|år)\w{0,5}|føds?\.?-?dato|f\.? ?dato|fdato|født|fødte|fødd?|fød\.|nedkom\w*|\bborn|date of birth|birth ?da(?:y|te)|\bd\.? ?o\.? ?b\b\.?|geboren|geb\.|kom til verden|så dagens lys)/gi;
+const short = /(?:^|[^\p{L}.])(f\.? ?(?:d\.|den|:)? ?|\*)$/u;
+const age =
+  /(?:(?:fyld\w{1,3}|runder|bliver|blev)(?: \p{L}{2,14}){0,2} (?:\d{1,2}|år|rundt|myndig|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve)(?: år)?,? ?(?:(?:på |i )?\p{L}{0,10})? ?(?:,? ?d(?:en|\.))? ?)$/iu;
+const numberedAge = /(?:års?[ -]?dag\w{0,3}|års fødselsdag\w{0,3})[^\d\n]{0,20}$/i;
+const says =
+  /^ ?[),:;-]? ?\(?(?:fødselsdato|fødselsdag|født|fødsel\b|fyld\w{1,3}\b|(?:er|var|har)\b[^.\d\n]{0,30}(?:født|fødselsdag|fødselsdato)|blev\b[^.\d\n]{0,20}født|(?:bliver|blev|runder)\b[^.\d\n]{0,25}(?:\d{1,2}(?: år\b|[.,!]|$)|myndig))/i;
+
+/** Days of birth: a date with a word for being born, or turning an age, near it. Other dates are not anybody's. The word is part of the finding. */
+export function findBirthdays(text: string): readonly Finding[] {
+  if (!/f|born|bliv|blev|runder|dob|d\.o\.b|nedkom|geb|års|birth|lys|verden|\*/i.test(text)) return [];
+  const found: Finding[] = [];
+  for (const { 0: all, index } of text.matchAll(dates)) {
+    const end = index + all.length;
+    if (/\d/.test(text.charAt(index - 1)) || /\d/.test(text.charAt(end))) continue;
+    const start = startOfBirth(text, index, all);
+    if (start !== undefined) found.push(sure('DOB', start, end));
+  }
+  return found;
+}
+
+/** Where the word for the birth begins, or the date itself when the word comes after. */
+function startOfBirth(text: string, at: number, date: string): number | undefined {
+  const lead = before(text, at, 60);
+  const word = lastBorn(lead);
+  if (word !== undefined && isOneBreath(lead.slice(word))) return at - lead.length + word;
+  const brief = short.exec(lead)?.[1];
+  if (brief !== undefined && !/^\*$/.test(brief)) return at - brief.length;
+  if (brief === '*' && text.charAt(at - 1) === '*') return at - 1;
+  return isTurning(text, at, date, lead) ? at : undefined;
+}
+
+const isTurning = (text: string, at: number, date: string, lead: string): boolean =>
+  !/^\d{6}(?:\d\d)?$/.test(date) &&
+  (age.test(lead) || numberedAge.test(lead) || says.test(after(text, at + date.length, 45)));
+
+function lastBorn(lead: string): number | undefined {
+  let last: number | undefined;
+  for (const { index } of lead.matchAll(born)) last = index;
+  return last;
+}
+
+// Between the word and the date: no end of a sentence, no other date or line of a law, at most a place and small words.
+const isOneBreath = (between: string): boolean =>
+  between.length <= 54 && !/[.!?;] +(?!d\b)\p{Lu}|\n\n|\d{3}|§/u.test(between) && !/\d{1,2}[./-]\d/.test(between);

@@ -1,0 +1,120 @@
+import { after, alike, before, digitsOf, isDay, windowsFrom } from './digits.ts';
+import type { Digits, Window } from './digits.ts';
+import { sure } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What may stand between the parts of a civil registration number. A line end only after a dash, as where a line was broken. */
+const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}|-\n ?)$/;
+
+const cue = /(?:cpr|c\.p\.r|person-? ?n(?:umme)?r|\bpers\.? ?nr|\bpnr)[^\d\n]{0,25}$/i;
+
+/**
+ * Civil registration numbers in every spelling: together or apart, with century or without a leading nought, masked at the end, or half of one after the
+ * word. The check digit is never asked for: since 2007 not every number has one. Replacement numbers have 60 added to the day.
+ */
+export function findCpr(text: string, digits: Digits = digitsOf(text)): readonly Finding[] {
+  const found: Finding[] = [];
+  for (let first = 0; first < digits.groups.length; first++) {
+    const end = endFrom(digits, first);
+    const start = digits.groups[first]?.start ?? 0;
+    if (end !== undefined) found.push(sure('CPR', start, end));
+  }
+  return [...found, ...lastFour(text)];
+}
+
+function endFrom(digits: Digits, first: number): number | undefined {
+  const windows = windowsFrom(digits, first, 12, (gap) => bridge.test(gap));
+  const whole = windows.findLast(isWhole)?.end;
+  if (whole !== undefined) return whole;
+  const masked = windows.map((window) => maskedEnd(digits.text, window)).find((end) => end !== undefined);
+  return masked ?? endAfterCue(digits.text, windows);
+}
+
+function endAfterCue(text: string, windows: readonly Window[]): number | undefined {
+  const start = windows[0]?.start ?? 0;
+  if (!windows[0] || !cue.test(before(text, start, 40))) return undefined;
+  const whole = windows.find(({ digits }) => digits.length === 10) ?? windows.at(-1);
+  return whole && whole.digits.length >= 6 ? whole.end : undefined;
+}
+
+/** Ten digits, twelve with the century, nine without a leading nought. */
+function isWhole(window: Window): boolean {
+  const { shape, digits, gaps } = window;
+  if (digits.length < 8 || isAmount(window) || isInternet(window)) return false;
+  if (shape === '5,4') return (gaps[0] ?? '').includes('-') && isDate(`0${digits.slice(0, 5)}`);
+  if (/^[12],[12],(?:2|4),4$/.test(shape)) return byParts(window);
+  return digits.length === 10 ? isTen(window) : digits.length === 12 && isTwelve(window);
+}
+
+const isAmount = ({ shape, gaps }: Window): boolean => /^[1-3](?:,3)+$/.test(shape) && alike(gaps);
+
+const isInternet = ({ shape, gaps }: Window): boolean =>
+  shape.split(',').length === 4 && !shape.includes('4') && gaps.every((gap) => gap === '.');
+
+/** Day, month and year apart, then the last four. Loose days need a dash before the four, so that a date and a time are not taken for one. */
+function byParts({ shape, digits, gaps }: Window): boolean {
+  const [day = 0, month = 0, year = 0] = shape.split(',').map(Number);
+  if (!alike(gaps.slice(0, 2)) && !/^\d+,\d+,/.test(shape)) return false;
+  if (day + month < 4 && !(gaps[2] ?? '').includes('-')) return false;
+  return isDate(
+    digits.slice(0, day).padStart(2, '0') +
+      digits.slice(day, day + month).padStart(2, '0') +
+      digits.slice(day + month, day + month + year),
+  );
+}
+
+/** Six or eight digits that are a day. */
+function isDate(digits: string): boolean {
+  const day = Number(digits.slice(0, 2));
+  const year = digits.length === 8 ? Number(digits.slice(4)) : undefined;
+  return isDay(day > 60 ? day - 60 : day, Number(digits.slice(2, 4)), year);
+}
+
+function isTen({ shape, digits, gaps }: Window): boolean {
+  if (!isDate(digits.slice(0, 6))) return false;
+  if (/^(?:10|6,4|2,8|4,6)$/.test(shape)) return shape !== '2,8' || gaps[0] === '-';
+  return isEven(shape, gaps);
+}
+
+const isTwelve = ({ shape, digits, gaps }: Window): boolean =>
+  (isDate(digits.slice(0, 8)) || (isIso(digits) && (gaps.at(-1) ?? '').includes('-'))) &&
+  (/^(?:12|8,4|2,2,4,4|4,4,4|4,2,2,4)$/.test(shape) || isEven(shape, gaps));
+
+const isIso = (digits: string): boolean =>
+  isDay(Number(digits.slice(6, 8)), Number(digits.slice(4, 6)), Number(digits.slice(0, 4)));
+
+// Any other grouping, when it is the same all through: 01 02 03 12 34, or sign by sign. Two dates with a dash between them are not.
+function isEven(shape: string, gaps: readonly string[]): boolean {
+  if (gaps.length === 1) return /^[ .-]$/.test(gaps[0] ?? '') && shape !== '8,2';
+  const serial = /^(?:6|2,2,2|4,2|2,4|2,2,4|8),(?:2,2|1,3|3,1|1,1,1,1)$/.exec(shape);
+  if (serial && shape.startsWith('6')) return alike(gaps.slice(1));
+  return alike(gaps);
+}
+
+const mask =
+  /^ ?[-/.:]? ?(?:[xX*#?_•●■◼~]{2,4}|[xX*#?_•]{1,3}\d{1,3}|\d{1,3}[xX*#?_•]{1,3})(?![A-Za-z\u00c0-\u024f0-9])/;
+const dashMask =
+  /^ ?- ?(?:[xX*#?_•●■◼~.]{1,6}|(?=[0-9A-Z]{0,3}\d)(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4})(?![A-Za-z\u00c0-\u024f0-9])/;
+
+/** Where a number ends whose last four are covered up, or have letters in them as a hospital's replacement number has. */
+function maskedEnd(text: string, { digits, end, shape, gaps }: Window): number | undefined {
+  if (!/^(?:6|8|2,2,2|2,2,4|2,4)$/.test(shape) || !isDate(digits) || !alike(gaps)) return undefined;
+  const rest = after(text, end, 12);
+  const covered = dashMask.exec(rest) ?? (shape === '6' || shape === '8' ? mask.exec(rest) : fullMask.exec(rest));
+  return covered ? end + covered[0].length : undefined;
+}
+
+const fullMask = /^ ?[-/.:]? ?[xX*#?_•●■◼~]{4}(?![A-Za-z\u00c0-\u024f0-9])/;
+
+const four =
+  /(?:(?:sidste|seneste|bagerste) (?:fire|4)|(?:fire|4) (?:sidste|seneste|bagerste)|endecifre|slutcifre|kontrolcifre|cpr[^\d\n.]{0,30}slutter)[^\d\n]{0,30}(\d{4})(?!\d)/gi;
+
+/** The last four alone, where it is said that they are that. */
+function lastFour(text: string): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { 0: all, 1: digits = '', index } of text.matchAll(four)) {
+    const end = index + all.length;
+    if (!/\b(?:år|uger?|måned|dage|gange|kvartal|semest)/i.test(all)) found.push(sure('CPR', end - digits.length, end));
+  }
+  return found;
+}

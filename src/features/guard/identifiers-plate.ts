@@ -1,0 +1,53 @@
+import { after, before } from './digits.ts';
+import { sure } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+const danish = /[A-Za-zÆØÅæøå]{2} ?[-.]? ?\d{2} ?[-.]? ?\d{3}/g;
+const cued =
+  /(?:nummerpladen?|(?:\bbilens |\bbil med )?plade[nr]?|reg\.? ?-?(?:nr|nummer)\b\.?|registreringsn(?:umme)?r\.?|indreg\w{0,12}|stelnummer|stelnr\.?|\bindregistreret)(?: (?:er|var|med|på|som|nummer|nr\.?)){0,2} ?[:.=]? ?["'(]?((?:[A-ZÆØÅ]{1,3} ?[- ]? ?)?[A-ZÆØÅ0-9]{1,7}(?: ?[- ]? ?[A-Z0-9]{1,5}){0,2})(?![\p{L}\p{N}])/giu;
+const chassis = /[A-HJ-NPR-Z0-9]{17}/g;
+
+const words =
+  /^(?:af|at|da|de|en|er|et|få|gå|ha|ca|kr|nr|no|jo|ja|nu|og|om|op|os|på|se|så|to|ud|vi|år|du|i|mm|ad|bl|by|ej|fx|hr|kl|km|kg|cm|ml|st|mk|id|eu|po|tv|pr|ia|vr|ki|gl|mv|md|lb|sk|el|be|an)$/i;
+const units = /^(?:kr|nr|id|eu|ca|pr|st|kl|km|kg|mm|cm|ml|år)$/i;
+const car =
+  /(?:bil(?:en|ens)?|plade[nr]?|nummerplade\w*|varevogn\w*|scooter\w*|knallert\w*|motorcykel\w*|køretøj\w*|taxa\w*|reg\.? ?-?(?:nr|nummer)\.?|registreringsn\w*|indreg\w*|kører|kørte|set i|hentet i|trailer\w*|\bmc\b|stationcar|kassevogn|toyota|audi|bmw|vw|volkswagen|mercedes|ford|opel|peugeot|skoda|kia|mazda|tesla|volvo|seat|renault|nissan|hyundai|citro[eë]n|suzuki|honda|fiat)[^\d\n]{0,24}$/i;
+
+/** Number plates: two letters and five digits, any plate after a word for it, and the number of a chassis. */
+export const findPlates = (text: string): readonly Finding[] => [
+  ...matches(text, danish).filter(({ start, end }) => isPlate(text, start, end)),
+  ...afterWord(text),
+  ...matches(text, chassis).filter(({ start, end }) => isChassis(text, start, end)),
+];
+
+function matches(text: string, pattern: RegExp): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { 0: all, index } of text.matchAll(pattern)) found.push(sure('PLATE', index, index + all.length));
+  return found;
+}
+
+const isInWord = (text: string, start: number, end: number): boolean =>
+  /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(end));
+
+function isPlate(text: string, start: number, end: number): boolean {
+  if (isInWord(text, start, end)) return false;
+  const letters = text.slice(start, start + 2);
+  if (car.test(before(text, start, 34)) && !units.test(letters)) return true;
+  if (words.test(letters) || /^ ?(?:kr|dkk|%|[.,-]\d|\d)/i.test(after(text, end, 4))) return false;
+  return letters === letters.toUpperCase() || /^.. ?[-.]? ?\d\d[ .-]/.test(text.slice(start, end));
+}
+
+function afterWord(text: string): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const { 0: all, 1: plate = '', index } of text.matchAll(cued)) {
+    const end = index + all.length;
+    const isOne = /\d/.test(plate) || (plate.length > 2 && plate === plate.toUpperCase());
+    if (isOne) found.push(sure('PLATE', end - plate.length, end));
+  }
+  return found;
+}
+
+const isChassis = (text: string, start: number, end: number): boolean => {
+  const number = text.slice(start, end);
+  return !isInWord(text, start, end) && /\d/.test(number) && /[A-Z]/.test(number) && !/^[A-Z]+\d?$/.test(number);
+};
