@@ -7,6 +7,7 @@ import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
 import { audit } from '#features/audit';
+import type { GuardWords } from '#features/guard';
 import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
@@ -21,14 +22,22 @@ const scripts = [
   { name: 'guide', from: 'src/features/guide/guide.browser.ts' },
   { name: 'contacts', from: 'src/features/contacts/contacts.browser.ts' },
   { name: 'search', from: 'src/features/search/search.browser.ts' },
+  { name: 'guard', from: 'src/features/guard/guard.browser.ts' },
   { name: 'worker', from: 'src/faces/offline/worker.browser.ts', fixedPath: '/sw.js' },
 ] as const;
 
-/** Style sheets, fonts, icons and browser scripts, made once at the start. */
-export async function composeWorkshop(): Promise<Workshop> {
+/** Style sheets, fonts, icons, browser scripts and the guard's words, made once at the start. */
+export async function composeWorkshop({ data }: Pick<Setting, 'data'>): Promise<Workshop> {
   const [look, bundled] = await Promise.all([buildLook(root), bundleScripts(root, scripts)]);
-  return { look, scripts: bundled, fingerprint };
+  return { look, scripts: bundled, fingerprint, guardWords: guardWordsIn(data) };
 }
+
+/** What the guard knows of words, with the municipality's own list of names where it has laid one beside its data. */
+const guardWordsIn = (data: string): GuardWords => ({
+  words: readText(`${root}/content/national/guard/words.txt`) ?? '',
+  weights: readText(`${root}/content/national/guard/weights.txt`) ?? '',
+  own: readText(`${data}/navne.txt`) ?? readText(`${data}/navne.csv`),
+});
 
 /** One municipality's house: its name at the gate, its part of the database and its trail. */
 export async function composeHouse(municipality: string, setting: Setting): Promise<House> {

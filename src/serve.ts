@@ -56,7 +56,14 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
     address: setting.address,
     newest: () => ({ national: shelf.read('national'), own: shelf.read(name) }),
     lastGood: lastGoodIn(setting.data),
-    press: { house, workshop: await composeWorkshop(), squeeze, fault, porch: closedPorch, insideOf: insideRoutes },
+    press: {
+      house,
+      workshop: await composeWorkshop(setting),
+      squeeze,
+      fault,
+      porch: closedPorch,
+      insideOf: insideRoutes,
+    },
     tell: ownTerminal.err,
   });
   if (!site) return undefined;

@@ -28,7 +28,11 @@ const makersOfSafeText = [
 ];
 
 // What they fetch is the same for everybody, whatever was typed or answered.
-const fetchers = ['src/features/search/search.browser.ts', 'src/faces/offline/worker.browser.ts'];
+const fetchers = [
+  'src/features/search/search.browser.ts',
+  'src/features/guard/guard.browser.ts',
+  'src/faces/offline/worker.browser.ts',
+];
 
 const rules = [
   {

@@ -13,7 +13,7 @@ const own = {
   contacts: ['contacts'],
   search: ['search'],
   about: [],
-  inside: ['inside'],
+  inside: ['inside', 'guard'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */
@@ -36,7 +36,16 @@ export async function compileSheets(root: string, faces: string): Promise<Readon
   return made;
 }
 
-const sections = ['front', 'guide', 'cards', 'plan', 'contacts', 'search', 'about', 'inside'] as const satisfies readonly Sheet[];
+const sections = [
+  'front',
+  'guide',
+  'cards',
+  'plan',
+  'contacts',
+  'search',
+  'about',
+  'inside',
+] as const satisfies readonly Sheet[];
 
 async function compileParts(root: string, home: string): Promise<ReadonlyMap<string, string>> {
   const sass = await import('sass');

@@ -1,4 +1,6 @@
 import { contactPages } from '#features/contacts';
+import { allowedOf, guardFile, openGuard } from '#features/guard';
+import type { GuardOnSite, GuardWords } from '#features/guard';
 import { guidePages } from '#features/guide';
 import type { Pack } from '#features/pack';
 import { planPages } from '#features/plan';
@@ -23,6 +25,7 @@ export interface Workshop {
   readonly look: Look<Section>;
   readonly scripts: readonly (Asset & { readonly name: string })[];
   readonly fingerprint: Fingerprint;
+  readonly guardWords: GuardWords;
 }
 
 /** One published version: every public page as it is sent, and the files beside them. */
@@ -34,6 +37,8 @@ export interface Publication {
   readonly styleHashes: readonly string[];
   readonly indexes: Readonly<Record<Language, Open>>;
   readonly indexPaths: Readonly<Record<Language, string>>;
+  /** What reads every text somebody writes inside; it knows this pack's own numbers and bodies. */
+  readonly guard: GuardOnSite;
   /** Pages that stay the same for the whole version, by address. */
   readonly once: ReadonlyMap<string, string>;
   /** Addresses of the pages that say what is open at this minute. */
@@ -50,6 +55,7 @@ export function publish(pack: Pack, workshop: Workshop, today: Day, moment: Date
     en: indexAsset(indexes.en, 'en', workshop.fingerprint),
   };
   const indexPaths = { da: files.da.path, en: files.en.path };
+  const { guard, file } = guardFor(pack, workshop);
   const version = workshop.fingerprint(
     JSON.stringify([pack, workshop.look.styleHashes, workshop.scripts.map((script) => script.path), today]),
   );
@@ -61,10 +67,11 @@ export function publish(pack: Pack, workshop: Workshop, today: Day, moment: Date
     version,
     pack,
     site,
-    assets: [...workshop.look.files, ...workshop.scripts, files.da, files.en],
+    assets: [...workshop.look.files, ...workshop.scripts, files.da, files.en, file],
     styleHashes: workshop.look.styleHashes,
     indexes: { da: openIndex(indexes.da), en: openIndex(indexes.en) },
     indexPaths,
+    guard,
     once,
     timed,
     at: (path, now) => {
@@ -87,6 +94,17 @@ function pagesOf(pack: Pack, site: Site, language: Language, moment: Date, index
     ...contactPages(pack, language, moment),
     searchPage(site, language, index),
   ];
+}
+
+/** The guard as the server uses it, and the file from which a browser opens the same. */
+function guardFor(pack: Pack, { guardWords: words, fingerprint }: Workshop): { guard: GuardOnSite; file: Asset } {
+  const allowed = allowedOf(pack);
+  const body = new TextEncoder().encode(guardFile({ words, allowed }));
+  const path = `/data/vagt.${fingerprint(body)}.json`;
+  return {
+    guard: { ...openGuard(words, allowed), words: path },
+    file: { path, type: 'application/json; charset=utf-8', body, immutable: true },
+  };
 }
 
 function indexAsset(index: PackIndex, language: Language, fingerprint: Fingerprint): Asset {

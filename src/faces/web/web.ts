@@ -109,13 +109,14 @@ function bodiesOf(publication: Publication, { fingerprint }: Workshop, moment: D
   return bodies;
 }
 
-/** Everything a browser carries in one language. Large icons are the installer's business, and the worker cannot hold itself. */
+/** Everything a browser carries in one language. Large icons are the installer's business, the worker cannot hold itself, and a guard is only needed where somebody has signed in to write. */
 function packageOf(publication: Publication, language: Language, moment: Date): string {
   const timed = [...publication.timed].map((path): [string, string] => [path, publication.at(path, moment) ?? '']);
   const pages = [...publication.once, ...timed].filter(([path]) => languageOf(path) === language);
   const other = languages.filter((one) => one !== language).map((one) => publication.indexPaths[one]);
+  const left = [offlineAddresses.worker, publication.guard.words, publication.site.scripts.guard, ...other];
   const carried = publication.assets.filter(
-    ({ path }) => path !== offlineAddresses.worker && !other.includes(path) && !/-\d{3}(?:-maske)?\.png$/.test(path),
+    ({ path }) => !left.includes(path) && !/-\d{3}(?:-maske)?\.png$/.test(path),
   );
   const isText = (asset: Asset): boolean => /^(?:text\/|application\/|image\/svg)/.test(asset.type);
   const decode = new TextDecoder();

@@ -1,0 +1,134 @@
+import { guardWords as words, kinds } from './guard.words.ts';
+import { piecesOf, reasonField, unsettled } from './guarded.ts';
+import type { Spot } from './guarded.ts';
+import { neutralFor } from './neutral.ts';
+import type { Change } from './neutral.ts';
+import { choiceOf, reasonKeys, reasons } from './overruled.ts';
+import type { Reason } from './overruled.ts';
+
+/** What is shown below a field, and what can be done there. */
+export interface Seen {
+  readonly text: string;
+  readonly spots: readonly Spot[];
+  readonly put: (wanted: readonly Spot[]) => void;
+  readonly let: (spot: Spot, reason: Reason | undefined) => void;
+  readonly undo: (() => void) | undefined;
+}
+
+/** Shows below a field what the guard sees in it: the same rows as the server makes. */
+export function showFound(field: HTMLElement, name: string, seen: Seen): void {
+  const place = field.querySelector('[data-guard-found]');
+  if (!place) return;
+  const had = place.querySelector('.guard__found') !== null;
+  const list = seen.spots.length > 0 ? [found(name, seen)] : [];
+  place.replaceChildren(...(seen.undo ? [undoButton(seen.undo)] : []), ...list);
+  tell(field, statusOf(unsettled(seen.spots).length, had));
+}
+
+function statusOf(left: number, had: boolean): string {
+  if (left > 0) return words.some(left);
+  return had ? words.clear : '';
+}
+
+/** Said only when it is news, so that nobody hears the same twice. */
+function tell(field: HTMLElement, text: string): void {
+  const status = field.querySelector('[data-guard-status]');
+  if (status && status.textContent !== text && (text !== '' || status.textContent !== words.clear))
+    status.textContent = text;
+}
+
+function found(name: string, seen: Seen): HTMLElement {
+  const { text, spots } = seen;
+  const title = element('h3', '', words.found);
+  title.id = `${name}-fundet`;
+  title.tabIndex = -1;
+  const section = element('section', 'guard__found');
+  section.setAttribute('aria-labelledby', title.id);
+  const changes = neutralFor(text, spots);
+  const open = unsettled(spots);
+  section.append(title, marked(text, spots));
+  if (open.length > 1) section.append(button('button button--quiet', words.all, () => seen.put(open)));
+  for (const [label, places] of Map.groupBy(spots.keys(), (nth) => spots[nth]?.label ?? 'PER')) {
+    const group = element('div', 'guard__kind');
+    const head = element('p', '');
+    head.append(element('b', '', `${kinds[label].many} (${places.length})`), ` ${kinds[label].why}`);
+    const rows = element('ul', '');
+    rows.append(...places.flatMap((nth) => row(name, seen, { nth, spot: spots[nth], change: changes[nth] })));
+    group.append(head);
+    if (places.some((nth) => spots[nth]?.mayOverrule)) group.append(element('p', 'quiet', words.doubt));
+    group.append(rows);
+    section.append(group);
+  }
+  return section;
+}
+
+function marked(text: string, spots: readonly Spot[]): HTMLElement {
+  const shown = element('p', 'guard__text');
+  shown.translate = false;
+  shown.append(element('span', 'visually-hidden', `${words.marked}: `));
+  for (const { text: piece, spot } of piecesOf(text, spots)) {
+    if (!spot || spot.reason) shown.append(piece);
+    else {
+      const mark = element('mark', '', piece);
+      mark.append(element('small', '', ` ${kinds[spot.label].one}`));
+      shown.append(mark);
+    }
+  }
+  return shown;
+}
+
+interface Placed {
+  readonly nth: number;
+  readonly spot: Spot | undefined;
+  readonly change: Change | undefined;
+}
+
+function row(name: string, seen: Seen, { nth, spot, change }: Placed): readonly HTMLElement[] {
+  if (!spot || !change) return [];
+  const word = seen.text.slice(spot.start, spot.end);
+  const mark = element('mark', '', word);
+  mark.translate = false;
+  const put = button('guard__put', words.put(change), () => seen.put([spot]));
+  put.append(element('span', 'visually-hidden', ` ${words.instead} ${word}`));
+  const made = element('li', '');
+  made.append(mark, ' ', put, ...(spot.mayOverrule ? [why(name, seen, spot, nth)] : []));
+  return [made];
+}
+
+function why(name: string, seen: Seen, spot: Spot, nth: number): HTMLElement {
+  const select = document.createElement('select');
+  select.id = `${name}-grund-${nth}`;
+  select.name = reasonField(name);
+  select.append(new Option(words.choose, ''));
+  for (const reason of reasonKeys)
+    select.append(new Option(reasons[reason], choiceOf(spot.key, reason), false, spot.reason === reason));
+  select.addEventListener('change', () => seen.let(spot, reasonKeys[select.selectedIndex - 1]));
+  const label = document.createElement('label');
+  label.htmlFor = select.id;
+  label.textContent = words.why;
+  const around = element('span', 'guard__why');
+  around.append(label, ' ', select);
+  return around;
+}
+
+function undoButton(undo: () => void): HTMLElement {
+  const made = button('button button--quiet', words.undo, undo);
+  made.dataset['undo'] = '';
+  return made;
+}
+
+function button(className: string, text: string, press: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = className;
+  made.textContent = text;
+  made.addEventListener('click', press);
+  return made;
+}
+
+function element(name: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,172 @@
+import { guardFrom } from './asset.ts';
+import { showFound } from './found.browser.ts';
+import { guardWords as words } from './guard.words.ts';
+import { cleaned, spotsIn, unsettled } from './guarded.ts';
+import type { Looking, Spot } from './guarded.ts';
+import { putIn } from './mending.ts';
+import type { Reason } from './overruled.ts';
+
+const pause = 500;
+const patience = 3000;
+
+let guard: Looking | undefined;
+let opening: Promise<void> | undefined;
+
+/** The words are fetched once, when somebody is about to write; they are the same for everybody. */
+const open = (url: string): Promise<void> => (opening ??= fetchGuard(url));
+
+async function fetchGuard(url: string): Promise<void> {
+  const fetched = await fetch(url).catch(() => undefined);
+  guard = guardFrom(await fetched?.json().catch(() => undefined));
+  // An answer that was no words is asked for again; until then the server looks alone.
+  if (guard === undefined) opening = undefined;
+}
+
+/** One guarded field while somebody writes in it. All of it goes when the page does. */
+interface Post {
+  readonly field: HTMLElement;
+  readonly area: HTMLTextAreaElement;
+  readonly reasons: Map<string, Reason>;
+  /** The text before the last neutral word was put in. */
+  before: string | undefined;
+}
+
+/** Shows what the guard sees, and says how many places are left to mend. `writing`: the word under the caret is not finished, and is left alone. */
+function look(post: Post, looking: Looking, writing: boolean): number {
+  const text = cleaned(post.area.value);
+  const spots = withReasons(post, text, spotsIn(looking, text, []));
+  const shown = writing ? spots.filter(({ end }) => !isUnderCaret(post.area, text, end)) : spots;
+  showFound(post.field, post.area.id, {
+    text,
+    spots: shown,
+    undo: post.before === undefined ? undefined : () => undo(post, looking),
+    put: (wanted) => put(post, looking, putIn(text, spots, wanted).text),
+    let: (spot, reason) => {
+      if (reason) post.reasons.set(sameWord(text, spots, spot), reason);
+      else post.reasons.delete(sameWord(text, spots, spot));
+    },
+  });
+  return unsettled(shown).length;
+}
+
+function put(post: Post, looking: Looking, text: string): void {
+  const before = post.area.value;
+  write(post, looking, text);
+  post.before = before;
+  look(post, looking, false);
+  post.field.querySelector<HTMLElement>('[data-undo]')?.focus();
+}
+
+function undo(post: Post, looking: Looking): void {
+  write(post, looking, post.before ?? post.area.value);
+  post.area.focus();
+}
+
+function write(post: Post, looking: Looking, text: string): void {
+  post.area.value = text;
+  post.before = undefined;
+  count(post);
+  look(post, looking, false);
+}
+
+/** The same word for the nth time: while somebody writes on, a reason stays with the word it was given for. */
+function sameWord(text: string, spots: readonly Spot[], spot: Spot): string {
+  const word = text.slice(spot.start, spot.end);
+  const nth = spots.filter(({ start, end }) => start < spot.start && text.slice(start, end) === word).length;
+  return `${nth} ${word}`;
+}
+
+const withReasons = ({ reasons }: Post, text: string, spots: readonly Spot[]): readonly Spot[] =>
+  spots.map((spot) => (spot.mayOverrule ? { ...spot, reason: reasons.get(sameWord(text, spots, spot)) } : spot));
+
+const isUnderCaret = (area: HTMLTextAreaElement, text: string, end: number): boolean =>
+  document.activeElement === area && end === text.length && area.value.trimEnd() === area.value;
+
+function count({ field, area }: Post): void {
+  const place = field.querySelector('[data-guard-count]');
+  if (place) place.textContent = words.count(cleaned(area.value).length, Number(field.dataset['max']));
+}
+
+function forget(post: Post): void {
+  post.area.value = '';
+  post.before = undefined;
+  post.reasons.clear();
+  post.field.querySelector('[data-guard-found]')?.replaceChildren();
+}
+
+function attend(post: Post): void {
+  const { area } = post;
+  const now = (writing: boolean): void => void (guard && look(post, guard, writing));
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const ready = (): void => void open(wordsOf(post)).then(() => now(true));
+  area.addEventListener('focus', ready);
+  area.addEventListener('input', () => {
+    post.before = undefined;
+    count(post);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => whenIdle(() => now(true)), pause);
+  });
+  area.addEventListener('blur', () => {
+    clearTimeout(waiting);
+    now(false);
+  });
+  addEventListener('pagehide', () => forget(post));
+  if (area.value !== '') ready();
+  count(post);
+}
+
+const wordsOf = ({ field }: Post): string => field.dataset['guard'] ?? '';
+
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(then, { timeout: pause });
+  else then();
+}
+
+/** Nothing is sent that the guard has not looked at; when its words cannot be had, the server looks alone. */
+function hold(form: HTMLFormElement, posts: readonly Post[]): void {
+  let alone = false;
+  form.addEventListener('submit', (event) => {
+    const { submitter } = event;
+    if (isForServer(submitter)) return;
+    if (guard) {
+      const wrong = posts.find((post) => guard && look(post, guard, false) > 0);
+      if (wrong) {
+        event.preventDefault();
+        tellToMend(wrong);
+      }
+    } else if (!alone) {
+      event.preventDefault();
+      void atMost(patience, Promise.all(posts.map((post) => open(wordsOf(post))))).then(() => {
+        alone = guard === undefined;
+        form.requestSubmit(submitter);
+      });
+    }
+  });
+}
+
+/** A neutral word asked of the server, before this script was ready. */
+const isForServer = (submitter: HTMLElement | null): boolean => submitter?.getAttribute('name') === 'neutral';
+
+function tellToMend({ field }: Post): void {
+  const status = field.querySelector('[data-guard-status]');
+  if (status) status.textContent = words.fix;
+  field.querySelector<HTMLElement>('[data-guard-found] h3')?.focus();
+}
+
+const atMost = (time: number, wanted: Promise<unknown>): Promise<unknown> =>
+  Promise.race([wanted, new Promise((resolve) => setTimeout(resolve, time))]);
+
+function postOf(field: HTMLElement): readonly Post[] {
+  const area = field.querySelector('textarea');
+  return area ? [{ field, area, reasons: new Map(), before: undefined }] : [];
+}
+
+const posts = [...document.querySelectorAll<HTMLElement>('[data-guard]')].flatMap(postOf);
+for (const post of posts) attend(post);
+for (const form of new Set(posts.map(({ area }) => area.form))) {
+  if (form)
+    hold(
+      form,
+      posts.filter(({ area }) => area.form === form),
+    );
+}

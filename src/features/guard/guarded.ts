@@ -1,0 +1,77 @@
+import type { Finding } from './finding.ts';
+import { mayOverrule, placeKey, reasonFor } from './overruled.ts';
+import type { Reason } from './overruled.ts';
+
+/** What can look through a text. */
+export interface Looking {
+  readonly look: (text: string) => readonly Finding[];
+}
+
+/** A text that a guard has let through: as it is kept, and why each doubtful word in it may stand. */
+export interface Guarded {
+  readonly text: string;
+  readonly overruled: readonly Reason[];
+}
+
+/** A place that points at a person, and what may be done about it. */
+export interface Spot extends Finding {
+  readonly key: string;
+  readonly mayOverrule: boolean;
+  /** Why it may stand all the same; undefined while it may not. */
+  readonly reason: Reason | undefined;
+}
+
+/** What a form sends of one guarded field. */
+export interface Sent {
+  readonly text: string;
+  readonly choices: readonly string[];
+  /** Where neutral words are wanted: `all`, or the key of one place. */
+  readonly neutral?: string | undefined;
+}
+
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** The text as it is looked at, shown again and kept: line ends as one sign, nothing that takes no place on the screen, no space around. */
+export const cleaned = (typed: string): string => typed.replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').trim();
+
+/** Every place in a cleaned text that points at a person, with the reasons that were given for this very text. */
+export const spotsIn = (guard: Looking, text: string, choices: readonly string[]): readonly Spot[] =>
+  guard.look(text).map((finding) => {
+    const key = placeKey(text, finding);
+    const open = mayOverrule(finding);
+    return { ...finding, key, mayOverrule: open, reason: open ? reasonFor(key, choices) : undefined };
+  });
+
+/** The places that must be mended before the text can be sent. */
+export const unsettled = (spots: readonly Spot[]): readonly Spot[] =>
+  spots.filter(({ reason }) => reason === undefined);
+
+/** The form's field for reasons, beside the field for the text. */
+export const reasonField = (field: string): string => `${field}-grund`;
+
+/** What a form sent of a guarded field, picked out by name. */
+export function guardedOf(form: Readonly<Record<string, string | readonly string[]>>, field: string): Sent {
+  const [wanted = '', key] = textIn(form['neutral']).split(':');
+  return {
+    text: textIn(form[field]),
+    choices: [form[reasonField(field)] ?? []].flat().filter((choice) => choice !== ''),
+    neutral: wanted === field ? (key ?? 'all') : undefined,
+  };
+}
+
+const textIn = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '');
+
+/** A text in pieces, from first to last: what stands free, and what a finding covers. */
+export function piecesOf(
+  text: string,
+  spots: readonly Spot[],
+): readonly { readonly text: string; readonly spot?: Spot }[] {
+  const edges = [0, ...spots.flatMap(({ start, end }) => [start, end])];
+  return [
+    ...spots.flatMap((spot, nth) => [
+      { text: text.slice(edges[nth * 2], spot.start) },
+      { text: text.slice(spot.start, spot.end), spot },
+    ]),
+    { text: text.slice(edges.at(-1)) },
+  ].filter((piece) => piece.text !== '');
+}
