@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { id } from './action.ts';
-import { may, nameOf, permissions, reader, roles, theHouse } from './person.ts';
+import { may, nameOf, operator, permissions, reader, roles, theHouse } from './person.ts';
 import type { Person, Role, SignedIn } from './person.ts';
 
 const here = { municipality: 'albertslund' };
@@ -21,7 +21,13 @@ test('everybody may read the plan, and a reader nothing more', () => {
 
 test('a role opens what its line says', () => {
   assert.deepEqual(opened(auditor), ['read-public', 'see-own-page', 'read-audit']);
-  assert.deepEqual(opened(with1('administrator')), ['read-public', 'see-own-page', 'see-coverage', 'manage-people']);
+  assert.deepEqual(opened(with1('administrator')), [
+    'read-public',
+    'see-own-page',
+    'see-coverage',
+    'appoint-knowledge-persons',
+    'manage-people',
+  ]);
 });
 
 test('who manages people or reads the trail never reads an enquiry by that role', () => {
@@ -33,6 +39,11 @@ test('who manages people or reads the trail never reads an enquiry by that role'
 test('only Værn itself tends the house, and it does nothing else', () => {
   assert.deepEqual(opened(theHouse), ['tend-the-house']);
   for (const role of roles) assert.equal(may(with1(role), 'tend-the-house', here), false, role);
+});
+
+test('whoever stands at the command line manages people, so that the first administrator can be given, and nothing more', () => {
+  assert.deepEqual(opened(operator), ['manage-people']);
+  assert.equal(nameOf(operator), 'operator');
 });
 
 test('in another municipality a role is worth no more than a reader', () => {

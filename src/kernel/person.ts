@@ -28,7 +28,7 @@ const held = {
   'authority-registrar': employee,
   'head-of-department': [...employee, 'see-coverage'],
   editor: employee,
-  administrator: [...signedIn, 'see-coverage', 'manage-people'],
+  administrator: [...signedIn, 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
   auditor: [...signedIn, 'read-audit'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
@@ -64,13 +64,20 @@ export interface SignedIn {
 }
 
 /** Whoever is at the gate. Without a sign-in there is no name, so none can be asked for, or remembered. */
-export type Person = { readonly kind: 'reader' } | { readonly kind: 'house' } | SignedIn;
+export type Person =
+  | { readonly kind: 'reader' }
+  | { readonly kind: 'house' }
+  | { readonly kind: 'operator' }
+  | SignedIn;
 
 /** Somebody who has not signed in, and need not. */
 export const reader: Person = { kind: 'reader' };
 
 /** Værn itself, when the clock asks for something and no person does. */
 export const theHouse: Person = { kind: 'house' };
+
+/** Whoever runs Værn, at the command line of the machine it runs on. */
+export const operator: Person = { kind: 'operator' };
 
 /** What a wish is about, as far as a permission depends on it. */
 export interface About {
@@ -82,11 +89,14 @@ export const nameOf = (person: Person): string => (person.kind === 'signed-in' ?
 
 /** True only where a role of the person says so; a role held in one municipality counts for nothing in another. */
 export function may(person: Person, permission: Permission, about: About): boolean {
-  if (person.kind === 'house') return permission === 'tend-the-house';
+  if (person.kind === 'house' || person.kind === 'operator') return permission === tends[person.kind];
   if (permission === 'read-public') return true;
   if (person.kind === 'reader' || person.municipality !== about.municipality) return false;
   return permission === 'see-own-page' || person.posts.some(({ role }) => holds(role, permission));
 }
+
+/** What those may do who are nobody with a name: one thing each. */
+const tends = { house: 'tend-the-house', operator: 'manage-people' } as const satisfies Record<string, Permission>;
 
 // A role out of an older sign-in may be gone from the table: then it holds nothing.
 const holds = (role: Role, permission: Permission): boolean =>

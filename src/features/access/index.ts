@@ -1,3 +1,7 @@
-/** Access: who has signed in, and until when. */
+/** Access: who has signed in, until when, and what the provider's roles mean here. */
+export { keepSignIn, recognise, resumeSignIn, signIn, signOut, signOutEverywhere, turnAway } from './access.actions.ts';
+export type { AccessTables } from './session.store.ts';
+export { noRoleMap, rolesFile } from './roles.file.ts';
+export type { RoleMap } from './roles.file.ts';
 export { authorityOf, colleagues, consultantsOf, guidesFor, headsOf, team, workplaces } from '#features/people';
-export type { Colleague, PeopleTables, PeopleTables as AccessTables, Standing, Workplace } from '#features/people';
+export type { Colleague, Standing, Workplace } from '#features/people';

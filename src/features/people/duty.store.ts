@@ -1,32 +1,66 @@
 import type { Day } from '#kernel/day';
-import type { Post } from '#kernel/person';
+import type { Post, Role } from '#kernel/person';
 import type { Db } from '#ports/database';
-import { byName, colleaguesWith } from './duty.ts';
+import { byName, colleaguesWith, postsOf } from './duty.ts';
 import type { Today } from './duty.ts';
-import type { Colleague, Workplace } from './people.ts';
+import type { Colleague, HeldPost, Someone, Workplace } from './people.ts';
 import { absenceIn, postIn, someoneIn, workplaceIn } from './tables.store.ts';
 import type { PeopleTables } from './tables.store.ts';
 
-/** Everything that holds on a day. A post at a workplace that has closed holds no more; whoever is disabled is left out. */
-export async function todayIn(db: Db<PeopleTables>, day: Day): Promise<Today> {
-  const posts = await db
-    .selectFrom('post')
-    .leftJoin('workplace', 'workplace.id', 'post.workplace')
-    .selectAll('post')
-    .where('post.from_day', '<=', day)
-    .where((where) => where.or([where('post.to_day', 'is', null), where('post.to_day', '>=', day)]))
-    .where((where) => where.or([where('workplace.closed_on', 'is', null), where('workplace.closed_on', '>', day)]))
-    .execute();
-  const people = await db.selectFrom('person').selectAll().where('disabled', '=', 0).execute();
-  const absences = await db
+/** Which posts are looked at: those of some roles, or those of some people and of whomever they may stand in for. */
+export type Looked = { readonly roles: readonly Role[] } | { readonly people: readonly string[] };
+
+/** What holds on a day. A post at a workplace that has closed holds no more; whoever is disabled is left out. */
+export async function todayIn(db: Db<PeopleTables>, day: Day, looked: Looked): Promise<Today> {
+  const away = await db
     .selectFrom('absence')
     .selectAll()
     .where('from_day', '<=', day)
     .where('to_day', '>=', day)
     .orderBy('id')
     .execute();
-  return { posts: posts.flatMap(postIn), people: people.map(someoneIn), absences: absences.map(absenceIn) };
+  const absences = away.map(absenceIn);
+  const involved = absences.flatMap(({ person, substitute }) => [
+    person,
+    ...(substitute === undefined ? [] : [substitute]),
+  ]);
+  const posts = await postsOn(db, day, 'roles' in looked ? looked : { people: [...looked.people, ...involved] });
+  const asked = 'people' in looked ? looked.people : [];
+  const ids = [...new Set([...asked, ...involved, ...posts.map(({ person }) => person)])];
+  return { posts, absences, people: await presentAmong(db, ids) };
 }
+
+async function postsOn(db: Db<PeopleTables>, day: Day, looked: Looked): Promise<readonly HeldPost[]> {
+  const rows = await db
+    .selectFrom('post')
+    .leftJoin('workplace', 'workplace.id', 'post.workplace')
+    .selectAll('post')
+    .where('post.from_day', '<=', day)
+    .where((where) => where.or([where('post.to_day', 'is', null), where('post.to_day', '>=', day)]))
+    .where((where) => where.or([where('workplace.closed_on', 'is', null), where('workplace.closed_on', '>', day)]))
+    .where((where) =>
+      'roles' in looked
+        ? where('post.role', 'in', [...looked.roles])
+        : where('post.person', 'in', [...new Set(looked.people)]),
+    )
+    .execute();
+  return rows.flatMap(postIn);
+}
+
+async function presentAmong(db: Db<PeopleTables>, ids: readonly string[]): Promise<readonly Someone[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('disabled', '=', 0)
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.map(someoneIn);
+}
+
+/** What somebody may act by on a day: their own posts, and those they stand in for. */
+export const postsHeldBy = async (db: Db<PeopleTables>, person: string, day: Day): Promise<readonly Post[]> =>
+  postsOf(person, await todayIn(db, day, { people: [person] }));
 
 /** Where somebody stands who asks for guidance. */
 export interface Standing {
@@ -40,7 +74,7 @@ export async function guidesFor(
   { department, workplace }: Standing,
   day: Day,
 ): Promise<{ readonly knowledgePersons: readonly Colleague[]; readonly consultants: readonly Colleague[] }> {
-  const today = await todayIn(db, day);
+  const today = await todayIn(db, day, { roles: ['knowledge-person', 'consultant'] });
   return {
     knowledgePersons:
       workplace === undefined
@@ -55,11 +89,12 @@ export const consultantsOf = async (
   db: Db<PeopleTables>,
   departments: readonly string[],
   day: Day,
-): Promise<readonly Colleague[]> => colleaguesWith(await todayIn(db, day), heldIn('consultant', departments));
+): Promise<readonly Colleague[]> =>
+  colleaguesWith(await todayIn(db, day, { roles: ['consultant'] }), heldIn('consultant', departments));
 
 /** All consultants today, substitutes put in for the absent. */
 export const team = async (db: Db<PeopleTables>, day: Day): Promise<readonly Colleague[]> =>
-  colleaguesWith(await todayIn(db, day), ({ role }) => role === 'consultant');
+  colleaguesWith(await todayIn(db, day, { roles: ['consultant'] }), () => true);
 
 /** The authority case workers today: of one department, or all. */
 export const authorityOf = async (
@@ -68,15 +103,13 @@ export const authorityOf = async (
   day: Day,
 ): Promise<readonly Colleague[]> =>
   colleaguesWith(
-    await todayIn(db, day),
-    department === undefined
-      ? ({ role }) => role === 'authority-case-worker'
-      : heldIn('authority-case-worker', [department]),
+    await todayIn(db, day, { roles: ['authority-case-worker'] }),
+    department === undefined ? () => true : heldIn('authority-case-worker', [department]),
   );
 
 /** The heads of a department today, substitutes put in for the absent. */
 export const headsOf = async (db: Db<PeopleTables>, department: string, day: Day): Promise<readonly Colleague[]> =>
-  colleaguesWith(await todayIn(db, day), heldIn('head-of-department', [department]));
+  colleaguesWith(await todayIn(db, day, { roles: ['head-of-department'] }), heldIn('head-of-department', [department]));
 
 // A post without a department is held in all of them.
 const heldIn =
@@ -89,10 +122,13 @@ export async function colleagues(db: Db<PeopleTables>, ids: readonly string[]): 
   if (ids.length === 0) return [];
   const rows = await db
     .selectFrom('person')
-    .select(['id', 'name', 'mail'])
+    .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  return rows.map(({ id, name, mail }) => ({ id, name, mail: mail ?? undefined, posts: [] })).toSorted(byName);
+  return rows
+    .map(someoneIn)
+    .map(({ id, name, mail }) => ({ id, name, mail, posts: [] }))
+    .toSorted(byName);
 }
 
 /** Every workplace, closed ones too, in the order of their names. */

@@ -1,3 +1,4 @@
+import type { Id } from '#kernel/action';
 import type { Post } from '#kernel/person';
 import { guidingRoles } from './people.ts';
 import type { Absence, Colleague, HeldPost, Someone } from './people.ts';
@@ -11,15 +12,15 @@ export interface Today {
 
 /** Somebody who carries a post today: the holder, or the substitute of an absent one. */
 export interface OnDuty {
-  readonly person: string;
+  readonly person: Id;
   readonly post: HeldPost;
 }
 
 /** Who carries somebody's posts today: they themselves, a substitute's substitute if need be, or nobody. */
-export function standInFor(person: string, { people, absences }: Omit<Today, 'posts'>): string | undefined {
-  const asked = new Set<string>();
-  for (let now: string | undefined = person; now !== undefined && !asked.has(now);) {
-    const here: string = now;
+export function standInFor(person: Id, { people, absences }: Omit<Today, 'posts'>): Id | undefined {
+  const asked = new Set<Id>();
+  for (let now: Id | undefined = person; now !== undefined && !asked.has(now);) {
+    const here: Id = now;
     asked.add(here);
     if (!people.some(({ id }) => id === here)) return undefined;
     const away = absences.filter((absence) => absence.person === here);

@@ -1,9 +1,10 @@
+import type { Id } from '#kernel/action';
 import type { Day } from '#kernel/day';
 import type { Post, Role } from '#kernel/person';
 
 /** Somebody who works here, with the posts that matter to whoever asked. */
 export interface Colleague {
-  readonly id: string;
+  readonly id: Id;
   readonly name: string;
   readonly mail: string | undefined;
   readonly posts: readonly Post[];
@@ -11,7 +12,7 @@ export interface Colleague {
 
 /** A place where people work: a school, a nursery, a centre. */
 export interface Workplace {
-  readonly id: string;
+  readonly id: Id;
   readonly department: string;
   readonly name: string;
   /** The uuid that the municipality's own organisation system knows it by. */
@@ -26,8 +27,8 @@ export type Source = 'given' | 'provider' | 'import';
 
 /** A post as it is kept: whose, and from which day to which, both included. */
 export interface HeldPost extends Post {
-  readonly id: string;
-  readonly person: string;
+  readonly id: Id;
+  readonly person: Id;
   readonly from: Day;
   readonly to: Day | undefined;
   readonly source: Source;
@@ -35,7 +36,7 @@ export interface HeldPost extends Post {
 
 /** Somebody as the administrator sees them. */
 export interface Someone {
-  readonly id: string;
+  readonly id: Id;
   readonly subject: string | undefined;
   readonly name: string;
   readonly mail: string | undefined;
@@ -45,11 +46,11 @@ export interface Someone {
 
 /** Days on which somebody is away, and who stands in; without a substitute the others take over. */
 export interface Absence {
-  readonly id: string;
-  readonly person: string;
+  readonly id: Id;
+  readonly person: Id;
   readonly from: Day;
   readonly to: Day;
-  readonly substitute: string | undefined;
+  readonly substitute: Id | undefined;
 }
 
 /** Where a role is held: at one workplace, in one department, in the whole municipality, or in any of them. */
@@ -85,3 +86,7 @@ export const holdsOn = ({ from, to }: Pick<HeldPost, 'from' | 'to'>, day: Day): 
 /** Whether two posts are the same: role and place, whatever their days. */
 export const isSamePost = (one: Post, other: Post): boolean =>
   one.role === other.role && one.department === other.department && one.workplace === other.workplace;
+
+/** Whoever manages people or reads the trail is known by the user name alone: a mail can be somebody else's tomorrow. */
+export const mayBeFoundByMail = (posts: readonly HeldPost[], today: Day): boolean =>
+  !posts.some((post) => (post.role === 'administrator' || post.role === 'auditor') && (post.to ?? today) >= today);

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import { id } from '#kernel/action';
+import type { Id } from '#kernel/action';
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { roles } from '#kernel/person';
@@ -65,11 +67,17 @@ const dayIn = (text: string): Day => {
   return found;
 };
 
+const idIn = (text: string): Id => {
+  const found = id(text);
+  if (found === undefined) throw new RangeError('The database holds an id that is none');
+  return found;
+};
+
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
 /** A workplace out of its row. */
 export const workplaceIn = (row: Read<WorkplaceRow>): Workplace => ({
-  id: row.id,
+  id: idIn(row.id),
   department: row.department,
   name: row.name,
   unit: row.unit ?? undefined,
@@ -79,7 +87,7 @@ export const workplaceIn = (row: Read<WorkplaceRow>): Workplace => ({
 
 /** Somebody out of their row. */
 export const someoneIn = (row: Omit<Read<PersonRow>, 'rights'>): Someone => ({
-  id: row.id,
+  id: idIn(row.id),
   subject: row.subject ?? undefined,
   name: row.name,
   mail: row.mail ?? undefined,
@@ -92,8 +100,8 @@ export const postIn = (row: Read<PostRow>): HeldPost[] =>
   isRole(row.role)
     ? [
         {
-          id: row.id,
-          person: row.person,
+          id: idIn(row.id),
+          person: idIn(row.person),
           role: row.role,
           department: row.department ?? undefined,
           workplace: row.workplace ?? undefined,
@@ -106,9 +114,9 @@ export const postIn = (row: Read<PostRow>): HeldPost[] =>
 
 /** An absence out of its row. */
 export const absenceIn = (row: Read<AbsenceRow>): Absence => ({
-  id: row.id,
-  person: row.person,
+  id: idIn(row.id),
+  person: idIn(row.person),
   from: dayIn(row.from_day),
   to: dayIn(row.to_day),
-  substitute: row.substitute ?? undefined,
+  substitute: row.substitute === null ? undefined : idIn(row.substitute),
 });

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { arrive, endSessionsOf, workplaces } from '#features/people';
+import { remembers } from '#kernel/action';
+import type { Deed } from '#kernel/action';
+import { dayOf } from '#kernel/day';
+import type { SignedIn } from '#kernel/person';
+import { ok, refuse } from '#kernel/result';
+import type { Database, Db } from '#ports/database';
+import { postsFrom } from './provider-posts.ts';
+import type { RoleMap } from './roles.file.ts';
+import { endSession, insertSession, insertSignIn, signedInWith, takeSignIn } from './session.store.ts';
+import type { AccessTables, Leaving } from './session.store.ts';
+
+/** Whoever a browser's token belongs to, as of now: undefined when nobody, or nobody any longer. Rights are read anew each time. */
+export async function recognise(database: Database, token: string, now: Date): Promise<SignedIn | undefined> {
+  const found = await database.transaction<SignedIn | undefined, never>(async (work) =>
+    ok(await signedInWith(work.tables<AccessTables>(), token, now)),
+  );
+  return found.ok ? found.value : undefined;
+}
+
+/** Keeps a sign-in that leaves for the provider; gives the secret for this browser's cookie. */
+export async function keepSignIn(database: Database, leaving: Leaving, now: Date): Promise<string> {
+  const kept = await database.transaction<string, never>(async (work) =>
+    ok(await insertSignIn(work.tables<AccessTables>(), leaving, now)),
+  );
+  return kept.ok ? kept.value : '';
+}
+
+/** What was kept of a sign-in: once, within ten minutes, and only for the browser that left. */
+export async function resumeSignIn(
+  database: Database,
+  back: { readonly state: string; readonly secret: string },
+  now: Date,
+): Promise<Omit<Leaving, 'state'> | undefined> {
+  const taken = await database.transaction<Omit<Leaving, 'state'> | undefined, never>(async (work) =>
+    ok(await takeSignIn(work.tables<AccessTables>(), back, now)),
+  );
+  return taken.ok ? taken.value : undefined;
+}
+
+const line = () => z.string().min(1).max(300);
+
+const vouched = z.strictObject({
+  subject: line(),
+  name: line(),
+  mail: line().optional(),
+  roles: z.array(z.strictObject({ key: line(), units: z.array(line()) })),
+  assurance: z.enum(['low', 'substantial', 'high']).optional(),
+  providerSession: line().optional(),
+});
+
+type Vouched = z.infer<typeof vouched>;
+
+/** Lets in whomever the provider vouches for, with a new token each time; refuses whoever is disabled here. */
+export const signIn = (map: RoleMap): Deed<Db<AccessTables>, Vouched, { readonly token: string }> => ({
+  name: 'access.sign-in',
+  needs: 'read-public',
+  input: vouched,
+  remember: remembers('So that it can be seen who was let in, and when.', () => 'none'),
+  run: async ({ db, input, now, also }) => {
+    const { subject, name, mail, roles, providerSession } = input;
+    const posts = postsFrom(roles, map, await workplaces(db));
+    const arrived = await arrive(db, { subject, name, mail, posts, knownByMail: map.knownByMail }, dayOf(now));
+    if (arrived.disabled) return refuse({ reason: 'not-allowed' });
+    const { id, how, rights } = arrived;
+    await also({ what: 'access.signed-in', which: id, who: id, purpose: `Somebody has signed in (${how}).` });
+    return ok({ token: await insertSession(db, { person: id, rights, providerSession }, now) });
+  },
+});
+
+const reasons = ['refused', 'expired', 'wrong-municipality', 'too-low-assurance', 'provider-unreachable'] as const;
+
+/** Remembers that nobody was let in: the reason stands in the name, and nothing that somebody typed anywhere. */
+export const turnAway = (why: (typeof reasons)[number]): Deed<Db<AccessTables>, Record<string, never>, never> => ({
+  name: `access.sign-in-${why}`,
+  needs: 'read-public',
+  input: z.strictObject({}),
+  remember: remembers('So that attempts to get in can be seen.', () => 'none'),
+  run: () => Promise.resolve(refuse({ reason: 'not-allowed' })),
+});
+
+/** Ends this session; gives the provider's name for it, so that it can be ended there too. */
+export const signOut: Deed<Db<AccessTables>, { token: string }, { readonly providerSession: string | undefined }> = {
+  name: 'access.sign-out',
+  needs: 'see-own-page',
+  input: z.strictObject({ token: z.string().max(100) }),
+  remember: remembers('So that it can be seen until when somebody was in.', () => 'none'),
+  run: async ({ db, input, person }) => {
+    if (person.kind !== 'signed-in') return refuse({ reason: 'not-allowed' });
+    return ok({ providerSession: await endSession(db, input.token, person.id) });
+  },
+};
+
+/** Ends every session of one's own, on every device. */
+export const signOutEverywhere: Deed<Db<AccessTables>, Record<string, never>, true> = {
+  name: 'access.sign-out-everywhere',
+  needs: 'see-own-page',
+  input: z.strictObject({}),
+  remember: remembers('So that it can be seen until when somebody was in.', () => 'none'),
+  run: async ({ db, person }) => {
+    if (person.kind !== 'signed-in') return refuse({ reason: 'not-allowed' });
+    await endSessionsOf(db, [person.id]);
+    return ok(true);
+  },
+};
