@@ -89,14 +89,21 @@ export const nameOf = (person: Person): string => (person.kind === 'signed-in' ?
 
 /** True only where a role of the person says so; a role held in one municipality counts for nothing in another. */
 export function may(person: Person, permission: Permission, about: About): boolean {
-  if (person.kind === 'house' || person.kind === 'operator') return permission === tends[person.kind];
-  if (permission === 'read-public') return true;
-  if (person.kind === 'reader' || person.municipality !== about.municipality) return false;
-  return permission === 'see-own-page' || person.posts.some(({ role }) => holds(role, permission));
+  switch (person.kind) {
+    case 'house':
+      return permission === 'tend-the-house';
+    case 'operator':
+      return permission === 'manage-people';
+    case 'reader':
+      return permission === 'read-public';
+    case 'signed-in':
+      return permission === 'read-public' || mayInside(person, permission, about);
+  }
 }
 
-/** What those may do who are nobody with a name: one thing each. */
-const tends = { house: 'tend-the-house', operator: 'manage-people' } as const satisfies Record<string, Permission>;
+const mayInside = ({ municipality, posts }: SignedIn, permission: Permission, about: About): boolean =>
+  municipality === about.municipality &&
+  (permission === 'see-own-page' || posts.some(({ role }) => holds(role, permission)));
 
 // A role out of an older sign-in may be gone from the table: then it holds nothing.
 const holds = (role: Role, permission: Permission): boolean =>
