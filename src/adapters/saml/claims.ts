@@ -1,0 +1,69 @@
+import { mayHoldCpr } from '#kernel/cpr';
+import type { Assurance, Claims } from '#ports/identity';
+import type { Statement } from './assertion.ts';
+import { readPrivileges } from './privileges.ts';
+import { demand } from './refused.ts';
+
+// OIOSAML 3 first, then what KOMBIT still sends under the names of OIOSAML 2.
+const attributes = {
+  uuid: ['https://data.gov.dk/model/core/eid/professional/uuid/persistent'],
+  cvr: ['https://data.gov.dk/model/core/eid/professional/cvr', 'dk:gov:saml:attribute:CvrNumberIdentifier'],
+  assurance: ['https://data.gov.dk/concept/core/nsis/loa'],
+  privileges: [
+    'https://data.gov.dk/model/core/eid/privilegesIntermediate',
+    'dk:gov:saml:attribute:Privileges_intermediate',
+  ],
+  name: ['https://data.gov.dk/model/core/eid/fullName', 'urn:oid:2.5.4.3'],
+  mail: ['https://data.gov.dk/model/core/eid/email', 'urn:oid:0.9.2342.19200300.100.1.3'],
+} as const;
+
+/** Every attribute that is read. None of them is a CPR number, and whatever else is sent is not looked at. */
+export const wanted: readonly string[] = Object.values(attributes).flat();
+
+/** What a municipality demands of whoever comes. */
+export interface Demand {
+  readonly cvr: string;
+  readonly minimum: Assurance;
+}
+
+const rank: Readonly<Record<Assurance, number>> = { low: 1, substantial: 2, high: 3 };
+const assurances: Readonly<Record<string, Assurance>> = { Low: 'low', Substantial: 'substantial', High: 'high' };
+
+/** What a checked statement vouches for. Refused when it is about another municipality, or not sure enough. */
+export function claimsOf(statement: Statement, { cvr, minimum }: Demand): Claims {
+  const said = (of: keyof typeof attributes): string | undefined =>
+    attributes[of].map(statement.said).find((value) => value !== undefined);
+  demand(said('cvr') === cvr, 'cvr', 'wrong-municipality');
+  const assurance = assurances[said('assurance') ?? ''];
+  demand(assurance !== undefined && rank[assurance] >= rank[minimum], 'assurance', 'too-low-assurance');
+  const subject = subjectOf(statement, said('uuid'));
+  const privileges = said('privileges');
+  return {
+    subject,
+    name: harmless(said('name') ?? part(statement.nameId, 'CN')) ?? subject,
+    mail: harmless(said('mail')),
+    roles: privileges === undefined ? [] : readPrivileges(privileges, cvr),
+    assurance,
+    providerSession: harmless(statement.session),
+  };
+}
+
+/** The provider's lasting name for the person: the uuid where there is one, for a name and a title change. */
+function subjectOf({ nameId, isLasting }: Statement, uuid: string | undefined): string {
+  const lasting = withoutPrefix(uuid) ?? part(nameId, 'Serial') ?? (isLasting ? nameId : '');
+  demand(/^.{1,300}$/.test(lasting) && !mayHoldCpr(lasting), 'subject');
+  return lasting;
+}
+
+const withoutPrefix = (uuid: string | undefined): string | undefined => uuid?.replace(/^urn:uuid:/i, '').toLowerCase();
+
+/** A part of a name that is written as in a certificate: `C=DK,O=12345678,CN=Mette Holm,Serial=...`. */
+const part = (nameId: string, key: string): string | undefined =>
+  nameId
+    .split(',')
+    .find((piece) => piece.trim().startsWith(`${key}=`))
+    ?.split('=')[1]
+    ?.trim();
+
+const harmless = (text: string | undefined): string | undefined =>
+  text !== undefined && text.length <= 200 && !mayHoldCpr(text) ? text : undefined;

@@ -1,0 +1,165 @@
+/** SAML: people sign in through KOMBIT's Context Handler or another provider that speaks OIOSAML 3. */
+import { X509Certificate, createPrivateKey, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { CacheProvider } from '@node-saml/node-saml';
+import { SAML, ValidateInResponseTo } from '@node-saml/node-saml';
+import { z } from 'zod';
+import type { Result } from '#kernel/result';
+import { ok, refuse } from '#kernel/result';
+import type { SamlSetting } from '#kernel/setting-identity';
+import type { Back, Claims, Departure, IdentityProvider, NotVouched } from '#ports/identity';
+import { readAssertion } from './assertion.ts';
+import { claimsOf, wanted } from './claims.ts';
+import type { Provider } from './metadata.ts';
+import { readMetadata } from './metadata.ts';
+import { Refused, demand } from './refused.ts';
+import { inspectResponse } from './response.ts';
+import { aMemory } from './used.ts';
+import type { Memory } from './used.ts';
+
+/** What the provider's adapter needs of the place it stands in. */
+export interface Place {
+  /** The whole address people come back to with a form, as our metadata says it. */
+  readonly returnTo: string;
+  readonly now: () => Date;
+  /** Told in one word why a sign-in failed; never what anybody sent. */
+  readonly tell: (line: string) => void;
+}
+
+/** Us and the provider, with everything read and fitting together. */
+interface Trust {
+  readonly setting: SamlSetting;
+  readonly provider: Provider;
+  readonly key: string;
+  readonly certificate: string;
+  readonly place: Place;
+  readonly used: Memory;
+}
+
+/** The minutes somebody may take at the provider's. */
+const stay = 15;
+
+const keptShape = z.object({ state: z.string(), request: z.string(), left: z.number() });
+
+/** The provider, or one sentence in Danish on why it cannot be used. */
+export function samlProvider(setting: SamlSetting, place: Place): IdentityProvider | string {
+  const trust = readTrust(setting, place);
+  if (typeof trust === 'string') return trust;
+  return {
+    key: 'saml',
+    name: setting.name,
+    begin: () => begin(trust),
+    stateOf: ({ form }) => form.RelayState,
+    finish: (back) => finish(trust, back),
+    metadata: () => library(trust).generateServiceProviderMetadata(trust.certificate, trust.certificate),
+  };
+}
+
+function readTrust(setting: SamlSetting, place: Place): Trust | string {
+  const provider = reading(() => readMetadata(readFileSync(setting.metadata, 'utf8')));
+  if (!provider) return 'Filen i SAML_METADATA kan ikke læses som metadata fra en login-udbyder.';
+  const key = reading(() => createPrivateKey(readFileSync(setting.keyFile)));
+  if (!key) return 'Filen i SAML_KEY kan ikke læses som en privat nøgle uden adgangskode (PEM).';
+  const certificate = reading(() => new X509Certificate(readFileSync(setting.certFile)));
+  if (!certificate) return 'Filen i SAML_CERT kan ikke læses som et certifikat (PEM).';
+  if (!certificate.checkPrivateKey(key)) return 'Certifikatet i SAML_CERT hører ikke til nøglen i SAML_KEY.';
+  const pem = String(key.export({ type: 'pkcs8', format: 'pem' }));
+  return { setting, provider, key: pem, certificate: certificate.toString(), place, used: aMemory(place.now) };
+}
+
+function reading<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The library, for one departure or one return: it remembers nothing from the last. */
+const library = (trust: Trust, request = '', cacheProvider: CacheProvider = forgetful): SAML =>
+  new SAML({
+    issuer: trust.setting.entity,
+    audience: trust.setting.entity,
+    callbackUrl: trust.place.returnTo,
+    entryPoint: trust.provider.entry,
+    idpCert: [...trust.provider.certificates],
+    privateKey: trust.key,
+    publicCert: trust.certificate,
+    decryptionPvk: trust.key,
+    signatureAlgorithm: 'sha256',
+    digestAlgorithm: 'sha256',
+    // The answer may be signed as well, but all we believe stands in the assertion.
+    wantAssertionsSigned: true,
+    wantAuthnResponseSigned: false,
+    disableRequestedAuthnContext: true,
+    identifierFormat: null,
+    acceptedClockSkewMs: 30_000,
+    validateInResponseTo: ValidateInResponseTo.always,
+    requestIdExpirationPeriodMs: stay * 60_000,
+    generateUniqueId: () => request,
+    cacheProvider,
+  });
+
+const forgetful: CacheProvider = {
+  saveAsync: () => Promise.resolve(null),
+  getAsync: () => Promise.resolve(null),
+  removeAsync: () => Promise.resolve(null),
+};
+
+/** Knows the one request that was kept, and the hour it left. */
+const knowing = (request: string, left: number): CacheProvider => ({
+  ...forgetful,
+  getAsync: (id) => Promise.resolve(id === request ? new Date(left).toISOString() : null),
+});
+
+async function begin(trust: Trust): Promise<Result<Departure, NotVouched>> {
+  const [request, state] = [`_${randomBytes(20).toString('hex')}`, randomBytes(32).toString('base64url')];
+  const to = await library(trust, request).getAuthorizeUrlAsync(state, undefined, {});
+  return ok({ to, state, kept: JSON.stringify({ state, request, left: trust.place.now().getTime() }) });
+}
+
+async function finish(trust: Trust, { form, kept }: Back): Promise<Result<Claims, NotVouched>> {
+  const { state, request, left } = keptShape.parse(JSON.parse(kept));
+  if (trust.place.now().getTime() - left > stay * 60_000) return refuse('expired');
+  try {
+    demand(form.RelayState === state, 'state');
+    const verified = await verify(trust, form.SAMLResponse ?? '', knowing(request, left));
+    const { entity, cvr, minimum } = trust.setting;
+    const { returnTo, now } = trust.place;
+    const expected = { issuer: trust.provider.entity, entity, returnTo, request, now: now() };
+    const statement = readAssertion(verified, expected, wanted);
+    const claims = claimsOf(statement, { cvr, minimum });
+    demand(trust.used.isFirst(statement.id, statement.until), 'replay');
+    return ok(claims);
+  } catch (fault) {
+    const { told, why } = refusedBy(fault);
+    trust.place.tell(`Log ind (SAML): ${told}`);
+    return refuse(why);
+  }
+}
+
+/** The very text the provider's signature covers. */
+async function verify({ key, place, ...trust }: Trust, response: string, kept: CacheProvider): Promise<string> {
+  await inspectResponse(response, key, place.returnTo);
+  const { profile } = await validated(library({ key, place, ...trust }, '', kept), response);
+  const verified = profile?.getAssertionXml?.();
+  demand(verified !== undefined, 'signature');
+  return verified;
+}
+
+// What it says of hours: it looks at them only when the signature holds.
+const late = /expired|not yet valid|No valid subject confirmation/;
+
+// The library throws for everything it does not like, in words that repeat what was sent: none of them is told on.
+async function validated(saml: SAML, response: string) {
+  try {
+    return await saml.validatePostResponseAsync({ SAMLResponse: response });
+  } catch (fault) {
+    throw late.test(String(fault)) ? new Refused('too-late', 'expired') : new Refused('signature');
+  }
+}
+
+function refusedBy(fault: unknown): Refused {
+  if (fault instanceof Refused) return fault;
+  throw fault;
+}
