@@ -2,8 +2,10 @@
 import { cpSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase } from '#adapters/sqlite';
+import { openDatabase as openPostgres } from '#adapters/postgres';
+import { openDatabase as openSqlite } from '#adapters/sqlite';
 import { audit } from '#features/audit';
+import { engine, freshDatabase } from './databases.ts';
 import type { House } from '../src/gate.ts';
 import { ok } from '#kernel/result';
 import type { Database, Store } from '#ports/database';
@@ -33,8 +35,12 @@ export function migrationsWith(...more: readonly string[]): string {
 }
 
 /** A database whose migrations end with the given SQL: each table of it has `municipality text not null`. */
-export const aStore = (...sql: readonly string[]): Promise<Store> =>
-  openDatabase({ kept: 'memory', migrations: sql.length > 0 ? migrationsWith(...sql) : 'migrations', now: noon });
+export async function aStore(...sql: readonly string[]): Promise<Store> {
+  const opening = { migrations: sql.length > 0 ? migrationsWith(...sql) : 'migrations', now: noon };
+  return engine === 'sqlite'
+    ? openSqlite({ ...opening, kept: 'memory' })
+    : openPostgres({ ...opening, url: await freshDatabase(opening.migrations) });
+}
 
 /** A house with a database of its own, whose migrations end with the given SQL. */
 export function aHouse(...sql: readonly string[]): House {

@@ -1,7 +1,10 @@
-// npm test: everything, the browser tests too. With file names: those only.
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+// npm test: everything, the browser tests too, and what touches the database once more on PostgreSQL. With file names: those only.
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { startPostgres } from './postgres.ts';
+import type { Throwaway } from './postgres.ts';
 
 const asked = process.argv.slice(2);
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -47,9 +50,54 @@ const everything = (): readonly string[] =>
     .filter((file) => !isPlanted(file))
     .toSorted();
 
+// Everything that opens a house says so itself, by what it imports, or by what that imports.
+const houses = ['test/house.ts', 'test/databases.ts'].map((file) => resolve(file));
+const importsOf = (file: string): readonly string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) [^;]*?from '(\.[^']+)';/gm)]
+    .map((found) => resolve(file, '..', found[1] ?? ''))
+    .filter((found) => existsSync(found));
+const opensHouse = (file: string, seen = new Set<string>()): boolean => {
+  if (houses.includes(resolve(file))) return true;
+  if (seen.has(file)) return false;
+  seen.add(file);
+  return importsOf(file).some((found) => opensHouse(found, seen));
+};
+
+const children = new Set<ChildProcess>();
+const runTests = (files: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> =>
+  new Promise((done) => {
+    const env = { ...process.env, ...(chromium === undefined ? {} : { CHROMIUM: chromium }), ...environment };
+    const command = ['--import', 'tsx', '--test', '--test-concurrency=2', ...files];
+    const child = spawn(process.execPath, command, { stdio: 'inherit', env });
+    children.add(child);
+    child.once('close', (code) => done(code ?? 1));
+  });
+
+/** Runs once more on PostgreSQL what opens a house; without one that is a word, and a failure where it must be there. */
+async function runOnPostgres(files: readonly string[]): Promise<number> {
+  if (files.length === 0) return 0;
+  const server = await startPostgres({ mayInstall: asked.length === 0 || needsPostgres });
+  if (typeof server === 'string') {
+    process.stderr.write(`Not run on PostgreSQL: ${server}\n`);
+    return needsPostgres ? 1 : 0;
+  }
+  process.stderr.write(`\nThe same on PostgreSQL: ${files.length} files that open a house\n`);
+  return stopping(server, runTests(files, { VAERN_TEST_POSTGRES: server.admin }));
+}
+
+async function stopping(server: Throwaway, running: Promise<number>): Promise<number> {
+  // The first Ctrl-C has already reached the tests; what is left here is to take the server away.
+  const stop = (): void => children.forEach((child) => child.kill());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  try {
+    return await running;
+  } finally {
+    await server.stop();
+  }
+}
+
+const needsPostgres = process.env.VAERN_NEEDS_POSTGRES === '1';
 const files = asked.length > 0 ? asked : everything();
-const done = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-concurrency=2', ...files], {
-  stdio: 'inherit',
-  env: { ...process.env, ...(chromium === undefined ? {} : { CHROMIUM: chromium }) },
-});
-process.exit(done.status ?? 1);
+const first = await runTests(files, {});
+const second = await runOnPostgres(files.filter((file) => opensHouse(file)));
+process.exit(first === 0 ? second : first);

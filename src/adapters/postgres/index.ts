@@ -1,0 +1,50 @@
+/** PostgreSQL: what happens, kept on a server of the municipality's own or a shared one, where each sees its own rows. */
+import type { Pool } from 'pg';
+import { CannotKeep, ownedTables, readMigrations, storeOver } from '#adapters/relational';
+import type { Engine, Opening } from '#adapters/relational';
+import type { Store } from '#ports/database';
+import { asCannotKeep, inTransaction, lend, poolOf, scopeOf } from './connect.ts';
+import { guardTables, tablesOf } from './guard.ts';
+import { migrate } from './migrate.ts';
+
+/** Opens the database at an address, at the newest structure and with row-level security in force on every table. */
+export async function openDatabase({ url, migrations, now }: Opening & { readonly url: string }): Promise<Store> {
+  const steps = readMigrations(migrations, 'postgres');
+  const pool = poolOf(url);
+  try {
+    const tables = await lend(pool, async (client) => {
+      await demandDurable((sql) => client.query(sql));
+      await migrate(client, steps, now);
+      await inTransaction(client, '', () => guardTables(client));
+      return ownedTables(await tablesOf(client));
+    });
+    return storeOver(engineOver(pool, tables));
+  } catch (fault) {
+    await pool.end();
+    throw asCannotKeep(fault);
+  }
+}
+
+// A server that answers before the disk has it would lose what we said was kept.
+async function demandDurable(ask: (sql: string) => Promise<{ readonly rows: readonly unknown[] }>): Promise<void> {
+  const { rows } = await ask(`select 1 where current_setting('synchronous_commit') = 'off'`);
+  if (rows.length > 0) throw new CannotKeep('synchronous_commit is off on the PostgreSQL server');
+}
+
+const engineOver = (pool: Pool, tables: ReadonlySet<string>): Engine => ({
+  name: 'postgres',
+  alone: false,
+  tables,
+  within: (municipality, job) =>
+    lend(pool, (client) =>
+      inTransaction(client, scopeOf(municipality), () =>
+        job({
+          query: async (sql, parameters) => {
+            const { rows, rowCount } = await client.query(sql, [...parameters]);
+            return { rows, changed: rowCount ?? 0 };
+          },
+        }),
+      ),
+    ),
+  close: () => pool.end(),
+});

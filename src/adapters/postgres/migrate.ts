@@ -1,0 +1,46 @@
+import type { PoolClient } from 'pg';
+import { notDone, waiting } from '#adapters/relational';
+import type { Migration } from '#adapters/relational';
+import { inTransaction, keeping } from './connect.ts';
+
+/** Migrations one at a time, whichever process came first. */
+export async function migrate(client: PoolClient, migrations: readonly Migration[], now: Date): Promise<void> {
+  const lock = `hashtextextended('vaern migrations ' || current_schema(), 0)`;
+  await client.query(`select pg_advisory_lock(${lock})`);
+  try {
+    await bringUp(client, migrations, now);
+  } finally {
+    await client.query(`select pg_advisory_unlock(${lock})`).catch(() => undefined);
+  }
+}
+
+async function bringUp(client: PoolClient, migrations: readonly Migration[], now: Date): Promise<void> {
+  await prepare(client);
+  const done = await client.query<{ name: string; hash: string }>('select name, hash from migrations order by number');
+  for (const migration of waiting(migrations, done.rows)) {
+    await inTransaction(client, keeping, () => apply(client, migration, now));
+  }
+}
+
+/** The list of what has been done, in a database that is new. */
+export const prepare = (client: PoolClient): Promise<unknown> =>
+  client.query(`create table if not exists migrations (
+    number integer primary key, name text not null, hash text not null, at text not null)`);
+
+/** One migration and its line in the list, in the transaction that is open. */
+export async function apply(client: PoolClient, migration: Migration, now: Date): Promise<void> {
+  try {
+    await client.query(spoken(migration.sql));
+    await client.query('insert into migrations (number, name, hash, at) values ($1, $2, $3, $4)', [
+      migration.number,
+      migration.name,
+      migration.hash,
+      now.toISOString(),
+    ]);
+  } catch (cause) {
+    throw notDone(migration, cause);
+  }
+}
+
+// SQLite needs the word to hold a column to its type; PostgreSQL does that anyway, and has no such word.
+const spoken = (sql: string): string => sql.replaceAll(/\)\s*strict\s*;/gi, ');');
