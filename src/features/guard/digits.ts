@@ -59,21 +59,34 @@ export function windowsFrom(
   bridges: (gap: string) => boolean,
 ): readonly Window[] {
   const windows: Window[] = [];
-  const gaps: string[] = [];
-  const lengths: number[] = [];
-  let digits = '';
-  for (let last = first; last < groups.length; last++) {
-    const group = groups[last];
-    const start = groups[first]?.start ?? 0;
-    if (!group || digits.length + group.digits.length > most) break;
-    if (last > first) gaps.push(gap(last - 1));
-    if (last > first && !bridges(gap(last - 1))) break;
-    digits += group.digits;
-    lengths.push(group.digits.length);
-    windows.push({ first, last, start, end: group.end, digits, shape: lengths.join(), gaps: [...gaps] });
+  let window: Window | undefined;
+  for (const group of groups.slice(first, first + most)) {
+    if (window && !bridges(gap(window.last))) break;
+    window = window ? longer(window, group, gap(window.last)) : alone(group, first);
+    if (window.digits.length > most) break;
+    windows.push(window);
   }
   return windows;
 }
+
+const alone = ({ start, end, digits }: Group, at: number): Window => ({
+  first: at,
+  last: at,
+  start,
+  end,
+  digits,
+  shape: String(digits.length),
+  gaps: [],
+});
+
+const longer = (window: Window, { end, digits }: Group, gap: string): Window => ({
+  ...window,
+  last: window.last + 1,
+  end,
+  digits: window.digits + digits,
+  shape: `${window.shape},${digits.length}`,
+  gaps: [...window.gaps, gap],
+});
 
 /** What stands shortly before a place, on one line. */
 export const before = (text: string, at: number, most: number): string => text.slice(Math.max(0, at - most), at);
@@ -84,8 +97,9 @@ export const after = (text: string, at: number, most: number): string => text.sl
 /** Whether all gaps are the same. */
 export const alike = (gaps: readonly string[]): boolean => gaps.every((gap) => gap === gaps[0]);
 
+/** Whether a number stands between two others or is one of them. */
+const within = (number: number, least: number, most: number): boolean => number >= least && number <= most;
+
 /** Whether two or three numbers can be the day, the month and, when asked for, the year of somebody living. */
-export function isDay(day: number, month: number, year?: number): boolean {
-  if (day < 1 || day > 31 || month < 1 || month > 12) return false;
-  return year === undefined || (year >= 1850 && year <= 2059);
-}
+export const isDay = (day: number, month: number, year = 2000): boolean =>
+  within(day, 1, 31) && within(month, 1, 12) && within(year, 1850, 2059);

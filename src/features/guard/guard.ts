@@ -4,8 +4,9 @@ import type { Allowed, Finding, Label } from './finding.ts';
 import { findIdentifiers } from './identifiers.ts';
 import { openLexicon } from './names.lexicon.ts';
 import type { GuardWords } from './names.lexicon.ts';
-import { findNames, findPlaces } from './names.ts';
+import { findNames } from './names.ts';
 import { normalise } from './normalise.ts';
+import { findPlaces } from './places.ts';
 
 /** Looks through a text for whatever tells who somebody is. */
 export interface Guard {

@@ -37,7 +37,7 @@ export function findBirthdays(text: string): readonly Finding[] {
   if (!/f|born|bliv|blev|runder|dob|d\.o\.b|nedkom|geb|års|birth|lys|verden|\*/i.test(text)) return [];
   const found: Finding[] = [];
   for (const { 0: all, index } of text.matchAll(dates)) {
-    const end = index + all.length;
+    const end = index + lengthOf(all);
     if (/\d/.test(text.charAt(index - 1)) || /\d/.test(text.charAt(end))) continue;
     const start = startOfBirth(text, index, all);
     if (start !== undefined) found.push(sure('DOB', start, end));
@@ -45,14 +45,14 @@ export function findBirthdays(text: string): readonly Finding[] {
   return found;
 }
 
+// A month written out needs no dot: that one ends the sentence.
+const lengthOf = (date: string): number => date.length - (/[a-z]{4}\.$/i.test(date) ? 1 : 0);
+
 /** Where the word for the birth begins, or the date itself when the word comes after. */
 function startOfBirth(text: string, at: number, date: string): number | undefined {
   const lead = before(text, at, 60);
   const word = lastBorn(lead);
-  if (word !== undefined && isOneBreath(lead.slice(word))) return at - lead.length + word;
-  const brief = short.exec(lead)?.[1];
-  if (brief !== undefined && !/^\*$/.test(brief)) return at - brief.length;
-  if (brief === '*' && text.charAt(at - 1) === '*') return at - 1;
+  if (word !== undefined) return at - lead.length + word;
   return isTurning(text, at, date, lead) ? at : undefined;
 }
 
@@ -61,9 +61,11 @@ const isTurning = (text: string, at: number, date: string, lead: string): boolea
   (age.test(lead) || numberedAge.test(lead) || says.test(after(text, at + date.length, 45)));
 
 function lastBorn(lead: string): number | undefined {
+  const brief = short.exec(lead);
+  if (brief) return lead.length - (brief[1] ?? '').length;
   let last: number | undefined;
   for (const { index } of lead.matchAll(born)) last = index;
-  return last;
+  return last !== undefined && isOneBreath(lead.slice(last)) ? last : undefined;
 }
 
 // Between the word and the date: no end of a sentence, no other date or line of a law, at most a place and small words.

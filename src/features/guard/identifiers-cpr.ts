@@ -22,29 +22,30 @@ export function findCpr(text: string, digits: Digits = digitsOf(text)): readonly
   return [...found, ...lastFour(text)];
 }
 
+const firm = /(?:\bp-?(?:nr|nummer|enhed)|produktionsenhed\w*|\bcvr|\bean|\bgln|\bisbn|\bissn)[^\d\n]{0,14}$/i;
+
 function endFrom(digits: Digits, first: number): number | undefined {
   const windows = windowsFrom(digits, first, 12, (gap) => bridge.test(gap));
-  const whole = windows.findLast(isWhole)?.end;
-  if (whole !== undefined) return whole;
+  const whole = windows.findLast(isWhole);
+  if (whole) return whole.shape === '10' && firm.test(before(digits.text, whole.start, 34)) ? undefined : whole.end;
   const masked = windows.map((window) => maskedEnd(digits.text, window)).find((end) => end !== undefined);
   return masked ?? endAfterCue(digits.text, windows);
 }
 
 function endAfterCue(text: string, windows: readonly Window[]): number | undefined {
-  const start = windows[0]?.start ?? 0;
-  if (!windows[0] || !cue.test(before(text, start, 40))) return undefined;
-  const whole = windows.find(({ digits }) => digits.length === 10) ?? windows.at(-1);
-  return whole && whole.digits.length >= 6 ? whole.end : undefined;
+  const enough = windows.filter(({ digits }) => digits.length >= 6);
+  const whole = enough.find(({ digits }) => digits.length === 10) ?? enough.at(-1);
+  return whole && cue.test(before(text, whole.start, 40)) ? whole.end : undefined;
 }
 
 /** Ten digits, twelve with the century, nine without a leading nought. */
-function isWhole(window: Window): boolean {
-  const { shape, digits, gaps } = window;
-  if (digits.length < 8 || isAmount(window) || isInternet(window)) return false;
-  if (shape === '5,4') return (gaps[0] ?? '').includes('-') && isDate(`0${digits.slice(0, 5)}`);
-  if (/^[12],[12],(?:2|4),4$/.test(shape)) return byParts(window);
-  return digits.length === 10 ? isTen(window) : digits.length === 12 && isTwelve(window);
-}
+const isWhole = (window: Window): boolean =>
+  !isAmount(window) && !isInternet(window) && (isShort(window) || byParts(window) || isTen(window) || isTwelve(window));
+
+const isShort = (window: Window): boolean =>
+  window.shape === '5,4' && isDashed(window) && isDate(`0${window.digits.slice(0, 5)}`);
+
+const isDashed = ({ gaps }: Window): boolean => (gaps.at(-1) ?? '').includes('-');
 
 const isAmount = ({ shape, gaps }: Window): boolean => /^[1-3](?:,3)+$/.test(shape) && alike(gaps);
 
@@ -52,15 +53,14 @@ const isInternet = ({ shape, gaps }: Window): boolean =>
   shape.split(',').length === 4 && !shape.includes('4') && gaps.every((gap) => gap === '.');
 
 /** Day, month and year apart, then the last four. Loose days need a dash before the four, so that a date and a time are not taken for one. */
-function byParts({ shape, digits, gaps }: Window): boolean {
-  const [day = 0, month = 0, year = 0] = shape.split(',').map(Number);
-  if (!alike(gaps.slice(0, 2)) && !/^\d+,\d+,/.test(shape)) return false;
-  if (day + month < 4 && !(gaps[2] ?? '').includes('-')) return false;
-  return isDate(
-    digits.slice(0, day).padStart(2, '0') +
-      digits.slice(day, day + month).padStart(2, '0') +
-      digits.slice(day + month, day + month + year),
-  );
+function byParts(window: Window): boolean {
+  const { shape, digits } = window;
+  if (!/^[12],[12],(?:2|4),4$/.test(shape)) return false;
+  const day = shape.startsWith('1') ? 1 : 2;
+  const month = shape.startsWith('1', 2) ? 1 : 2;
+  if (day + month < 4 && !isDashed(window)) return false;
+  const rest = digits.slice(day + month, -4);
+  return isDate(digits.slice(0, day).padStart(2, '0') + digits.slice(day, day + month).padStart(2, '0') + rest);
 }
 
 /** Six or eight digits that are a day. */
@@ -71,13 +71,14 @@ function isDate(digits: string): boolean {
 }
 
 function isTen({ shape, digits, gaps }: Window): boolean {
-  if (!isDate(digits.slice(0, 6))) return false;
+  if (digits.length !== 10 || !isDate(digits.slice(0, 6))) return false;
   if (/^(?:10|6,4|2,8|4,6)$/.test(shape)) return shape !== '2,8' || gaps[0] === '-';
   return isEven(shape, gaps);
 }
 
 const isTwelve = ({ shape, digits, gaps }: Window): boolean =>
-  (isDate(digits.slice(0, 8)) || (isIso(digits) && (gaps.at(-1) ?? '').includes('-'))) &&
+  digits.length === 12 &&
+  (isDate(digits.slice(0, 8)) || (isIso(digits) && /-/.test(gaps.join('')))) &&
   (/^(?:12|8,4|2,2,4,4|4,4,4|4,2,2,4)$/.test(shape) || isEven(shape, gaps));
 
 const isIso = (digits: string): boolean =>
@@ -91,20 +92,30 @@ function isEven(shape: string, gaps: readonly string[]): boolean {
   return alike(gaps);
 }
 
-const mask =
-  /^ ?[-/.:]? ?(?:[xX*#?_•●■◼~]{2,4}|[xX*#?_•]{1,3}\d{1,3}|\d{1,3}[xX*#?_•]{1,3})(?![A-Za-z\u00c0-\u024f0-9])/;
-const dashMask =
-  /^ ?- ?(?:[xX*#?_•●■◼~.]{1,6}|(?=[0-9A-Z]{0,3}\d)(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4})(?![A-Za-z\u00c0-\u024f0-9])/;
+const sign = '[xX*#?_•●■◼~]';
+const end = String.raw`(?![\p{L}\p{N}])`;
+const joint = '^ ?[-/.:]? ?';
+/** The last four covered up, all of them or some. */
+const masks = {
+  loose: new RegExp(`${joint}(?:${sign}{2,4}|${sign}{1,3}\\d{1,3}|\\d{1,3}${sign}{1,3})${end}`, 'u'),
+  full: new RegExp(`${joint}${sign}{4}${end}`, 'u'),
+  dashed: new RegExp(
+    `^ ?- ?(?:${sign}{1,6}|\\.{3,4}|(?=[0-9A-Z]{0,3}\\d)(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4})${end}`,
+    'u',
+  ),
+};
 
 /** Where a number ends whose last four are covered up, or have letters in them as a hospital's replacement number has. */
-function maskedEnd(text: string, { digits, end, shape, gaps }: Window): number | undefined {
-  if (!/^(?:6|8|2,2,2|2,2,4|2,4)$/.test(shape) || !isDate(digits) || !alike(gaps)) return undefined;
-  const rest = after(text, end, 12);
-  const covered = dashMask.exec(rest) ?? (shape === '6' || shape === '8' ? mask.exec(rest) : fullMask.exec(rest));
-  return covered ? end + covered[0].length : undefined;
+function maskedEnd(text: string, window: Window): number | undefined {
+  if (!isDateAlone(window)) return undefined;
+  const rest = after(text, window.end, 12);
+  const usual = window.gaps.length === 0 ? masks.loose : masks.full;
+  const covered = masks.dashed.exec(rest) ?? usual.exec(rest);
+  return covered ? window.end + covered[0].length : undefined;
 }
 
-const fullMask = /^ ?[-/.:]? ?[xX*#?_•●■◼~]{4}(?![A-Za-z\u00c0-\u024f0-9])/;
+const isDateAlone = ({ shape, digits, gaps }: Window): boolean =>
+  /^(?:6|8|2,2,2|2,2,4|2,4)$/.test(shape) && isDate(digits) && alike(gaps);
 
 const four =
   /(?:(?:sidste|seneste|bagerste) (?:fire|4)|(?:fire|4) (?:sidste|seneste|bagerste)|endecifre|slutcifre|kontrolcifre|cpr[^\d\n.]{0,30}slutter)[^\d\n]{0,30}(\d{4})(?!\d)/gi;
@@ -114,7 +125,8 @@ function lastFour(text: string): readonly Finding[] {
   const found: Finding[] = [];
   for (const { 0: all, 1: digits = '', index } of text.matchAll(four)) {
     const end = index + all.length;
-    if (!/\b(?:år|uger?|måned|dage|gange|kvartal|semest)/i.test(all)) found.push(sure('CPR', end - digits.length, end));
+    if (!/[ (](?:år|uge|måned|dag|gang|kvartal|semest|møde|sag)/i.test(all))
+      found.push(sure('CPR', end - digits.length, end));
   }
   return found;
 }

@@ -25,22 +25,33 @@ export function findMails(text: string, isAllowed: (mail: string) => boolean): r
 /** The longest a local part may be is 64; one space may stand before the sign. */
 function startOfLocal(text: string, sign: number): number | undefined {
   const last = text.charAt(sign - 1) === ' ' ? sign - 1 : sign;
+  const least = Math.max(0, last - 64);
   let start = last;
-  while (start > 0 && last - start < 64 && isLocal.test(text.charAt(start - 1))) start--;
-  while (start < last && /[.'%+-]/.test(text.charAt(start))) start++;
+  while (start > least && isLocal.test(text.charAt(start - 1))) start--;
+  const mark = /^[.'%+-]*/.exec(text.slice(start, last));
+  start += mark ? mark[0].length : 0;
   return start < last ? start : undefined;
 }
 
-// A space before a host is a slip of the hand only when a dot follows; otherwise it is a handle and somebody before it.
+const plainHost = /^ ?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/u;
+const knownTop = /\.(?:dk|com|net|org|eu|nu|me|info|se|no|de|uk|fr|tr|pl|pk|ir|live|app|mail)$/i;
+
 function endOfHost(text: string, from: number): number | undefined {
-  const written = host.exec(text.slice(from, from + 200))?.[0];
-  if (written === undefined) return undefined;
-  const isSpaced = written.startsWith(' ') || text.charAt(from - 2) === ' ';
-  const parts = /^ ?[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*/u.exec(written)?.[0] ?? '';
-  const whole = /(?:dot|punktum|prik|\. | \.)/.test(written) && isTop(written) ? written : parts;
-  if (isSpaced && !/[.]|dot|punktum|prik/.test(whole)) return undefined;
-  return from + whole.length;
+  const whole = hostIn(text.slice(from, from + 200));
+  const isHandle = isLoose(text, from, whole) && !isTop(whole) && !knownTop.test(whole);
+  return whole === '' || isHandle ? undefined : from + whole.length;
 }
 
-/** Ends in letters as every top of a host does; a sentence that begins after the address is no part of it. */
-const isTop = (written: string): boolean => /(?:[.)\]}] ?|dot |punktum |prik )(?:[a-z]{2,6})$/.test(written);
+function hostIn(rest: string): string {
+  const written = host.exec(rest);
+  if (written && isTop(written[0])) return written[0];
+  const plain = plainHost.exec(rest);
+  return plain ? plain[0] : '';
+}
+
+// "hun hedder @rosen" is a handle and the word before it, unless what follows is known to be the top of a host.
+const isLoose = (text: string, from: number, whole: string): boolean =>
+  whole.startsWith(' ') || text.startsWith(' @', from - 2);
+
+/** A dot said in words or with spaces, and letters as every top of a host has; a sentence that begins after the address is no part of it. */
+const isTop = (written: string): boolean => /(?:\. | \.|[)\]}] ?|dot |punktum |prik )[a-z]{2,6}$/.test(written);

@@ -31,19 +31,22 @@ const startOf = (text: string, start: number): number =>
 
 function numberFrom(digits: Digits, first: number): Window | undefined {
   const windows = windowsFrom(digits, first, 17, (gap) => bridge.test(gap));
-  const start = windows[0]?.start ?? 0;
-  if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windows, '', 7);
-  return prefixed(windows) ?? abroad(windows, '00', 10) ?? home(digits, windows) ?? afterCue(digits, first);
+  const start = windows[0] ? windows[0].start : 0;
+  if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windows, 0);
+  return prefixed(windows) ?? afterNoughts(windows) ?? home(digits, windows) ?? afterCue(digits, first);
 }
 
-/** The plus is not among the digits; 45 takes eight after it, other countries what they take. */
-function abroad(windows: readonly Window[], prefix: string, least: number): Window | undefined {
-  const whole = windows.findLast(({ digits }) => digits.length >= least && digits.length <= prefix.length + 15);
-  if (!whole?.digits.startsWith(prefix) || /^000/.test(whole.digits)) return undefined;
-  const danish = whole.digits.startsWith(`${prefix}45`)
-    ? windows.find(({ digits }) => digits.length === prefix.length + 10)
-    : undefined;
-  return danish ?? (windows[0]?.shape === '2' && prefix === '00' ? undefined : whole);
+/** After a plus, or after 00: 45 takes eight digits more, other countries what they take. */
+function abroad(windows: readonly Window[], prefix: number): Window | undefined {
+  const whole = windows.filter(({ digits }) => digits.length >= prefix + 7 && digits.length <= prefix + 15);
+  const danish = whole.find(({ digits }) => digits.length === prefix + 10 && digits.startsWith('45', prefix));
+  return danish ?? whole.at(-1);
+}
+
+function afterNoughts(windows: readonly Window[]): Window | undefined {
+  const begins = windows.some(({ shape, digits }) => shape !== '1' && /^00[1-9]/.test(digits));
+  const whole = begins ? abroad(windows, 2) : undefined;
+  return whole && whole.digits.length >= 10 ? whole : undefined;
 }
 
 /** 45 in front without a plus. */
@@ -77,32 +80,32 @@ const isHomely = (shape: string): boolean => homely.has(shape);
 /** Eight digits as they are written in Denmark, where no number begins with 0 or 1. */
 function home(digits: Digits, windows: readonly Window[]): Window | undefined {
   const window = windows.find((one) => one.digits.length === 8);
-  if (!window || /^[01]/.test(window.digits) || !isHomely(window.shape)) return undefined;
-  if (!isEven(window) || isSomethingElse(window)) return undefined;
-  return isCounted(digits, window) ? undefined : window;
+  return window && isHome(window) && !isCounted(digits, window) ? window : undefined;
 }
+
+const isHome = (window: Window): boolean =>
+  /^[2-9]/.test(window.digits) && isHomely(window.shape) && isEven(window) && !isSomethingElse(window);
 
 const isEven = ({ gaps, shape }: Window): boolean =>
   alike(gaps) || (/^(?:2,2,2,2|2,2,4|4,2,2)$/.test(shape) && gaps.every((gap) => /^ ?[- /]? ?$/.test(gap)));
 
-/** A date, a span of years or of hours, an amount with dots. */
-function isSomethingElse({ digits, shape, gaps }: Window): boolean {
-  const number = (from: number, to: number): number => Number(digits.slice(from, to));
-  const gap = gaps[0] ?? '';
-  if (shape === '2,2,4') return isDay(number(0, 2), number(2, 4), number(4, 8));
-  if (shape === '4,2,2') return isDay(number(6, 8), number(4, 6), number(0, 4));
-  if (shape === '4,4') return gap.includes('-') && isYear(number(0, 4)) && isYear(number(4, 8));
-  if (shape === '2,3,3') return gap === '.';
-  return shape === '2,2,2,2' && areHours(digits, gaps);
-}
+/** What eight digits in that shape may be instead: a date, a span of years or of hours, an amount with dots. */
+const otherwise: Readonly<Record<string, (digits: readonly number[], gaps: readonly string[]) => boolean>> = {
+  '2,2,4': ([day = 0, month = 0, century = 0, year = 0]) => isDay(day, month, century * 100 + year),
+  '4,2,2': ([century = 0, year = 0, month = 0, day = 0]) => isDay(day, month, century * 100 + year),
+  '4,4': ([one = 0, , other = 0], gaps) => /[-/]/.test(gaps.join('')) && isCentury(one) && isCentury(other),
+  '2,3,3': (_, gaps) => gaps[0] === '.',
+  '2,2,2,2': (pairs, gaps) =>
+    /^\. ?- ?\.$/.test(gaps.join('')) && pairs.every((pair, nth) => pair < (nth % 2 === 0 ? 25 : 60)),
+};
 
-const isYear = (year: number): boolean => year >= 1900 && year <= 2100;
+const isCentury = (pair: number): boolean => pair === 19 || pair === 20;
 
-const areHours = (digits: string, gaps: readonly string[]): boolean =>
-  gaps[0] === '.' &&
-  gaps[2] === '.' &&
-  /^ ?- ?$/.test(gaps[1] ?? '') &&
-  /^(?:[01]\d|2[0-4])[0-5]\d(?:[01]\d|2[0-4])[0-5]\d$/.test(digits);
+const isSomethingElse = ({ digits, shape, gaps }: Window): boolean =>
+  otherwise[shape]?.(
+    [0, 2, 4, 6].map((at) => Number(digits.slice(at, at + 2))),
+    gaps,
+  ) ?? false;
 
 const unit =
   /^ ?(?:,\d\d ?)?(?:kr\b|kroner|dkk|eur\b|euro|usd|dollar|mio|mia|million|milliard|personer|indbyggere|danskere|borgere|mennesker|procent|%|km\b|m2|ton|kwh|byte)/i;
@@ -110,11 +113,15 @@ const counted =
   /(?:\bcvr|\bse-?nr|\bean|\bgln|\bp-?(?:nr|nummer)|produktionsenhed\w*|\bisbn|\bissn|\bdoi|dkk|kr\.?|beløb\w*|€|\$)[^\d\n]{0,14}$/i;
 
 /** An amount of something, or the number of a firm. */
-function isCounted({ text, gap, groups }: Digits, window: Window): boolean {
+const isCounted = (digits: Digits, window: Window): boolean =>
+  unit.test(after(digits.text, window.end, 14)) || counted.test(before(digits.text, startOfRow(digits, window), 34));
+
+/** Where a longer row of groups began that the window is in the middle of. */
+function startOfRow({ gap, groups }: Digits, window: Window): number {
   let first = window.first;
-  while (first > 0 && window.first - first < 6 && /^[ -]$/.test(gap(first - 1))) first--;
-  const start = groups[first]?.start ?? window.start;
-  return unit.test(after(text, window.end, 14)) || counted.test(before(text, start, 34));
+  while (first > window.first - 6 && /^[ -]$/.test(gap(first - 1))) first--;
+  const group = groups[first];
+  return group ? group.start : window.start;
 }
 
 const cue =
@@ -125,16 +132,16 @@ const strongCue =
 /** After a word that says so: eight digits however they begin, or six to fifteen after a stronger word. */
 function afterCue(digits: Digits, first: number): Window | undefined {
   const windows = windowsFrom(digits, first, 15, (gap) => loose.test(gap));
-  const start = windows[0]?.start ?? 0;
-  const lead = before(digits.text, start, 45);
+  const lead = windows[0] ? before(digits.text, windows[0].start, 45) : '';
   if (!cue.test(lead)) return undefined;
   const eight = windows.find((one) => one.digits.length === 8 && !isSomethingElse(one));
-  if (eight) return eight;
-  const long = windows.at(-1);
-  return long && long.digits.length >= 6 && !isSomethingElse(long) && strongCue.test(lead) && isOneNumber(long)
-    ? long
-    : undefined;
+  const long = strongCue.test(lead) ? windows.findLast(isLong) : undefined;
+  const isForeign = windows.some((one) => one.digits.startsWith('0'));
+  return (isForeign ? [long, eight] : [eight, long]).find((one) => one !== undefined);
 }
+
+const isLong = (window: Window): boolean =>
+  window.digits.length >= 6 && !isSomethingElse(window) && isOneNumber(window);
 
 const isOneNumber = ({ shape, gaps }: Window): boolean =>
   !/^[12],[12](?:,|$)/.test(shape) || (alike(gaps) && gaps[0] === ' ');

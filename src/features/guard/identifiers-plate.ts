@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 const danish = /[A-Za-zÆØÅæøå]{2} ?[-.]? ?\d{2} ?[-.]? ?\d{3}/g;
 const cued =
   /(?:nummerpladen?|(?:\bbilens |\bbil med )?plade[nr]?|reg\.? ?-?(?:nr|nummer)\b\.?|registreringsn(?:umme)?r\.?|indreg\w{0,12}|stelnummer|stelnr\.?|\bindregistreret)(?: (?:er|var|med|på|som|nummer|nr\.?)){0,2} ?[:.=]? ?["'(]?((?:[A-ZÆØÅ]{1,3} ?[- ]? ?)?[A-ZÆØÅ0-9]{1,7}(?: ?[- ]? ?[A-Z0-9]{1,5}){0,2})(?![\p{L}\p{N}])/giu;
+const foreign = /[A-Z]{3}[ -]?\d{2}[0-9A-Z]|[A-ZÆØÅ]{1,3}[ -][A-Z]{1,2} ?\d{1,4}/g;
 const chassis = /[A-HJ-NPR-Z0-9]{17}/g;
 
 const words =
@@ -16,6 +17,7 @@ const car =
 /** Number plates: two letters and five digits, any plate after a word for it, and the number of a chassis. */
 export const findPlates = (text: string): readonly Finding[] => [
   ...matches(text, danish).filter(({ start, end }) => isPlate(text, start, end)),
+  ...matches(text, foreign).filter(({ start, end }) => isForeign(text, start, end)),
   ...afterWord(text),
   ...matches(text, chassis).filter(({ start, end }) => isChassis(text, start, end)),
 ];
@@ -30,12 +32,17 @@ const isInWord = (text: string, start: number, end: number): boolean =>
   /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(end));
 
 function isPlate(text: string, start: number, end: number): boolean {
-  if (isInWord(text, start, end)) return false;
   const letters = text.slice(start, start + 2);
-  if (car.test(before(text, start, 34)) && !units.test(letters)) return true;
-  if (words.test(letters) || /^ ?(?:kr|dkk|%|[.,-]\d|\d)/i.test(after(text, end, 4))) return false;
-  return letters === letters.toUpperCase() || /^.. ?[-.]? ?\d\d[ .-]/.test(text.slice(start, end));
+  if (isInWord(text, start, end)) return false;
+  return isOnCar(text, start, letters) || (!words.test(letters) && looksLikeOne(text, start, end));
 }
+
+const isOnCar = (text: string, start: number, letters: string): boolean =>
+  car.test(before(text, start, 34)) && !units.test(letters);
+
+const looksLikeOne = (text: string, start: number, end: number): boolean =>
+  /^(?:[A-ZÆØÅ]{2}|.. ?[-.]? ?\d\d[ .-])/.test(text.slice(start, end)) &&
+  !/^ ?(?:kr|dkk|%|[.,-]\d|\d)/i.test(after(text, end, 4));
 
 function afterWord(text: string): readonly Finding[] {
   const found: Finding[] = [];
@@ -46,6 +53,9 @@ function afterWord(text: string): readonly Finding[] {
   }
   return found;
 }
+
+const isForeign = (text: string, start: number, end: number): boolean =>
+  !isInWord(text, start, end) && car.test(before(text, start, 34));
 
 const isChassis = (text: string, start: number, end: number): boolean => {
   const number = text.slice(start, end);

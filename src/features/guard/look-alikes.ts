@@ -34,11 +34,11 @@ const dots = '\u2024\u3002\u06d4\u00b7\u2027\u30fb';
 const colons = '\u02d0\ua789\u2236\ufe55';
 
 const each = (signs: string, plain: string): readonly (readonly [string, string])[] =>
-  [...signs].map((sign) => [sign, plain] as const);
+  Array.from(signs, (sign) => [sign, plain] as const);
 
 /** The plain sign for a sign that looks like it. */
 export const lookAlikes: ReadonlyMap<string, string> = new Map<string, string>([
-  ...alike.flatMap(([written, seen]) => [...written].map((sign, at) => [sign, seen.charAt(at)] as const)),
+  ...alike.flatMap(([written, seen]) => Array.from(written, (sign, at) => [sign, seen.charAt(at)] as const)),
   ...each(spaces, ' '),
   ...each(dashes, '-'),
   ...each(lineEnds, '\n'),
@@ -49,6 +49,20 @@ export const lookAlikes: ReadonlyMap<string, string> = new Map<string, string>([
   ...each(colons, ':'),
 ]);
 
-/** A sign that takes no place on the screen: control and format signs, joiners, fillers, variation selectors, marks that no letter took up. */
-export const unseen =
-  /^[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u0300-\u036f\u115f\u1160\u17b4\u17b5\u3164\uffa0\u20dd-\u20e4\ufe00-\ufe0f\ufff9-\ufffc\u{e0100}-\u{e01ef}\p{Cf}]$/u;
+const nowhere = /^[\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
+// Marks that no letter took up, rings round a digit, fillers and stand-ins.
+const loose: readonly (readonly [number, number])[] = [
+  [0x0300, 0x036f],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x20dd, 0x20e4],
+  [0x3164, 0x3164],
+  [0xffa0, 0xffa0],
+  [0xfff9, 0xfffc],
+];
+
+/** Whether a sign takes no place on the screen. */
+export function isUnseen(sign: string): boolean {
+  const code = sign.codePointAt(0) ?? 0;
+  return nowhere.test(sign) || loose.some(([first, last]) => first <= code && code <= last);
+}

@@ -1,4 +1,4 @@
-import { lookAlikes, unseen } from './look-alikes.ts';
+import { isUnseen, lookAlikes } from './look-alikes.ts';
 
 /** A text as the eye reads it, with the way back to the text as it was written. */
 export interface Normalised {
@@ -82,7 +82,7 @@ function workOut(sign: string): string {
 function one(point: string): string {
   const alike = lookAlikes.get(point);
   if (alike !== undefined) return alike;
-  if (unseen.test(point)) return '';
+  if (point !== '\n' && isUnseen(point)) return '';
   return digitOf(point) ?? point;
 }
 
