@@ -1,6 +1,9 @@
 import { bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
 import { contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
+import { oidcProvider } from '#adapters/oidc';
+import { choosePretend } from '#adapters/pretend';
+import { samlProvider } from '#adapters/saml';
 import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
 import { CannotKeep, InUse, MigrationFault, openDatabase } from '#adapters/sqlite';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
@@ -11,6 +14,7 @@ import type { GuardWords } from '#features/guard';
 import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
+import type { DemoPerson, IdentityProvider } from '#ports/identity';
 import type { House } from './gate.ts';
 
 /** The hour of this machine. */
@@ -46,6 +50,22 @@ export async function composeHouse(municipality: string, setting: Setting): Prom
   return { municipality, database: store.of(municipality), audit, clock };
 }
 
+/** Where people come back to from their provider. */
+export interface Doorstep {
+  readonly returnTo: string;
+  /** Who can be tried where there is nothing to protect. */
+  readonly demo: readonly DemoPerson[];
+}
+
+/** Who vouches for people here: the municipality's own provider, on this machine alone a pretended one, or nobody; or a sentence on what is wrong. */
+export function composeIdentity(setting: Setting, { returnTo, demo }: Doorstep): IdentityProvider | string | undefined {
+  const identity = setting.identity ?? { key: 'none' };
+  const place = { returnTo, now: clock.now, tell: (line: string) => ownTerminal.err(`${line}\n`) };
+  if (identity.key === 'oidc') return oidcProvider(identity, place);
+  if (identity.key === 'saml') return samlProvider(identity, place);
+  return choosePretend({ host: setting.host, identity, address: setting.address }, demo);
+}
+
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({
   args,
@@ -57,5 +77,5 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   today: dayOf(clock.now()),
 });
 
-export { contentShelf, lastGoodIn, serve, shelfOf, squeeze, ownTerminal, watchFolder, whenAskedToStop };
+export { contentShelf, lastGoodIn, readText, serve, shelfOf, squeeze, ownTerminal, watchFolder, whenAskedToStop };
 export { CannotKeep, CannotListen, InUse, MigrationFault };

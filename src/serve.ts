@@ -1,5 +1,10 @@
-import { closedPorch, insideRoutes, openSite } from '#faces/web';
+import { insideRoutes, openPorch, openSite } from '#faces/web';
+import { noRoleMap, rolesFile } from '#features/access';
+import type { RoleMap } from '#features/access';
+import { problemsAsText } from '#features/pack';
+import { readYaml } from '#kernel/read';
 import type { Setting } from '#kernel/setting';
+import type { IdentityProvider } from '#ports/identity';
 import type { House } from './gate.ts';
 import {
   CannotKeep,
@@ -7,8 +12,10 @@ import {
   InUse,
   MigrationFault,
   composeHouse,
+  composeIdentity,
   composeWorkshop,
   lastGoodIn,
+  readText,
   serve,
   shelfOf,
   squeeze,
@@ -61,7 +68,7 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
       workshop: await composeWorkshop(setting),
       squeeze,
       fault,
-      porch: closedPorch,
+      porchAt: (address) => openPorch(house, providerOf(setting, address), rolesIn(setting)),
       insideOf: insideRoutes,
     },
     tell: ownTerminal.err,
@@ -78,6 +85,24 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
       await house.database.close();
     },
   };
+}
+
+/** Who vouches for people here. What is wrong with the setting is told, and the public part is served all the same. */
+function providerOf(setting: Setting, address: string): IdentityProvider | undefined {
+  const chosen = composeIdentity(setting, { returnTo: `${address}/log-ind/tilbage`, demo: [] });
+  if (typeof chosen !== 'string') return chosen;
+  ownTerminal.err(`${chosen} Ingen kan logge ind, før det er rettet.\n`);
+  return undefined;
+}
+
+/** What the provider's roles mean here. A file that cannot be understood gives nobody anything. */
+function rolesIn({ data }: Setting): RoleMap {
+  const path = `${data}/roller.yaml`;
+  const text = readText(path);
+  if (text === undefined) return noRoleMap;
+  const { written, problems } = readYaml({ path, text }, rolesFile);
+  if (problems.length > 0) ownTerminal.err(`${problemsAsText(problems)}\n`);
+  return written?.value ?? noRoleMap;
 }
 
 /**

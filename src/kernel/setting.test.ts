@@ -3,12 +3,24 @@ import { test } from 'node:test';
 import { parseSetting } from './setting.ts';
 
 test('nothing set gives Albertslund on port 3000 of this machine, at the address its pack says', () => {
-  assert.deepEqual(parseSetting({}), { port: 3000, host: 'localhost', pack: 'content/albertslund', data: 'data' });
+  assert.deepEqual(parseSetting({}), {
+    port: 3000,
+    host: 'localhost',
+    pack: 'content/albertslund',
+    data: 'data',
+    identity: { key: 'none' },
+  });
 });
 
 test('what is set holds', () => {
   const set = { PORT: '0', HOST: '0.0.0.0', VAERN_PACK: 'content/by', VAERN_DATA: '/var/vaern' };
-  assert.deepEqual(parseSetting(set), { port: 0, host: '0.0.0.0', pack: 'content/by', data: '/var/vaern' });
+  assert.deepEqual(parseSetting(set), {
+    port: 0,
+    host: '0.0.0.0',
+    pack: 'content/by',
+    data: '/var/vaern',
+    identity: { key: 'none' },
+  });
 });
 
 for (const PORT of ['65536', '-1', 'tre', '80.5'])

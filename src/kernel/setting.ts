@@ -1,3 +1,6 @@
+import { parseIdentitySetting } from './setting-identity.ts';
+import type { IdentitySetting } from './setting-identity.ts';
+
 /** The settings Værn reads from its environment, parsed once at the start. */
 export interface Setting {
   readonly port: number;
@@ -8,6 +11,8 @@ export interface Setting {
   readonly data: string;
   /** Where people find the site, when it is not where the pack says; codes on paper lead there. */
   readonly address?: string;
+  /** Who vouches for the municipality's people; without it nobody does. */
+  readonly identity?: IdentitySetting;
 }
 
 const unset = {
@@ -23,7 +28,9 @@ export function parseSetting(environment: Readonly<Record<string, string | undef
   const { PORT, HOST, VAERN_PACK, VAERN_DATA, VAERN_ADDRESS } = { ...unset, ...environment };
   const port = Number(PORT);
   if (!isPort(port)) return `PORT skal være et tal mellem 0 og 65535, men er "${PORT}".`;
-  const setting = { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA };
+  const identity = parseIdentitySetting(environment);
+  if (typeof identity === 'string') return identity;
+  const setting = { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA, identity };
   if (VAERN_ADDRESS === '') return setting;
   const address = originOf(VAERN_ADDRESS);
   return address === undefined

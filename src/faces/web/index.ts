@@ -4,7 +4,7 @@ export type { Edition } from './newsroom.ts';
 export { openSite } from './serving.ts';
 export type { Press, Web } from './web.ts';
 export type { Workshop } from './publication.ts';
-export { closedPorch } from './porch.ts';
+export { openPorch } from './porch.ts';
 export { insideRoutes } from './rooms.ts';
 export type { Declared } from './declared.ts';
 export type { Porch } from './way-in.ts';

@@ -27,7 +27,8 @@ export interface Press {
   readonly workshop: Workshop;
   readonly squeeze: Squeeze;
   readonly house: House;
-  readonly porch: Porch;
+  /** The way in, for a site that stands at this address. */
+  readonly porchAt: (address: string) => Porch;
   /** The addresses inside, for one published pack. */
   readonly insideOf: (publication: Publication) => readonly Route[];
   /** Told about a fault, never about what somebody sent. */
@@ -53,7 +54,8 @@ interface OnAir {
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
   const current = (): Publication => onAir.publication;
-  const way = { porch: press.porch, current };
+  const porch = press.porchAt(current().pack.municipality.address);
+  const way = { porch, current };
   const app = webApp({
     current: () => ({ publication: onAir.publication, from: onAir.from }),
     house: press.house,
@@ -61,7 +63,7 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
     beforeForms: (open) => mountReturn(open, way),
     inside: (open) => {
       mountWayIn(open, way);
-      mountInside(open, { house: press.house, current, personOf: personOf(press.porch), routes: () => onAir.inside });
+      mountInside(open, { house: press.house, current, personOf: personOf(porch), routes: () => onAir.inside });
     },
   });
   return {
