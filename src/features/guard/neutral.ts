@@ -51,24 +51,28 @@ const isClassOnly = (found: string): boolean => found.length <= 10 && !/skole|gy
 
 interface Cast {
   /** The person a name stands for, in every sentence of this text. */
-  readonly roleOf: (name: string) => string;
+  readonly roleOf: (name: Name) => string;
+  readonly meet: (name: Name, role: string) => void;
+  /** Whether somebody was called exactly this, so that the same with an s is likely to be theirs. */
   readonly knows: (name: string) => boolean;
-  readonly meet: (name: string, role: string) => void;
 }
 
 function castOf(text: string): Cast {
   const persons = settingOf(text);
   const roles = new Map<string, string>();
+  const bare = new Set<string>();
   let unnamed = 0;
-  const meet = (name: string, role: string): void => void roles.set(name, role);
+  const meet = ({ keys, end }: Name, role: string): void => {
+    for (const key of keys) roles.set(key, role);
+    if (end === '' && keys[0] !== undefined) bare.add(keys[0]);
+  };
   return {
-    knows: (name) => roles.has(name),
+    knows: (name) => bare.has(name),
     meet,
     roleOf: (name) => {
-      const known = roles.get(name);
-      if (known !== undefined) return known;
-      const role = persons[Math.min(unnamed, persons.length - 1)] ?? '';
-      unnamed += 1;
+      const known = name.keys.map((key) => roles.get(key)).find((role) => role !== undefined);
+      const role = known ?? persons[Math.min(unnamed, persons.length - 1)] ?? '';
+      if (known === undefined) unnamed += 1;
       meet(name, role);
       return role;
     },
@@ -85,7 +89,7 @@ function forPerson(text: string, finding: Finding, cast: Cast): Change {
   const name = nameOf(text, finding, cast);
   const noun = nounBefore(text, finding.start);
   if (noun === undefined) return alone(text, finding, name, cast);
-  cast.meet(name.key, noun.definite);
+  cast.meet(name, noun.definite);
   if (noun.comma) return afterComma(text, finding);
   if (noun.owned || beginsSentence(text, noun.start))
     return { start: noun.start, end: finding.end, word: asHere(text, noun.start, noun.definite) + name.end };
@@ -123,13 +127,13 @@ const naming = /(?:hedder|hed|navnet|navn er|kaldes|kaldet|kalder sig|ved navn|f
 
 function alone(text: string, { start, end }: Finding, name: Name, cast: Cast): Change {
   const isNaming = naming.test(text.slice(Math.max(0, start - 20), start));
-  const word = isNaming ? '(udeladt)' : asHere(text, start, cast.roleOf(name.key)) + name.end;
+  const word = isNaming ? '(udeladt)' : asHere(text, start, cast.roleOf(name)) + name.end;
   return { start, end, word };
 }
 
 interface Name {
-  /** The first name, folded, without its genitive. */
-  readonly key: string;
+  /** The first name, folded; in the genitive without its s too, since nobody can tell which of the two is the name. */
+  readonly keys: readonly string[];
   /** `s` where the name stands in the genitive. */
   readonly end: '' | 's';
 }
@@ -138,8 +142,9 @@ function nameOf(text: string, { start, end }: Finding, cast: Cast): Name {
   const found = text.slice(start, end);
   const first = (/^[\p{L}\p{M}]+/u.exec(found)?.[0] ?? found).toLowerCase();
   const stem = first.replace(/s$/u, '');
-  if (!/(?:s|['’]s?)$/iu.test(found) || !standsInGenitive(text, end, cast.knows(stem))) return { key: first, end: '' };
-  return { key: cast.knows(first) ? first : stem, end: 's' };
+  if (!/(?:s|['’]s?)$/iu.test(found) || !standsInGenitive(text, end, cast.knows(stem)))
+    return { keys: [first], end: '' };
+  return { keys: cast.knows(stem) ? [stem] : [first, stem], end: 's' };
 }
 
 function standsInGenitive(text: string, end: number, isKnown: boolean): boolean {

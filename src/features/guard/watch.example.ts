@@ -1,0 +1,28 @@
+// A guard for tests that are not about finding: it knows these words and no others.
+import type { Finding } from './finding.ts';
+import { openGuard } from './guard.ts';
+
+const known: Readonly<Record<string, Pick<Finding, 'label' | 'certainty'>>> = {
+  amina: { label: 'PER', certainty: 'sure' },
+  aminas: { label: 'PER', certainty: 'sure' },
+  ali: { label: 'PER', certainty: 'sure' },
+  jonas: { label: 'PER', certainty: 'sure' },
+  hanne: { label: 'PER', certainty: 'sure' },
+  sky: { label: 'PER', certainty: 'doubtful' },
+  solvej: { label: 'PER', certainty: 'doubtful' },
+  kildeskolen: { label: 'CLASS_SCHOOL', certainty: 'sure' },
+};
+
+const numbers = openGuard({ words: '', weights: '' }, { numbers: [], bodies: [], mails: [] });
+
+/** Finds the names above, and numbers as the real guard does. */
+export const watch = {
+  look: (text: string): readonly Finding[] =>
+    [
+      ...numbers.look(text).filter(({ label }) => label === 'CPR' || label === 'PHONE'),
+      ...[...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }): readonly Finding[] => {
+        const found = known[word.toLowerCase()];
+        return found && word !== 'sky' ? [{ start: index, end: index + word.length, ...found }] : [];
+      }),
+    ].toSorted((one, other) => one.start - other.start),
+};
