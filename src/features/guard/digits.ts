@@ -23,13 +23,14 @@ export function digitsOf(text: string): Digits {
   for (const { 0: digits, index } of read.matchAll(/\d+/g)) {
     groups.push({ start: index, end: index + digits.length, digits });
   }
-  const gap = (index: number): string => {
-    const [one, next] = [groups[index], groups[index + 1]];
-    if (!one || !next) return '';
-    return next.start - one.end > 6 ? 'far away' : read.slice(one.end, next.start);
-  };
-  return { text: read, groups, gap };
+  const gaps = groups.map((group, at) => between(read, group, groups[at + 1]));
+  return { text: read, groups, gap: (index) => gaps[index] ?? '' };
 }
+
+const between = (text: string, one: Group, next: Group | undefined): string => {
+  if (!next) return '';
+  return next.start - one.end > 6 ? 'far away' : text.slice(one.end, next.start);
+};
 
 function asDigits(row: string, at: number, whole: string): string {
   const real = row.replace(/\D/g, '').length;
@@ -51,7 +52,10 @@ export interface Window {
   readonly gaps: readonly string[];
 }
 
-/** The windows that begin at a group, short before long, as far as the gaps may be bridged and the digits are not more than `most`. */
+/** The fewest digits that are part of anybody's number. */
+const least = 6;
+
+/** The windows of six digits and more that begin at a group, short before long, as far as the gaps may be bridged and the digits are not more than `most`. */
 export function windowsFrom(
   { groups, gap }: Digits,
   first: number,
@@ -59,34 +63,29 @@ export function windowsFrom(
   bridges: (gap: string) => boolean,
 ): readonly Window[] {
   const windows: Window[] = [];
-  let window: Window | undefined;
+  const gaps: string[] = [];
+  let [digits, shape, last] = ['', '', first];
   for (const group of groups.slice(first, first + most)) {
-    if (window && !bridges(gap(window.last))) break;
-    window = window ? longer(window, group, gap(window.last)) : alone(group, first);
-    if (window.digits.length > most) break;
-    windows.push(window);
+    digits += group.digits;
+    shape += shape === '' ? group.digits.length : `,${group.digits.length}`;
+    if (digits.length > most) break;
+    if (digits.length >= least) windows.push(windowOf({ groups, first, last, digits, shape, gaps }));
+    const next = gap(last++);
+    if (!bridges(next)) break;
+    gaps.push(next);
   }
   return windows;
 }
 
-const alone = ({ start, end, digits }: Group, at: number): Window => ({
-  first: at,
-  last: at,
-  start,
-  end,
-  digits,
-  shape: String(digits.length),
-  gaps: [],
+const windowOf = ({ groups, ...window }: Omit<Window, 'start' | 'end'> & Pick<Digits, 'groups'>): Window => ({
+  ...window,
+  start: startOf(groups, window.first),
+  end: groups[window.last]?.end ?? 0,
+  gaps: window.gaps.slice(),
 });
 
-const longer = (window: Window, { end, digits }: Group, gap: string): Window => ({
-  ...window,
-  last: window.last + 1,
-  end,
-  digits: window.digits + digits,
-  shape: `${window.shape},${digits.length}`,
-  gaps: [...window.gaps, gap],
-});
+/** Where a group begins. */
+export const startOf = (groups: readonly Group[], at: number): number => groups[at]?.start ?? 0;
 
 /** What stands shortly before a place, on one line. */
 export const before = (text: string, at: number, most: number): string => text.slice(Math.max(0, at - most), at);

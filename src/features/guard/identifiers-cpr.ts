@@ -6,6 +6,8 @@ import type { Finding } from './finding.ts';
 /** What may stand between the parts of a civil registration number. A line end only after a dash, as where a line was broken. */
 const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}|-\n ?)$/;
 
+const bridges = (gap: string): boolean => bridge.test(gap);
+
 const cue = /(?:cpr|c\.p\.r|person-? ?n(?:umme)?r|\bpers\.? ?nr|\bpnr)[^\d\n]{0,25}$/i;
 
 /**
@@ -25,7 +27,7 @@ export function findCpr(text: string, digits: Digits = digitsOf(text)): readonly
 const firm = /(?:\bp-?(?:nr|nummer|enhed)|produktionsenhed\w*|\bcvr|\bean|\bgln|\bisbn|\bissn)[^\d\n]{0,14}$/i;
 
 function endFrom(digits: Digits, first: number): number | undefined {
-  const windows = windowsFrom(digits, first, 12, (gap) => bridge.test(gap));
+  const windows = windowsFrom(digits, first, 12, bridges);
   const whole = windows.findLast(isWhole);
   if (whole) return whole.shape === '10' && firm.test(before(digits.text, whole.start, 34)) ? undefined : whole.end;
   const masked = windows.map((window) => maskedEnd(digits.text, window)).find((end) => end !== undefined);
@@ -40,7 +42,7 @@ function endAfterCue(text: string, windows: readonly Window[]): number | undefin
 
 /** Ten digits, twelve with the century, nine without a leading nought. */
 const isWhole = (window: Window): boolean =>
-  !isAmount(window) && !isInternet(window) && (isShort(window) || byParts(window) || isTen(window) || isTwelve(window));
+  window.digits.length > 7 && shapes.some((fits) => fits(window)) && !isAmount(window) && !isInternet(window);
 
 const isShort = (window: Window): boolean =>
   window.shape === '5,4' && isDashed(window) && isDate(`0${window.digits.slice(0, 5)}`);
@@ -116,6 +118,8 @@ function maskedEnd(text: string, window: Window): number | undefined {
 
 const isDateAlone = ({ shape, digits, gaps }: Window): boolean =>
   /^(?:6|8|2,2,2|2,2,4|2,4)$/.test(shape) && isDate(digits) && alike(gaps);
+
+const shapes = [isShort, byParts, isTen, isTwelve];
 
 const four =
   /(?:(?:sidste|seneste|bagerste) (?:fire|4)|(?:fire|4) (?:sidste|seneste|bagerste)|endecifre|slutcifre|kontrolcifre|cpr[^\d\n.]{0,30}slutter)[^\d\n]{0,30}(\d{4})(?!\d)/gi;

@@ -1,9 +1,10 @@
-import { after, alike, before, digitsOf, isDay, windowsFrom } from './digits.ts';
+import { after, alike, before, digitsOf, isDay, startOf, windowsFrom } from './digits.ts';
 import type { Digits, Window } from './digits.ts';
 import { sure } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 const bridge = /^[ ./()-]{1,3}$/;
+const bridges = (gap: string): boolean => bridge.test(gap);
 const loose = /^[ ./(),-]{1,3}$/;
 
 /**
@@ -20,19 +21,19 @@ export function findPhones(
     const window = numberFrom(digits, first);
     if (!window) continue;
     if (isAllowed(window.digits) && standsAlone(digits, window)) first = window.last;
-    else found.push(sure('PHONE', startOf(digits.text, window.start), window.end));
+    else found.push(sure('PHONE', withPlus(digits.text, window.start), window.end));
   }
   return found;
 }
 
 // The plus, and a bracket before it, belong to the number.
-const startOf = (text: string, start: number): number =>
+const withPlus = (text: string, start: number): number =>
   start - (/\(?\+ ?$/.exec(before(text, start, 3))?.[0].length ?? 0);
 
 function numberFrom(digits: Digits, first: number): Window | undefined {
-  const windows = windowsFrom(digits, first, 17, (gap) => bridge.test(gap));
-  const start = windows[0] ? windows[0].start : 0;
-  if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windows, 0);
+  const start = startOf(digits.groups, first);
+  if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windowsFrom(digits, first, 17, bridges), 0);
+  const windows = windowsFrom(digits, first, digits.text.startsWith('0', start) ? 17 : 10, bridges);
   return prefixed(windows) ?? afterNoughts(windows) ?? home(digits, windows) ?? afterCue(digits, first);
 }
 
@@ -120,8 +121,7 @@ const isCounted = (digits: Digits, window: Window): boolean =>
 function startOfRow({ gap, groups }: Digits, window: Window): number {
   let first = window.first;
   while (first > window.first - 6 && /^[ -]$/.test(gap(first - 1))) first--;
-  const group = groups[first];
-  return group ? group.start : window.start;
+  return startOf(groups, first);
 }
 
 const cue =
@@ -131,9 +131,9 @@ const strongCue =
 
 /** After a word that says so: eight digits however they begin, or six to fifteen after a stronger word. */
 function afterCue(digits: Digits, first: number): Window | undefined {
-  const windows = windowsFrom(digits, first, 15, (gap) => loose.test(gap));
-  const lead = windows[0] ? before(digits.text, windows[0].start, 45) : '';
+  const lead = before(digits.text, startOf(digits.groups, first), 45);
   if (!cue.test(lead)) return undefined;
+  const windows = windowsFrom(digits, first, 15, (gap) => loose.test(gap));
   const eight = windows.find((one) => one.digits.length === 8 && !isSomethingElse(one));
   const long = strongCue.test(lead) ? windows.findLast(isLong) : undefined;
   const isForeign = windows.some((one) => one.digits.startsWith('0'));
