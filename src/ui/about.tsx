@@ -29,6 +29,7 @@ export const aboutPage = (site: Site, language: Language): Page => ({
       <h1>{say(words.title, language)}</h1>
       <p class="lead">{say(words.lead, language)}</p>
       <Told heading={words.stored} lines={[words.storedHow, words.storedGuide]} language={language} />
+      <Told heading={words.inside} lines={[words.insideHow]} language={language} />
       <Told heading={words.leave} lines={[words.leaveHow, words.leaveNot]} language={language} />
       <Told heading={words.offline} lines={[words.offlineHow]} language={language} />
       <Told heading={words.source} lines={[words.sourceHow]} language={language} />

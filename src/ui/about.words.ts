@@ -7,14 +7,19 @@ export const aboutWords = {
     da: 'Værn gør kommunens beredskabsplan til noget, du kan bruge på et minut: numre, spørgsmål, Action Cards og svar.',
     en: "Værn turns the municipality's preparedness plan into something you can use in a minute: numbers, questions, action cards and answers.",
   },
-  stored: { da: 'Vi gemmer intet om dig', en: 'We keep nothing about you' },
+  stored: { da: 'Når du læser, gemmer vi intet om dig', en: 'When you read, we keep nothing about you' },
   storedHow: {
-    da: 'Du logger ikke ind. Det, du svarer i guiden og søger efter, bliver ikke gemt og ikke skrevet i nogen log. Her er ingen cookies, og ingen andre kigger med.',
-    en: 'You do not sign in. What you answer in the guide and search for is not kept and not written in any log. There are no cookies, and nobody else is watching.',
+    da: 'Du behøver ikke logge ind. Det, du svarer i guiden og søger efter, bliver ikke gemt og ikke skrevet i nogen log. Du får ingen cookies af at læse, og ingen andre kigger med.',
+    en: 'You need not sign in. What you answer in the guide and search for is not kept and not written in any log. Reading sets no cookies, and nobody else is watching.',
   },
   storedGuide: {
     da: 'Guiden kører i din egen browser. Dine svar forlader ikke skærmen. Søgning gør det heller ikke; kun hvis din browser ikke kører scripts, bliver ordene sendt til kommunens server, som glemmer dem igen.',
     en: "The guide runs in your own browser. Your answers do not leave the screen. Nor does a search; only if your browser runs no scripts are the words sent to the municipality's server, which forgets them again.",
+  },
+  inside: { da: 'Når du logger ind', en: 'When you sign in' },
+  insideHow: {
+    da: 'Ansatte logger ind for at spørge om vejledning. Så gemmer vi dit navn, din rolle, hvornår du var logget ind, og hvilke henvendelser du har åbnet og ændret. Det kan kommunens databeskyttelsesrådgiver se. Det, du skriver, må ikke pege på en borger: en vagt ser det efter, før det bliver sendt, men den gør ikke en tekst anonym. Teksten bliver slettet, når henvendelsen har været lukket i nogle måneder.',
+    en: "Staff sign in to ask for guidance. Then we keep your name, your role, when you were signed in, and which enquiries you opened and changed. The municipality's data protection officer can see that. What you write must not point at a citizen: a guard looks at it before it is sent, but it does not make a text anonymous. The text is deleted some months after the enquiry is closed.",
   },
   leave: { da: 'Når du skal væk hurtigt', en: 'When you must leave fast' },
   leaveHow: {

@@ -94,6 +94,9 @@ const Footer: FC<{ page: Page; site: Site }> = ({ page, site }) => {
       <div class="wide">
         <nav aria-label={say(words.more, language)}>
           <Links page={page} about />
+          <a href="/log-ind" rel="nofollow">
+            {say(words.signIn, language)}
+          </a>
         </nav>
         <p>
           {say(words.adopted, language)} {inWords(site.adopted, language)} ·{' '}

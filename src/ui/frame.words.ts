@@ -15,6 +15,7 @@ export const frameWords = {
   cards: { da: 'Action Cards', en: 'Action cards' },
   plan: { da: 'Planen', en: 'The plan' },
   about: { da: 'Om Værn og dine spor', en: 'About Værn and the traces you leave' },
+  signIn: { da: 'Log ind (ansatte)', en: 'Sign in (staff)' },
   adopted: { da: 'Planen er vedtaget', en: 'The plan was adopted on' },
   revise: { da: 'Revideres senest', en: 'To be revised by' },
   acute: { da: 'Akut fare', en: 'Acute danger' },

@@ -26,6 +26,7 @@ export const frontWords = {
     da: 'Hjælp til dig, der arbejder i kommunen og møder æresrelaterede konflikter, negativ social kontrol eller ekstremisme.',
     en: 'For municipal staff who meet honour-related conflicts, negative social control or extremism.',
   },
+  ask: { da: 'Spørg om vejledning', en: 'Ask for guidance (in Danish)' },
   cards: { da: 'Action Cards', en: 'Action cards' },
   plan: { da: 'Planen', en: 'The plan' },
   notFound: { da: 'Siden findes ikke', en: 'This page does not exist' },
