@@ -5,7 +5,8 @@ import { oidcProvider } from '#adapters/oidc';
 import { choosePretend } from '#adapters/pretend';
 import { samlProvider } from '#adapters/saml';
 import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
-import { CannotKeep, InUse, MigrationFault, openDatabase } from '#adapters/sqlite';
+import { openDatabase as openPostgres } from '#adapters/postgres';
+import { CannotKeep, InUse, MigrationFault, openDatabase as openSqlite } from '#adapters/sqlite';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
@@ -14,6 +15,7 @@ import type { GuardWords } from '#features/guard';
 import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
+import type { Store } from '#ports/database';
 import type { DemoPerson, IdentityProvider } from '#ports/identity';
 import type { House } from './gate.ts';
 
@@ -45,9 +47,16 @@ const guardWordsIn = (data: string): GuardWords => ({
 
 /** One municipality's house: its name at the gate, its part of the database and its trail. */
 export async function composeHouse(municipality: string, setting: Setting): Promise<House> {
-  const opening = { migrations: `${root}/migrations`, now: clock.now() };
-  const store = await openDatabase({ ...opening, kept: { folder: setting.data } });
+  const store = await openStore(setting);
   return { municipality, database: store.of(municipality), audit, clock };
+}
+
+/** The database the setting names: PostgreSQL by its address, otherwise SQLite in the data folder. */
+function openStore({ data, database }: Setting): Promise<Store> {
+  const opening = { migrations: `${root}/migrations`, now: clock.now() };
+  return database === undefined
+    ? openSqlite({ ...opening, kept: { folder: data } })
+    : openPostgres({ ...opening, url: database });
 }
 
 /** Where people come back to from their provider. */
@@ -73,6 +82,7 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   readText,
   writeText,
   shelfOf,
+  guardWords: () => guardWordsIn(setting.data),
   defaultPack: setting.pack,
   today: dayOf(clock.now()),
 });

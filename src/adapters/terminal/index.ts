@@ -10,7 +10,21 @@ export const ownTerminal = {
     for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks).toString('utf8');
   },
+  lines: (): AsyncIterable<string> => linesOf(stdin),
 };
+
+/** What stands on each line of a text that arrives in pieces; only a line feed ends a line, and what follows the last one counts. */
+export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
 
 /**
  * Calls `stop` once when somebody asks the process to end (Ctrl-C, a service manager). Ctrl-C under npm comes twice,

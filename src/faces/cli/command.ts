@@ -1,3 +1,4 @@
+import type { GuardWords } from '#features/guard';
 import type { ContentShelf } from '#ports/content';
 import type { Day } from '#kernel/day';
 
@@ -8,10 +9,14 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Standard input, whole. */
   readonly input: () => Promise<string>;
+  /** Standard input, line by line as it comes. */
+  readonly lines: () => AsyncIterable<string>;
   readonly readText: (path: string) => string | undefined;
   readonly writeText: (path: string, text: string) => void;
   /** The shelf and the name of a pack given as a folder. */
   readonly shelfOf: (pack: string) => { readonly shelf: ContentShelf; readonly name: string };
+  /** What the guard knows of words on this machine. */
+  readonly guardWords: () => GuardWords;
   /** The folder of the pack that is meant when none is named: that of `VAERN_PACK`. */
   readonly defaultPack: string;
   readonly today: Day;

@@ -1,6 +1,7 @@
 /** The command line: a table of commands, each a thin translation to a room. */
 import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
+import { guard } from './guard.ts';
 import { guide } from './guide.ts';
 import { search } from './search.ts';
 
@@ -8,6 +9,10 @@ export type { Terminal } from './command.ts';
 
 const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
   check: { run: check, usage: 'check [PAKKE] [--json]                        holder indholdet op mod reglerne' },
+  guard: {
+    run: guard,
+    usage: 'guard --json                                  viser, hvad i en tekst der fortæller, hvem nogen er',
+  },
   guide: {
     run: guide,
     usage:

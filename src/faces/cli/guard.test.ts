@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { contentShelf, root } from '#adapters/files';
+import { dayOf } from '#kernel/day';
+import type { Terminal } from './command.ts';
+import { runCommand } from './index.ts';
+
+/** Runs `guard` over some lines and tells what it wrote. */
+async function guarded(lines: readonly string[], args: readonly string[] = ['--json']) {
+  const written = { out: '', err: '' };
+  const terminal: Terminal = {
+    args,
+    out: (text) => void (written.out += text),
+    err: (text) => void (written.err += text),
+    input: () => Promise.resolve(''),
+    lines: async function* () {
+      yield* lines;
+    },
+    guardWords: () => ({ words: '', weights: '' }),
+    readText: () => undefined,
+    writeText: () => {
+      throw new Error('the guard writes nothing');
+    },
+    shelfOf: (pack) => ({ shelf: contentShelf(`${root}/content`), name: pack.replace('content/', '') }),
+    defaultPack: 'content/albertslund',
+    today: dayOf(new Date('2026-11-22T12:00:00Z')),
+  };
+  const code = await runCommand('guard', terminal);
+  return { written, code };
+}
+
+test('each line is answered with the places in it, in the text as it was written', async () => {
+  const { written, code } = await guarded([
+    JSON.stringify({ id: 'a', text: 'ring til mor på 2\u200b0 30 40 50' }),
+    '',
+    JSON.stringify({ id: 'b', text: 'intet at se' }),
+  ]);
+  assert.equal(code, 0);
+  assert.deepEqual(
+    written.out
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+    [
+      { id: 'a', spans: [{ start: 16, end: 28, label: 'PHONE' }] },
+      { id: 'b', spans: [] },
+    ],
+  );
+});
+
+test("the plan's own numbers may be written", async () => {
+  const { written } = await guarded([JSON.stringify({ id: 'a', text: 'ring til +45 43686486 eller 4386 1448' })]);
+  assert.equal(written.out, '{"id":"a","spans":[]}\n');
+});
+
+test('a line of another shape is told by its number, without a word of what stands in it', async () => {
+  const { written, code } = await guarded([JSON.stringify({ id: 'a', text: '' }), '{"id":"b","tekst":"010203-1234"}']);
+  assert.equal(code, 2);
+  assert.equal(written.err, 'Linje 2 skal være JSON: {"id":"...","text":"..."}.\n');
+});
+
+test('without --json it says how it is asked', async () => {
+  const { written, code } = await guarded([], []);
+  assert.equal(code, 2);
+  assert.match(written.err, /guard --json/);
+});
