@@ -300,11 +300,17 @@ for (const [how, built] of Object.entries(wrappings))
     assert.equal(await outcome({ options: open }, change), 'refused');
   });
 
+const emptySeal = '<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"/>';
+
 const beside: Readonly<Record<string, (xml: string, seal: string, assertion: string) => string>> = {
   'a forged assertion in the open before it': (xml, seal, assertion) => withInstead(xml, `${evil(assertion)}${seal}`),
   'a forged assertion in the open after it': (xml, seal, assertion) => withInstead(xml, `${seal}${evil(assertion)}`),
   'the seal hidden in an extension': (xml, seal, assertion) =>
     withInstead(xml, `<samlp:Extensions>${seal}</samlp:Extensions>${evil(assertion)}`),
+  'a forged assertion in an extension, the seal in its place': (xml, seal, assertion) =>
+    withInstead(xml, `<samlp:Extensions>${evil(assertion)}</samlp:Extensions>${seal}`),
+  'an empty seal in an extension, the seal in its place': (xml, seal) =>
+    withInstead(xml, `<samlp:Extensions>${emptySeal}</samlp:Extensions>${seal}`),
   'two seals': (xml, seal) => withInstead(xml, `${seal}${seal}`),
   'a document type': (xml, seal) => `<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>${withInstead(xml, seal)}`,
   'a comment': (xml, seal) => withInstead(xml, `<!-- -->${seal}`),
@@ -322,6 +328,23 @@ test('a key sealed in the old way is not opened', async () => {
   const change = async (xml: string) =>
     withInstead(xml, await sealed(assertionIn(xml), us, { keyEncryptionAlgorithm }));
   assert.equal(await outcome({ options: open }, change), 'refused');
+});
+
+const deep = `${'<b xmlns:x="u">'.repeat(3_900)}${'</b>'.repeat(3_900)}`;
+
+test('an answer built to keep us busy is refused before long', async () => {
+  const by = idp();
+  for (const change of [
+    (xml: string) => xml.replace('<samlp:Status>', () => `${deep}<samlp:Status>`),
+    (xml: string) => xml.replace('<samlp:Status>', () => `${deep.repeat(20)}<samlp:Status>`),
+    async (xml: string) => withInstead(xml, await sealed(wrap(assertionIn(xml), deep), us)),
+    async (xml: string) => withInstead(xml, await sealed(wrap(evil(assertionIn(xml)), deep), us)),
+  ]) {
+    const back = await visit(by, { options: open }, change);
+    const begun = performance.now();
+    assert.deepEqual(await by.finish(back), { ok: false, refusal: 'refused' });
+    assert.ok(performance.now() - begun < 1000, `${performance.now() - begun} ms`);
+  }
 });
 
 for (const SAMLResponse of ['', 'ikke base64!', brought('ikke xml'), brought('<a>'), brought('<a/>'), brought('')])
