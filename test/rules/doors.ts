@@ -9,7 +9,8 @@ export const doors = {
   people: ['plan'],
   roster: ['plan', 'people'],
   access: ['plan', 'people'],
-  outbox: ['people', 'access'],
-  enquiries: ['plan', 'contacts', 'guard', 'people', 'access', 'outbox', 'audit'],
+  outbox: ['people'],
+  routing: [],
+  enquiries: ['plan', 'contacts', 'guard', 'people', 'outbox', 'routing'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -47,6 +47,16 @@ export const municipalityFile = z.strictObject({
       }),
     )
     .min(1),
+  guidance: z
+    .strictObject({
+      deleteAfterDays: z
+        .int()
+        .min(1)
+        .max(365)
+        .default(90)
+        .describe('Så mange dage efter en henvendelse er lukket, slettes alt i den.'),
+    })
+    .prefault({}),
   acute: z.strictObject({
     emergency: key().describe('Kontakten, der altid svarer ved livsfare (112).'),
     child: z.array(key()).min(1).describe('Kontakter ved akut fare for et barn, i rækkefølge.'),

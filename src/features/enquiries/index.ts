@@ -1,0 +1,5 @@
+/** Enquiries: somebody who worries asks for guidance without saying about whom, and keeps the contact with the citizen. */
+export { enquiriesWait } from './line.store.ts';
+export { tendEnquiries } from './tending.actions.ts';
+export type { EnquiryTables } from './enquiry.store.ts';
+export type { EnquiryGround } from './ground.ts';

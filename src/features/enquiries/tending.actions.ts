@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { forgetLetters } from '#features/outbox';
+import { ladder, nextAsked } from '#features/routing';
+import { id as idOf, newId, remembers } from '#kernel/action';
+import type { ActionName, Deed, Desk, Id } from '#kernel/action';
+import { ok } from '#kernel/result';
+import type { Enquiry, LineKind } from './enquiry.ts';
+import { changeEnquiry, enquiriesToRing } from './enquiry.store.ts';
+import { organisationOf, questionOf } from './ground.ts';
+import type { EnquiryGround } from './ground.ts';
+import { addLine, deleteEnquiry, enquiriesToDelete } from './line.store.ts';
+import { everybodyIn, staffing, tell, tellHeads } from './recipients.actions.ts';
+import type { Tables } from './recipients.actions.ts';
+
+type Tending = Desk<Tables, Record<string, never>>;
+
+// More than can ever be due at once; what is left over is done a minute later.
+const atOnce = 200;
+
+/** What the house does by itself: reminds of what waits, puts it to the next when nobody answers, and deletes what is over. */
+export const tendEnquiries = (ground: EnquiryGround): Deed<Tables, Record<string, never>, true> => ({
+  name: 'enquiries.tend',
+  needs: 'tend-the-house',
+  input: z.strictObject({}),
+  remember: remembers('So that nobody waits in vain, and nothing is kept longer than was promised.', () => 'none'),
+  run: async (desk) => {
+    for (const enquiry of await enquiriesToRing(desk.db, desk.now, atOnce)) await ring(desk, ground, enquiry);
+    for (const enquiry of await enquiriesToDelete(desk.db, desk.now, atOnce)) await remove(desk, enquiry);
+    return ok(true);
+  },
+});
+
+/** What ringing came to: who was told, and how it is written in the conversation. */
+interface Rung {
+  readonly enquiry: Enquiry;
+  readonly kind: LineKind;
+  readonly what: ActionName;
+  readonly letters: readonly string[];
+}
+
+async function ring(desk: Tending, ground: EnquiryGround, enquiry: Enquiry): Promise<void> {
+  const { db, now } = desk;
+  const about = idOf(enquiry.id);
+  if (about === undefined) return;
+  const isFirst = enquiry.rung === 0 && enquiry.audiences.length > 0;
+  const came = isFirst ? await reminded(desk, enquiry) : await risen(desk, ground, enquiry);
+  const number = enquiry.version + 1;
+  await changeEnquiry(db, { ...came.enquiry, rung: enquiry.rung + 1, version: number }, enquiry.version);
+  // Where there is still nobody to ask, and the heads know it, there is nothing new to tell.
+  if (came.kind === 'heads-told' && enquiry.headsTold) return;
+  await addLine(db, { id: newId(), enquiry: about, number, at: now, kind: came.kind, author: 'house', words: '' });
+  await tell(db, came.letters, { kind: 'enquiry', about, now, but: enquiry.asker });
+  await desk.also({ what: came.what, which: about, purpose: 'So that nobody waits in vain.' });
+}
+
+async function reminded({ db, now }: Tending, enquiry: Enquiry): Promise<Rung> {
+  const asked = await everybodyIn(db, enquiry.audiences, enquiry.department, now);
+  const letters = enquiry.takenBy === undefined ? asked : [enquiry.takenBy, ...asked];
+  return { enquiry, kind: 'reminded', what: 'enquiries.remind', letters };
+}
+
+async function risen({ db, now }: Tending, ground: EnquiryGround, enquiry: Enquiry): Promise<Rung> {
+  const [question, organisation] = [questionOf(enquiry), organisationOf(ground)];
+  const staffed = await staffing(db, ladder(question, organisation), enquiry, now);
+  const next = nextAsked(question, organisation, enquiry.audiences, staffed);
+  if (next) {
+    const letters = await everybodyIn(db, [next], enquiry.department, now);
+    const after = { ...enquiry, audiences: [...enquiry.audiences, next], headsTold: false };
+    return { enquiry: after, kind: 'risen', what: 'enquiries.rise', letters };
+  }
+  if (!enquiry.headsTold) await tellHeads(db, enquiry.department, now);
+  return { enquiry: { ...enquiry, headsTold: true }, kind: 'heads-told', what: 'enquiries.tell-heads', letters: [] };
+}
+
+async function remove({ db, also }: Tending, enquiry: string): Promise<void> {
+  const which: Id | undefined = idOf(enquiry);
+  if (which === undefined) return;
+  await forgetLetters(db, which);
+  await deleteEnquiry(db, enquiry);
+  await also({ what: 'enquiries.delete', which, purpose: 'So that nothing is kept longer than was promised.' });
+}

@@ -1,0 +1,7 @@
+import type { Carry } from '#kernel/letter';
+
+/** Where letters leave the house. */
+export interface Mail {
+  readonly carry: Carry;
+  readonly close: () => void;
+}
