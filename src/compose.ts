@@ -72,7 +72,8 @@ export function composeIdentity(setting: Setting, { returnTo, demo }: Doorstep):
   const place = { returnTo, now: clock.now, tell: (line: string) => ownTerminal.err(`${line}\n`) };
   if (identity.key === 'oidc') return oidcProvider(identity, place);
   if (identity.key === 'saml') return samlProvider(identity, place);
-  return choosePretend({ host: setting.host, identity, address: setting.address }, demo);
+  const { host, address, database: databaseUrl } = setting;
+  return choosePretend({ host, identity, address, databaseUrl }, demo);
 }
 
 /** What a command may use of this machine. */
@@ -85,6 +86,8 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   guardWords: () => guardWordsIn(setting.data),
   defaultPack: setting.pack,
   today: dayOf(clock.now()),
+  now: clock.now,
+  workshop: () => composeWorkshop(setting),
 });
 
 export { contentShelf, lastGoodIn, readText, serve, shelfOf, squeeze, ownTerminal, watchFolder, whenAskedToStop };

@@ -119,15 +119,26 @@ function followContent(pack: string, refresh: () => void): () => void {
 }
 
 /** What whoever starts Værn can do about a fault of the place it starts in; undefined for a fault of our own. */
-function cureFor(fault: unknown, { data, port, host }: Setting): string | undefined {
+function cureFor(fault: unknown, setting: Setting): string | undefined {
+  if (fault instanceof CannotListen) return cureForListening(fault.code, setting.port, setting.host);
+  return cureForDatabase(fault, setting);
+}
+
+function cureForDatabase(fault: unknown, { data, database }: Setting): string | undefined {
   if (fault instanceof InUse)
     return `Datamappen ${data} bruges allerede, sikkert af et andet Værn. Stop det, eller giv dette en mappe for sig: VAERN_DATA=andre-data npm start`;
-  if (fault instanceof CannotKeep)
-    return `Værn kan ikke gemme i mappen ${data}. Giv den bruger, der starter Værn, lov til at skrive i den, eller vælg en anden mappe med VAERN_DATA.`;
+  if (fault instanceof CannotKeep) return database === undefined ? cureForFolder(data) : cureForServer(fault);
   if (fault instanceof MigrationFault)
-    return `Databasen i ${data} passer ikke til denne udgave af Værn, og intet er ændret i den. Start den udgave, der sidst brugte den, eller en nyere. (${fault.message})`;
-  return fault instanceof CannotListen ? cureForListening(fault.code, port, host) : undefined;
+    return `Databasen ${database === undefined ? `i ${data}` : 'i DATABASE_URL'} passer ikke til denne udgave af Værn, og intet er ændret i den. Start den udgave, der sidst brugte den, eller en nyere. (${fault.message})`;
+  return undefined;
 }
+
+const cureForFolder = (data: string): string =>
+  `Værn kan ikke gemme i mappen ${data}. Giv den bruger, der starter Værn, lov til at skrive i den, eller vælg en anden mappe med VAERN_DATA.`;
+
+// The address itself is not repeated: it holds a password.
+const cureForServer = (fault: Error): string =>
+  `Værn kan ikke bruge databasen i DATABASE_URL. Er serveren startet, og er navn, kodeord og database rigtige? Se docs/operations.md. (${fault.message})`;
 
 function cureForListening(code: string, port: number, host: string): string {
   if (code === 'EADDRINUSE')

@@ -50,17 +50,22 @@ const everything = (): readonly string[] =>
     .filter((file) => !isPlanted(file))
     .toSorted();
 
-// Everything that opens a house says so itself, by what it imports, or by what that imports.
-const houses = ['test/house.ts', 'test/databases.ts'].map((file) => resolve(file));
+// What touches the database shows by itself: the test, or what it imports, makes a house, or signs somebody in to one that is served.
+// The public pages never ask the database anything, so their visits are made once.
 const importsOf = (file: string): readonly string[] =>
   [...readFileSync(file, 'utf8').matchAll(/^(?:import|export) [^;]*?from '(\.[^']+)';/gm)]
     .map((found) => resolve(file, '..', found[1] ?? ''))
     .filter((found) => existsSync(found));
-const opensHouse = (file: string, seen = new Set<string>()): boolean => {
-  if (houses.includes(resolve(file))) return true;
-  if (seen.has(file)) return false;
-  seen.add(file);
-  return importsOf(file).some((found) => opensHouse(found, seen));
+const reached = (file: string, seen = new Set<string>()): ReadonlySet<string> => {
+  if (!seen.has(file)) importsOf(seen.add(file) && file).forEach((found) => reached(found, seen));
+  return seen;
+};
+const touchesDatabase = (file: string): boolean => {
+  const files = [...reached(resolve(file))].filter((found) =>
+    /\.(test|example)\.tsx?$|\btest[\\/][^\\/]+\.ts$/.test(found),
+  );
+  const signsIn = files.some((found) => readFileSync(found, 'utf8').includes('/log-ind'));
+  return files.includes(resolve('test/house.ts')) || (files.includes(resolve('test/databases.ts')) && signsIn);
 };
 
 const children = new Set<ChildProcess>();
@@ -73,7 +78,7 @@ const runTests = (files: readonly string[], environment: Readonly<Record<string,
     child.once('close', (code) => done(code ?? 1));
   });
 
-/** Runs once more on PostgreSQL what opens a house; without one that is a word, and a failure where it must be there. */
+/** Runs once more on PostgreSQL what touches the database; without one that is a word, and a failure where it must be there. */
 async function runOnPostgres(files: readonly string[]): Promise<number> {
   if (files.length === 0) return 0;
   const server = await startPostgres({ mayInstall: asked.length === 0 || needsPostgres });
@@ -81,7 +86,7 @@ async function runOnPostgres(files: readonly string[]): Promise<number> {
     process.stderr.write(`Not run on PostgreSQL: ${server}\n`);
     return needsPostgres ? 1 : 0;
   }
-  process.stderr.write(`\nThe same on PostgreSQL: ${files.length} files that open a house\n`);
+  process.stderr.write(`\nThe same on PostgreSQL: ${files.length} files that touch the database\n`);
   return stopping(server, runTests(files, { VAERN_TEST_POSTGRES: server.admin }));
 }
 
@@ -99,5 +104,5 @@ async function stopping(server: Throwaway, running: Promise<number>): Promise<nu
 const needsPostgres = process.env.VAERN_NEEDS_POSTGRES === '1';
 const files = asked.length > 0 ? asked : everything();
 const first = await runTests(files, {});
-const second = await runOnPostgres(files.filter((file) => opensHouse(file)));
+const second = await runOnPostgres(files.filter(touchesDatabase));
 process.exit(first === 0 ? second : first);

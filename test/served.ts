@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServing } from '../src/serve.ts';
+import { engine, freshDatabase } from './databases.ts';
 
 /** A whole Værn on a free port of this machine, with a data folder of its own. */
 export interface Served {
@@ -12,7 +13,8 @@ export interface Served {
 /** Starts Værn as `npm start` does, for one test file. */
 export async function serveFor(pack = 'content/albertslund'): Promise<Served> {
   const data = mkdtempSync(join(tmpdir(), 'vaern-'));
-  const serving = await startServing({ port: 0, host: 'localhost', pack, data });
+  const kept = engine === 'postgres' ? { database: await freshDatabase('migrations') } : {};
+  const serving = await startServing({ port: 0, host: 'localhost', pack, data, ...kept });
   if (!serving) throw new Error('the pack has errors: npm run -s vaern -- check');
   return {
     url: `http://localhost:${serving.port}`,

@@ -47,3 +47,20 @@ for (const VAERN_ADDRESS of [
   test(`${VAERN_ADDRESS} is refused by its name`, () => {
     assert.match(String(parseSetting({ VAERN_ADDRESS })), /VAERN_ADDRESS/);
   });
+
+test('DATABASE_URL leads to PostgreSQL', () => {
+  const DATABASE_URL = 'postgres://vaern:kodeord@db.kommune.dk:5432/vaern?sslmode=verify-full';
+  assert.deepEqual(parseSetting({ DATABASE_URL }), { ...Object(parseSetting({})), database: DATABASE_URL });
+});
+
+for (const DATABASE_URL of [
+  'mysql://vaern:hemmeligt@db/vaern',
+  'postgres://vaern:hemmeligt@db',
+  'hemmeligt',
+  'db:5432/hemmeligt',
+])
+  test(`a database address that cannot be used is refused without repeating its password: ${DATABASE_URL.split(':')[0]}`, () => {
+    const told = String(parseSetting({ DATABASE_URL }));
+    assert.match(told, /^DATABASE_URL /);
+    assert.doesNotMatch(told, /hemmeligt/);
+  });

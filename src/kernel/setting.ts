@@ -9,6 +9,8 @@ export interface Setting {
   readonly pack: string;
   /** The folder for what must be kept. */
   readonly data: string;
+  /** The address of the PostgreSQL database, with its password; without it SQLite keeps everything in the data folder. */
+  readonly database?: string;
   /** Where people find the site, when it is not where the pack says; codes on paper lead there. */
   readonly address?: string;
   /** Who vouches for the municipality's people; without it nobody does. */
@@ -30,12 +32,28 @@ export function parseSetting(environment: Readonly<Record<string, string | undef
   if (!isPort(port)) return `PORT skal være et tal mellem 0 og 65535, men er "${PORT}".`;
   const identity = parseIdentitySetting(environment);
   if (typeof identity === 'string') return identity;
-  const setting = { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA, identity };
-  if (VAERN_ADDRESS === '') return setting;
-  const address = originOf(VAERN_ADDRESS);
+  const [database, address] = [databaseIn(environment.DATABASE_URL), addressIn(VAERN_ADDRESS)];
+  const wrong = [database, address].find((part) => typeof part === 'string');
+  return (
+    wrong ?? { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA, identity, ...Object(database), ...Object(address) }
+  );
+}
+
+function addressIn(written: string): { readonly address?: string } | string {
+  if (written === '') return {};
+  const address = originOf(written);
   return address === undefined
-    ? `VAERN_ADDRESS skal være en adresse som https://vaern.kommune.dk, uden mere bagefter, men er "${VAERN_ADDRESS}".`
-    : { ...setting, address };
+    ? `VAERN_ADDRESS skal være en adresse som https://vaern.kommune.dk, uden mere bagefter, men er "${written}".`
+    : { address };
+}
+
+// What was written is not repeated: it holds a password.
+function databaseIn(written = ''): { readonly database?: string } | string {
+  if (written === '') return {};
+  const url = URL.parse(written);
+  return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1
+    ? { database: written }
+    : 'DATABASE_URL skal være en adresse som postgres://bruger:kodeord@server:5432/vaern. Er der særlige tegn i kodeordet, skal de skrives som %-koder.';
 }
 
 /** The address without the stroke at its end, or undefined when it is not a site's alone: no page, no user, no query. */
