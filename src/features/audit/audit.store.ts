@@ -75,3 +75,43 @@ export function linesAfter(
   const following = after === undefined ? lines : lines.where('number', '>', after);
   return following.orderBy('number').limit(most).execute();
 }
+
+/** What lines are chosen by; what is left out is not asked about. */
+export interface Chosen {
+  readonly since?: string;
+  readonly until?: string;
+  readonly who?: string | undefined;
+  readonly what?: string | undefined;
+  readonly outcome?: Outcome | undefined;
+  readonly which?: string | undefined;
+  readonly before?: number | undefined;
+}
+
+/** The chosen lines, newest first. */
+export function newestLines(db: Db<AuditTables>, chosen: Chosen, most: number): Promise<readonly Line[]> {
+  const equal = (['who', 'what', 'outcome', 'which'] as const).reduce((query, column) => {
+    const value = chosen[column];
+    return value === undefined ? query : query.where(column, '=', value);
+  }, db.selectFrom('audit').selectAll());
+  const since = chosen.since === undefined ? equal : equal.where('at', '>=', chosen.since);
+  const until = chosen.until === undefined ? since : since.where('at', '<', chosen.until);
+  const before = chosen.before === undefined ? until : until.where('number', '<', chosen.before);
+  return before.orderBy('number', 'desc').limit(most).execute();
+}
+
+/** Every deed that the trail has a line of, one look in the index for each. */
+export async function deedsIn(db: Db<AuditTables>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let next = await deedAfter(db, ''); next !== undefined; next = await deedAfter(db, next)) found.push(next);
+  return found;
+}
+
+const deedAfter = async (db: Db<AuditTables>, last: string): Promise<string | undefined> =>
+  (await db.selectFrom('audit').select('what').where('what', '>', last).orderBy('what').limit(1).executeTakeFirst())
+    ?.what;
+
+/** Everybody the trail has a line of. */
+export async function peopleIn(db: Db<AuditTables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom('audit').select('who').distinct().execute();
+  return rows.map(({ who }) => who);
+}

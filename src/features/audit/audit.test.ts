@@ -126,5 +126,5 @@ test('a head that was kept elsewhere is held up against the trail', async () => 
   const other = aHouse();
   await write(other.database, (work) => remember(work, { ...memo, who: 'k-18' }));
   const { faults } = await verify(trailIn(other), heads);
-  assert.deepEqual(faults, [{ kind: 'not-as-kept', number: 1, kept: heads[0] }]);
+  assert.deepEqual(faults, [{ kind: 'not-as-kept', from: 1, to: 1, kept: heads[0] }]);
 });

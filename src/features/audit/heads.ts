@@ -12,6 +12,10 @@ export interface KeptHead extends Head {
 export const headLine = ({ municipality, number, hash, day }: KeptHead): string =>
   `${municipality} ${number} ${hash} ${day}\n`;
 
+/** The head of the highest number. */
+export const furthestOf = (heads: readonly KeptHead[]): KeptHead | undefined =>
+  heads.reduce<KeptHead | undefined>((far, head) => (far && far.number >= head.number ? far : head), undefined);
+
 /** The heads of one municipality out of such a file, and the numbers of the lines that cannot be read. */
 export interface ReadHeads {
   readonly heads: readonly KeptHead[];

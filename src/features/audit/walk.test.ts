@@ -46,12 +46,12 @@ test('what is wrong is told where it is', async () => {
   assert.deepEqual(await kinds(lines.toSpliced(3, 2)), [{ kind: 'missing', from: 4, to: 5 }]);
   const [third] = lines.slice(2);
   assert.ok(third);
-  assert.deepEqual(await kinds(lines.with(2, { ...third, who: 'nobody' })), [{ kind: 'changed', number: 3 }]);
+  assert.deepEqual(await kinds(lines.with(2, { ...third, who: 'nobody' })), [{ kind: 'changed', from: 3, to: 3 }]);
   const rehashed = { ...third, who: 'nobody' };
   assert.deepEqual(await kinds(lines.with(2, { ...rehashed, hash: await hashOf(rehashed) })), [
-    { kind: 'torn', number: 4 },
+    { kind: 'torn', from: 4, to: 4 },
   ]);
-  assert.deepEqual(await kinds(lines.slice(0, 7)), [{ kind: 'cut', from: 8, to: 10, kept: undefined }]);
+  assert.deepEqual(await kinds(lines.slice(0, 7)), [{ kind: 'cut', from: 8, to: 10 }]);
   const kept = keptFrom(trail);
   assert.deepEqual((await walked({ lines: lines.slice(0, 7), head: undefined }, [kept])).faults, [
     { kind: 'cut', from: 8, to: 10, kept },

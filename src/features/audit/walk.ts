@@ -1,16 +1,18 @@
 import { beginning, hashOf } from './chain.ts';
 import type { Head, Line } from './chain.ts';
+import { furthestOf } from './heads.ts';
 import type { KeptHead } from './heads.ts';
 
-/** What is wrong with a chain, and at which line. */
-export type Fault =
-  | { readonly kind: 'missing'; readonly from: number; readonly to: number }
-  | { readonly kind: 'stray'; readonly number: number }
-  | { readonly kind: 'changed'; readonly number: number }
-  | { readonly kind: 'torn'; readonly number: number }
-  | { readonly kind: 'not-as-kept'; readonly number: number; readonly kept: KeptHead }
-  | { readonly kind: 'cut'; readonly from: number; readonly to: number; readonly kept: KeptHead | undefined }
-  | { readonly kind: 'other-head'; readonly number: number };
+/** What is wrong with a chain, and from which line to which. */
+export interface Fault {
+  readonly kind: 'missing' | 'stray' | 'changed' | 'torn' | 'not-as-kept' | 'cut' | 'other-head';
+  readonly from: number;
+  readonly to: number;
+  /** The head kept elsewhere that tells of it. */
+  readonly kept?: KeptHead;
+}
+
+const faultAt = (kind: Fault['kind'], number: number): Fault => ({ kind, from: number, to: number });
 
 /** What a walk along the whole chain found. */
 export interface Verdict {
@@ -59,25 +61,24 @@ export function beginWalk(kept: readonly KeptHead[]): Walk {
 }
 
 function between(last: Head, { number, previous }: Line): readonly Fault[] {
-  if (number <= last.number) return [{ kind: 'stray', number }];
+  if (number <= last.number) return [faultAt('stray', number)];
   if (number > last.number + 1) return [{ kind: 'missing', from: last.number + 1, to: number - 1 }];
-  return previous === last.hash ? [] : [{ kind: 'torn', number }];
+  return previous === last.hash ? [] : [faultAt('torn', number)];
 }
 
 const within = ({ number, hash }: Line, worked: string | undefined): readonly Fault[] =>
-  hash === worked ? [] : [{ kind: 'changed', number }];
+  hash === worked ? [] : [faultAt('changed', number)];
 
-const asKept = ({ number, hash }: Line, kept: readonly KeptHead[] = []): readonly Fault[] =>
-  kept.filter((head) => head.hash !== hash).map((head) => ({ kind: 'not-as-kept', number, kept: head }));
+const asKept = ({ number, hash }: Line, heads: readonly KeptHead[] = []): readonly Fault[] =>
+  heads.filter((kept) => kept.hash !== hash).map((kept) => ({ ...faultAt('not-as-kept', number), kept }));
 
-function atTheEnd(last: Head, head: Head | undefined): readonly Fault[] {
-  if (head === undefined) return last.number === 0 ? [] : [{ kind: 'other-head', number: last.number }];
-  if (head.number > last.number) return [{ kind: 'cut', from: last.number + 1, to: head.number, kept: undefined }];
-  return head.number === last.number && head.hash === last.hash ? [] : [{ kind: 'other-head', number: last.number }];
+function atTheEnd(last: Head, head: Head = beginning): readonly Fault[] {
+  if (head.number > last.number) return [{ kind: 'cut', from: last.number + 1, to: head.number }];
+  return head.number === last.number && head.hash === last.hash ? [] : [faultAt('other-head', last.number)];
 }
 
-function afterTheEnd(last: Head, kept: readonly KeptHead[]): readonly Fault[] {
-  const furthest = kept.toSorted((one, other) => other.number - one.number)[0];
-  if (!furthest || furthest.number <= last.number) return [];
-  return [{ kind: 'cut', from: last.number + 1, to: furthest.number, kept: furthest }];
+function afterTheEnd(last: Head, heads: readonly KeptHead[]): readonly Fault[] {
+  const kept = furthestOf(heads);
+  if (!kept || kept.number <= last.number) return [];
+  return [{ kind: 'cut', from: last.number + 1, to: kept.number, kept }];
 }
