@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { contentShelf, root } from '#adapters/files';
-import { day } from '#kernel/day';
 import { check } from '../../src/faces/cli/check.ts';
-import type { Terminal } from '../../src/faces/cli/command.ts';
+import { aTerminal } from '../terminal.ts';
 
 const real = contentShelf(`${root}/content`);
-const today = day('2026-11-22') ?? assert.fail('no day');
 
 /** What `check` prints and answers, with the real pack and a copy of it in which one text is changed. */
 async function checked(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const told = { out: '', err: '' };
   const broken = (name: string) =>
     real.read('albertslund').map(({ path, text }) => ({
       path: path.replace('albertslund', name),
@@ -20,18 +17,9 @@ async function checked(...args: string[]): Promise<{ code: number; out: string; 
     packs: () => ['albertslund', 'lilleby'],
     read: (name: string) => (name === 'lilleby' ? broken(name) : real.read(name)),
   };
-  const terminal: Terminal = {
-    args,
-    out: (text) => void (told.out += text),
-    err: (text) => void (told.err += text),
-    input: () => Promise.resolve(''),
-    readText: () => undefined,
-    writeText: () => assert.fail('check writes nothing'),
-    shelfOf: (pack) => ({ shelf, name: pack.split('/').at(-1) ?? '' }),
-    defaultPack: 'content/albertslund',
-    today,
-  };
-  return { code: await check(terminal), ...told };
+  const { terminal, told } = aTerminal({ args, shelfOf: (pack) => ({ shelf, name: pack.split('/').at(-1) ?? '' }) });
+  const code = await check(terminal);
+  return { code, ...told };
 }
 
 test('a good pack ends with 0 and says so', async () => {

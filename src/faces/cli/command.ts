@@ -1,4 +1,5 @@
 import type { GuardWords } from '#features/guard';
+import type { Workshop } from '#faces/web';
 import type { ContentShelf } from '#ports/content';
 import type { Day } from '#kernel/day';
 
@@ -20,6 +21,9 @@ export interface Terminal {
   /** The folder of the pack that is meant when none is named: that of `VAERN_PACK`. */
   readonly defaultPack: string;
   readonly today: Day;
+  readonly now: () => Date;
+  /** What the site's pages are made of besides words: takes seconds the first time. */
+  readonly workshop: () => Promise<Workshop>;
 }
 
 /** A command answers with the exit code: 0 done, 1 content has errors, 2 the command's words are off. */

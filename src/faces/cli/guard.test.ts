@@ -1,30 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contentShelf, root } from '#adapters/files';
-import { dayOf } from '#kernel/day';
-import type { Terminal } from './command.ts';
+import { aTerminal } from '../../../test/terminal.ts';
 import { runCommand } from './index.ts';
 
 /** Runs `guard` over some lines and tells what it wrote. */
 async function guarded(lines: readonly string[], args: readonly string[] = ['--json']) {
-  const written = { out: '', err: '' };
-  const terminal: Terminal = {
+  const { terminal, told: written } = aTerminal({
     args,
-    out: (text) => void (written.out += text),
-    err: (text) => void (written.err += text),
-    input: () => Promise.resolve(''),
     lines: async function* () {
       yield* lines;
     },
     guardWords: () => ({ words: '', weights: '' }),
-    readText: () => undefined,
-    writeText: () => {
-      throw new Error('the guard writes nothing');
-    },
-    shelfOf: (pack) => ({ shelf: contentShelf(`${root}/content`), name: pack.replace('content/', '') }),
-    defaultPack: 'content/albertslund',
-    today: dayOf(new Date('2026-11-22T12:00:00Z')),
-  };
+  });
   const code = await runCommand('guard', terminal);
   return { written, code };
 }

@@ -3,6 +3,7 @@ import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
 import { guard } from './guard.ts';
 import { guide } from './guide.ts';
+import { routes } from './routes.ts';
 import { search } from './search.ts';
 
 export type { Terminal } from './command.ts';
@@ -17,6 +18,10 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
     run: guide,
     usage:
       'guide paths --json | guide approve [PAKKE]    viser alle veje gennem guiden, eller skriver dem til godkendelse',
+  },
+  routes: {
+    run: routes,
+    usage: 'routes [--json]                               viser hver adresse, og hvad den kræver',
   },
   search: { run: search, usage: 'search TEKST | search --passages FIL --json   søger som på skærmen' },
 };

@@ -8,3 +8,4 @@ export { openPorch } from './porch.ts';
 export { insideRoutes } from './rooms.ts';
 export type { Declared } from './declared.ts';
 export type { Porch } from './way-in.ts';
+export { routesOf } from './routes.ts';

@@ -1,0 +1,58 @@
+/** The clock: what Værn does when the time has come and nobody asks. */
+import { noteHead } from '#features/audit';
+import { enquiriesWait, tendEnquiries } from '#features/enquiries';
+import type { EnquiryGround } from '#features/enquiries';
+import { lettersWait, sendLetters } from '#features/outbox';
+import { dayOf } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import type { Carry } from '#kernel/letter';
+import { theHouse } from '#kernel/person';
+import { entrance, perform } from '../../gate.ts';
+import type { House } from '../../gate.ts';
+
+/** What the clock has to do with. */
+export interface Clockwork {
+  readonly house: House;
+  /** The ground of the edition on the air. */
+  readonly ground: () => EnquiryGround;
+  /** Where letters leave the house; without it they wait. */
+  readonly carry: Carry | undefined;
+  /** Where people find the site. */
+  readonly address: () => string;
+  /** Keeps the trail's head outside the database. */
+  readonly keepHead: (line: string) => void;
+  /** Told about a fault; the clock goes on. */
+  readonly fault: (error: unknown) => void;
+}
+
+const often = 30_000;
+
+/** Starts the clock; gives what stops it, which waits for the round it is in. */
+export function startClock(work: Clockwork): () => Promise<void> {
+  let noted: Day | undefined;
+  let last = Promise.resolve();
+  const round = async (): Promise<void> => {
+    await tend(work);
+    noted = await noteDaily(work, noted);
+  };
+  const turn = (): void => void (last = last.then(round).catch(work.fault));
+  turn();
+  const timer = setInterval(turn, often);
+  return async () => {
+    clearInterval(timer);
+    await last;
+  };
+}
+
+// It is only remembered that the house tended when there was something to do: a line each minute would drown the trail.
+async function tend({ house, ground, carry, address }: Clockwork): Promise<void> {
+  const now = house.clock.now();
+  if (await enquiriesWait(house.database, now)) await perform(house, theHouse, tendEnquiries(ground()), {});
+  if (carry && (await lettersWait(house.database, now))) await sendLetters(entrance(house, theHouse), carry, address());
+}
+
+async function noteDaily({ house, keepHead }: Clockwork, noted: Day | undefined): Promise<Day> {
+  const today = dayOf(house.clock.now());
+  if (today !== noted) await noteHead(house, today, keepHead);
+  return today;
+}
