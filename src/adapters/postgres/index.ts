@@ -5,7 +5,7 @@ import type { Engine, Opening } from '#adapters/relational';
 import type { Store } from '#ports/database';
 import { asCannotKeep, inTransaction, lend, poolOf, scopeOf } from './connect.ts';
 import { guardTables, tablesOf } from './guard.ts';
-import { migrate } from './migrate.ts';
+import { alone, migrate } from './migrate.ts';
 
 /** Opens the database at an address, at the newest structure and with row-level security in force on every table. */
 export async function openDatabase({ url, migrations, now }: Opening & { readonly url: string }): Promise<Store> {
@@ -14,8 +14,10 @@ export async function openDatabase({ url, migrations, now }: Opening & { readonl
   try {
     const tables = await lend(pool, async (client) => {
       await demandDurable((sql) => client.query(sql));
-      await migrate(client, steps, now);
-      await inTransaction(client, '', () => guardTables(client));
+      await alone(client, async () => {
+        await migrate(client, steps, now);
+        await inTransaction(client, '', () => guardTables(client));
+      });
       return ownedTables(await tablesOf(client));
     });
     return storeOver(engineOver(pool, tables));

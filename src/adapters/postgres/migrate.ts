@@ -3,18 +3,19 @@ import { notDone, waiting } from '#adapters/relational';
 import type { Migration } from '#adapters/relational';
 import { inTransaction, keeping } from './connect.ts';
 
-/** Migrations one at a time, whichever process came first. */
-export async function migrate(client: PoolClient, migrations: readonly Migration[], now: Date): Promise<void> {
-  const lock = `hashtextextended('vaern migrations ' || current_schema(), 0)`;
+/** Does a job on the structure while no other process does one. */
+export async function alone<Value>(client: PoolClient, job: () => Promise<Value>): Promise<Value> {
+  const lock = `hashtextextended('vaern structure ' || current_schema(), 0)`;
   await client.query(`select pg_advisory_lock(${lock})`);
   try {
-    await bringUp(client, migrations, now);
+    return await job();
   } finally {
     await client.query(`select pg_advisory_unlock(${lock})`).catch(() => undefined);
   }
 }
 
-async function bringUp(client: PoolClient, migrations: readonly Migration[], now: Date): Promise<void> {
+/** Brings the database up to the last migration. One that has run may never change, and each is done whole or not at all. */
+export async function migrate(client: PoolClient, migrations: readonly Migration[], now: Date): Promise<void> {
   await prepare(client);
   const done = await client.query<{ name: string; hash: string }>('select name, hash from migrations order by number');
   for (const migration of waiting(migrations, done.rows)) {
