@@ -38,7 +38,7 @@ test('what is said about the right person, to us, now, is read, and only what wa
     id: '_a',
     until: new Date('2026-11-22T12:04:00Z'),
     nameId: 'meho',
-    isLasting: true,
+    format: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent',
     session: '_s',
   });
   assert.deepEqual(['cvr', 'empty', 'name', 'cpr'].map(said), ['12345678', undefined, undefined, undefined]);

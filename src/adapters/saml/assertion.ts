@@ -19,14 +19,14 @@ export interface Statement {
   /** The hour after which it is worth nothing. */
   readonly until: Date;
   readonly nameId: string;
-  readonly isLasting: boolean;
+  /** How the name is to be understood, as the provider wrote it; empty when it did not. */
+  readonly format: string;
   readonly session: string | undefined;
   /** The value of an attribute we wanted; undefined when it was not sent. Refused when it was sent twice. */
   readonly said: (attribute: string) => string | undefined;
 }
 
 const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
-const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
 /** What our clock and the provider's may differ by. */
 const tolerance = 30_000;
 
@@ -44,7 +44,7 @@ export function readAssertion(verified: string, expected: Expected, wanted: read
     id: assertion.getAttribute('ID') ?? '',
     until,
     nameId: textOf(nameId),
-    isLasting: nameId.getAttribute('Format') !== transient,
+    format: nameId.getAttribute('Format') ?? '',
     session: only(assertion, names.assertion, 'AuthnStatement').getAttribute('SessionIndex') || undefined,
     said: (name) => onlyValue(attributes.get(name) ?? []),
   };

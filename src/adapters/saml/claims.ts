@@ -1,6 +1,7 @@
 import { mayHoldCpr } from '#kernel/cpr';
 import type { Assurance, Claims } from '#ports/identity';
 import type { Statement } from './assertion.ts';
+import { keepStay } from './leave.ts';
 import { readPrivileges } from './privileges.ts';
 import { demand } from './refused.ts';
 
@@ -44,13 +45,15 @@ export function claimsOf(statement: Statement, { cvr, minimum }: Demand): Claims
     mail: harmless(said('mail')),
     roles: privileges === undefined ? [] : readPrivileges(privileges, cvr),
     assurance,
-    providerSession: harmless(statement.session),
+    providerSession: stayOf(statement),
   };
 }
 
+const transient = 'urn:oasis:names:tc:SAML:2.0:nameid-format:transient';
+
 /** The provider's lasting name for the person: the uuid where there is one, for a name and a title change. */
-function subjectOf({ nameId, isLasting }: Statement, uuid: string | undefined): string {
-  const lasting = withoutPrefix(uuid) ?? part(nameId, 'Serial') ?? (isLasting ? nameId : '');
+function subjectOf({ nameId, format }: Statement, uuid: string | undefined): string {
+  const lasting = withoutPrefix(uuid) ?? part(nameId, 'Serial') ?? (format === transient ? '' : nameId);
   demand(/^.{1,300}$/.test(lasting) && !mayHoldCpr(lasting), 'subject');
   return lasting;
 }
@@ -64,6 +67,13 @@ const part = (nameId: string, key: string): string | undefined =>
     .find((piece) => piece.trim().startsWith(`${key}=`))
     ?.split('=')[1]
     ?.trim();
+
+/** What the provider must hear when the person signs out; undefined when it named no session, or may have named it by a CPR number. */
+function stayOf({ nameId, format, session }: Statement): string | undefined {
+  if (session === undefined) return undefined;
+  const kept = keepStay({ nameId, format, session });
+  return kept.length <= 1000 && !mayHoldCpr(kept) ? kept : undefined;
+}
 
 const harmless = (text: string | undefined): string | undefined =>
   text !== undefined && text.length <= 200 && !mayHoldCpr(text) ? text : undefined;

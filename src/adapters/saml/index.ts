@@ -10,6 +10,7 @@ import type { SamlSetting } from '#kernel/setting-identity';
 import type { Back, Claims, Departure, IdentityProvider, NotVouched } from '#ports/identity';
 import { readAssertion } from './assertion.ts';
 import { claimsOf, wanted } from './claims.ts';
+import { leavingAddress } from './leave.ts';
 import type { Provider } from './metadata.ts';
 import { readMetadata } from './metadata.ts';
 import { Refused, demand } from './refused.ts';
@@ -51,6 +52,7 @@ export function samlProvider(setting: SamlSetting, place: Place): IdentityProvid
     begin: () => begin(trust),
     stateOf: ({ form }) => form.RelayState,
     finish: (back) => finish(trust, back),
+    leave: (session) => leave(trust, session),
     metadata: () => library(trust).generateServiceProviderMetadata(trust.certificate, trust.certificate),
   };
 }
@@ -137,6 +139,9 @@ async function finish(trust: Trust, { form, kept }: Back): Promise<Result<Claims
     return refuse(why);
   }
 }
+
+const leave = ({ provider: { exit }, setting: { entity }, key, place }: Trust, session: string): string | undefined =>
+  exit === undefined ? undefined : leavingAddress(session, { exit, entity, key, now: place.now() });
 
 /** The very text the provider's signature covers. */
 async function verify({ key, place, ...trust }: Trust, response: string, kept: CacheProvider): Promise<string> {

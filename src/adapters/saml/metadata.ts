@@ -16,7 +16,8 @@ const redirect = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 
 /** Reads a provider's metadata, as an operator fetched and checked it. Refused when it is no provider's, or leads past TLS. */
 export function readMetadata(text: string): Provider {
-  const root = readXml(text.trim(), 'metadata');
+  // A file of the operator's own, not an answer from outside: a comment in it fools nobody.
+  const root = readXml(text.replace(/<!--[\s\S]*?-->/g, '').trim(), 'metadata');
   demand(root.localName === 'EntityDescriptor' && root.namespaceURI === names.metadata, 'metadata');
   const provider = only(root, names.metadata, 'IDPSSODescriptor');
   const [entity, entry] = [root.getAttribute('entityID') ?? '', placeOf(provider, 'SingleSignOnService')];

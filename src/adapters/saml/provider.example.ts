@@ -111,6 +111,7 @@ const metadataOf = (entity: string, { cert }: Pair): string => `<?xml version="1
         <ds:X509Data><ds:X509Certificate>${bare(cert)}</ds:X509Certificate></ds:X509Data>
       </ds:KeyInfo>
     </md:KeyDescriptor>
+    <md:SingleLogoutService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${entity}/slo?t=1"/>
     <md:SingleSignOnService Binding="urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect" Location="${entity}/sso"/>
   </md:IDPSSODescriptor>
 </md:EntityDescriptor>

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
+import { createVerify } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
+import { inflateRawSync } from 'node:zlib';
 import type { SamlSetting } from '#kernel/setting-identity';
 import type { Back, IdentityProvider } from '#ports/identity';
 import { aPair } from './certificate.example.ts';
 import { samlProvider } from './index.ts';
 import type { ATestProvider, Saying } from './provider.example.ts';
 import { aProvider, assertionIn, brought, mette, open, readable, sealed, withInstead } from './provider.example.ts';
-import { readXml } from './xml.ts';
+import { inside, readXml, textOf } from './xml.ts';
 
 const [theirs, us, stranger] = [aPair('Udbyder'), aPair('Værn'), aPair('Fremmed')];
 const returnTo = 'https://vaern.lilleby.dk/log-ind/saml';
@@ -87,6 +89,9 @@ const privileges = Buffer.from(
 const privilegeName = 'https://data.gov.dk/model/core/eid/privilegesIntermediate';
 const withRoles = { ...mette, [privilegeName]: privileges };
 
+const nameId = 'C=DK,O=12345678,CN=Mette Holm,Serial=abc';
+const persistent = 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent';
+
 test('whoever the provider vouches for comes in with name, roles, units and level; another municipality is left out', async () => {
   assert.deepEqual(await outcome({ attributes: withRoles }), {
     subject: '6f1e0b5a-1111-4222-8333-444455556666',
@@ -94,7 +99,7 @@ test('whoever the provider vouches for comes in with name, roles, units and leve
     mail: 'meho@lilleby.dk',
     roles: [{ key: 'http://vaern.dk/roles/usersystemrole/vidensperson/1', units: [unit] }],
     assurance: 'substantial',
-    providerSession: '_session',
+    providerSession: JSON.stringify({ nameId, format: persistent, session: '_session' }),
   });
   assert.deepEqual(told, []);
 });
@@ -366,6 +371,34 @@ test('what the provider must know of us says where people come back, and holds o
   assert.match(text, /use="encryption"/);
   assert.match(text, /AuthnRequestsSigned="true"/);
   assert.doesNotMatch(text, /PRIVATE/);
+});
+
+test('whoever signs out is sent to the provider with a request that we signed, about that stay and no other', async () => {
+  const by = idp();
+  const done = await by.finish(await visit(by, { nameId: 'Bo & "Ida" <x>' }));
+  assert.ok(done.ok);
+  const out = new URL(by.leave?.(done.value.providerSession ?? '') ?? '');
+  assert.equal(`${out.origin}${out.pathname}`, `${provider.entity}/slo`);
+  assert.equal(out.searchParams.get('t'), '1');
+  const [signed, signature] = out.search.slice('?t=1&'.length).split('&Signature=');
+  const verifier = createVerify('sha256').update(signed ?? '');
+  assert.ok(verifier.verify(us.cert, decodeURIComponent(signature ?? ''), 'base64'));
+  const request = inflateRawSync(Buffer.from(out.searchParams.get('SAMLRequest') ?? '', 'base64')).toString();
+  const root = readXml(request, 'request');
+  assert.equal(root.localName, 'LogoutRequest');
+  assert.deepEqual(inside(root).map(textOf), ['https://vaern.lilleby.dk', 'Bo & "Ida" <x>', '_session']);
+});
+
+test('a provider with no way out is left by our own session alone', async () => {
+  const without = provider.metadata.replace(/<md:SingleLogoutService[^>]*>/, '');
+  const by = idp({ metadata: file('uden.xml', without) });
+  const done = await by.finish(await visit(by));
+  assert.equal(by.leave?.(done.ok ? (done.value.providerSession ?? '') : ''), undefined);
+});
+
+test("an operator's note in the metadata harms nothing", () => {
+  const noted = provider.metadata.replace('<md:IDPSSODescriptor', '<!-- hentet 22. november --><md:IDPSSODescriptor');
+  assert.equal(typeof samlProvider(setting({ metadata: file('note.xml', noted) }), place), 'object');
 });
 
 test('each file that cannot be used is named', () => {
