@@ -16,3 +16,7 @@ export { isSamePost, reachOf } from './people.ts';
 export type { Standing } from './duty.store.ts';
 export type { PeopleTables } from './tables.store.ts';
 export type { Colleague, Workplace } from './people.ts';
+export { inside as peopleRoutes } from './inside.pages.tsx';
+export type { PeopleGround } from './ground.ts';
+export { demoPeople } from './demo.ts';
+export { settleDemo } from './demo.actions.ts';

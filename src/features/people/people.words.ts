@@ -1,0 +1,44 @@
+import type { Role } from '#kernel/person';
+import type { Source } from './people.ts';
+import type { State } from './filter.ts';
+
+/** What each role is called on the screen. */
+export const roleWords: Readonly<Record<Role, string>> = {
+  employee: 'Medarbejder',
+  'knowledge-person': 'Vidensperson',
+  consultant: 'Konsulent',
+  'authority-case-worker': 'Myndighedsperson',
+  'authority-registrar': 'Registrator i myndighed',
+  'head-of-department': 'Afdelingschef',
+  editor: 'Redaktør',
+  administrator: 'Administrator',
+  auditor: 'Databeskyttelsesrådgiver',
+};
+
+/** What each role is for, one line. */
+export const roleHints: Readonly<Record<Role, string>> = {
+  employee: 'Må spørge om vejledning. Afdeling og arbejdsplads er frivillige.',
+  'knowledge-person': 'Vejleder kolleger på én arbejdsplads. Vælg arbejdspladsen.',
+  consultant: 'Vejleder i en afdeling og udpeger videnspersoner. Vælg afdelingen.',
+  'authority-case-worker': 'Knyttes til, når en foranstaltning skal i gang. Vælg afdelingen.',
+  'authority-registrar': 'Markerer sager i en myndighedsafdeling. Vælg afdelingen.',
+  'head-of-department': 'Ser dækningen i sin afdeling. Vælg afdelingen.',
+  editor: 'Retter indholdet.',
+  administrator: 'Styrer personer og roller. Læser ingen henvendelser.',
+  auditor: 'Læser sporet. Læser ingen henvendelser.',
+};
+
+/** Where a post is from. */
+export const sourceWords: Readonly<Record<Source, string>> = {
+  given: 'givet i Værn',
+  provider: 'fra jeres brugersystem',
+  import: 'læst ind fra en fil',
+};
+
+/** Which people are asked for. */
+export const stateWords: Readonly<Record<State, string>> = {
+  all: 'Alle',
+  without: 'Uden rolle i dag',
+  expired: 'Hvis roller er udløbet',
+  disabled: 'Lukket ude',
+};
