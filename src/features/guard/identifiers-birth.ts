@@ -6,7 +6,7 @@ const months =
   '(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may|june|july|october|jan|feb|febr|mar|apr|jun|jul|aug|sep|sept|okt|oct|nov|dec)';
 const ordinal =
   '(?:første|anden|andet|tredje|fjerde|femte|sjette|syvende|ottende|niende|tiende|ellevte|el[l]?vte|tolvte|trettende|fjortende|femtende|sekstende|syttende|attende|nittende|(?:(?:en|to|tre|fire|fem|seks|syv|otte|ni)og)?tyvende|(?:enog)?tredivte)';
-const year = "(?:,? ?(?:i |år |of )?'?(?:(?:18|19|20)\\d{2}|\\d{2}))";
+const year = "(?:,? ?(?:i |år |of )?'?(?:(?:18|19|20)\\d{2}|\\d{2}|(?:to ?tusinde?|nitten ?hundrede?)[ a-zæøå]{0,24}))";
 const dates = new RegExp(
   [
     String.raw`\d{4} ?[-./] ?\d{1,2} ?[-./] ?\d{1,2}`,
@@ -27,7 +27,7 @@ const born =
   /(?:fødselsdato(?:en)?|fødsels(?:dag|data|tid|år)\w{0,5}|føds?\.?-?dato|f\.? ?dato|fdato|født|fødte|fødd?|fød\.|nedkom\w*|\bborn|date of birth|birth ?da(?:y|te)|\bd\.? ?o\.? ?b\b\.?|geboren|geb\.|kom til verden|så dagens lys)/gi;
 const short = /(?:^|[^\p{L}.])(f\.? ?(?:d\.|den|:)? ?|\*)$/u;
 const age =
-  /(?:(?:fyld\w{1,3}|runder|bliver|blev)(?: \p{L}{2,14}){0,2} (?:\d{1,2}|år|rundt|myndig|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve)(?: år)?,? ?(?:(?:på |i )?\p{L}{0,10})? ?(?:,? ?d(?:en|\.))? ?)$/iu;
+  /(?:(?:fyld\w{1,3}|runder|bliver|blev)(?: \p{L}{2,14}){0,2} (?:\d{1,2}|år|rundt|myndig|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve)(?!\p{L})(?: år)?,? ?(?:(?:på |i )?\p{L}{0,10})? ?(?:,? ?d(?:en|\.))? ?)$/iu;
 const numberedAge = /(?:års?[ -]?dag\w{0,3}|års fødselsdag\w{0,3})[^\d\n]{0,20}$/i;
 const says =
   /^ ?[),:;-]? ?\(?(?:fødselsdato|fødselsdag|født|fødsel\b|fyld\w{1,3}\b|(?:er|var|har)\b[^.\d\n]{0,30}(?:født|fødselsdag|fødselsdato)|blev\b[^.\d\n]{0,20}født|(?:bliver|blev|runder)\b[^.\d\n]{0,25}(?:\d{1,2}(?: år\b|[.,!]|$)|myndig))/i;

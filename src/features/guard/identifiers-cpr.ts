@@ -24,12 +24,16 @@ export function findCpr(text: string, digits: Digits = digitsOf(text)): readonly
   return [...found, ...lastFour(text)];
 }
 
-const firm = /(?:\bp-?(?:nr|nummer|enhed)|produktionsenhed\w*|\bcvr|\bean|\bgln|\bisbn|\bissn)[^\d\n]{0,14}$/i;
+const firm =
+  /(?:\bp[-. ](?:nr|nummer|enhed)|produktionsenhed\w*|\bcvr|\bean|\bgln|\bissn)[^\d\n]{0,14}$|\b(?:isbn|ean|gln)[^\d\n]{0,6}[\d -]{0,20}$/i;
+
+const isFirm = (text: string, { shape, start }: Window): boolean =>
+  !/^(?:6|2,2,2),4$/.test(shape) && firm.test(before(text, start, 34));
 
 function endFrom(digits: Digits, first: number): number | undefined {
   const windows = windowsFrom(digits, first, 12, bridges);
   const whole = windows.findLast(isWhole);
-  if (whole) return whole.shape === '10' && firm.test(before(digits.text, whole.start, 34)) ? undefined : whole.end;
+  if (whole) return isFirm(digits.text, whole) ? undefined : whole.end;
   const masked = windows.map((window) => maskedEnd(digits.text, window)).find((end) => end !== undefined);
   return masked ?? endAfterCue(digits.text, windows);
 }
@@ -102,7 +106,7 @@ const masks = {
   loose: new RegExp(`${joint}(?:${sign}{2,4}|${sign}{1,3}\\d{1,3}|\\d{1,3}${sign}{1,3})${end}`, 'u'),
   full: new RegExp(`${joint}${sign}{4}${end}`, 'u'),
   dashed: new RegExp(
-    `^ ?- ?(?:${sign}{1,6}|\\.{3,4}|(?=[0-9A-Z]{0,3}\\d)(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4})${end}`,
+    `^ ?- ?(?:${sign}{4}|(?:${sign}{1,3}|\\.{3,4}|(?=[0-9A-Z]{0,3}\\d)(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4})${end})`,
     'u',
   ),
 };

@@ -34,7 +34,7 @@ function numberFrom(digits: Digits, first: number): Window | undefined {
   const start = startOf(digits.groups, first);
   if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windowsFrom(digits, first, 17, bridges), 0);
   const windows = windowsFrom(digits, first, digits.text.startsWith('0', start) ? 17 : 10, bridges);
-  return prefixed(windows) ?? afterNoughts(windows) ?? home(digits, windows) ?? afterCue(digits, first);
+  return prefixed(windows) ?? afterNoughts(windows) ?? afterCue(digits, first) ?? home(digits, windows);
 }
 
 /** After a plus, or after 00: 45 takes eight digits more, other countries what they take. */
@@ -94,13 +94,13 @@ const isEven = ({ gaps, shape }: Window): boolean =>
 const otherwise: Readonly<Record<string, (digits: readonly number[], gaps: readonly string[]) => boolean>> = {
   '2,2,4': ([day = 0, month = 0, century = 0, year = 0]) => isDay(day, month, century * 100 + year),
   '4,2,2': ([century = 0, year = 0, month = 0, day = 0]) => isDay(day, month, century * 100 + year),
-  '4,4': ([one = 0, , other = 0], gaps) => /[-/]/.test(gaps.join('')) && isCentury(one) && isCentury(other),
-  '2,3,3': (_, gaps) => gaps[0] === '.',
+  '4,4': (pairs, [gap]) => gap !== ' ' && isCentury(pairs[0]) && (gap === '.' || isCentury(pairs[2])),
+  '2,3,3': (_, [gap]) => gap === '.',
   '2,2,2,2': (pairs, gaps) =>
     /^\. ?- ?\.$/.test(gaps.join('')) && pairs.every((pair, nth) => pair < (nth % 2 === 0 ? 25 : 60)),
 };
 
-const isCentury = (pair: number): boolean => pair === 19 || pair === 20;
+const isCentury = (pair: number | undefined): boolean => pair === 19 || pair === 20;
 
 const isSomethingElse = ({ digits, shape, gaps }: Window): boolean =>
   otherwise[shape]?.(
@@ -111,7 +111,7 @@ const isSomethingElse = ({ digits, shape, gaps }: Window): boolean =>
 const unit =
   /^ ?(?:,\d\d ?)?(?:kr\b|kroner|dkk|eur\b|euro|usd|dollar|mio|mia|million|milliard|personer|indbyggere|danskere|borgere|mennesker|procent|%|km\b|m2|ton|kwh|byte)/i;
 const counted =
-  /(?:\bcvr|\bse-?nr|\bean|\bgln|\bp-?(?:nr|nummer)|produktionsenhed\w*|\bisbn|\bissn|\bdoi|dkk|kr\.?|beløb\w*|€|\$)[^\d\n]{0,14}$/i;
+  /(?:\bcvr|\bse-?nr|\bean|\bgln|\bp-?(?:nr|nummer)|produktionsenhed\w*|\bisbn|\bissn|\bdoi|\bdkk|\bkr\.?|beløb(?:et)?|€|\$)[^\d\n]{0,14}$/i;
 
 /** An amount of something, or the number of a firm. */
 const isCounted = (digits: Digits, window: Window): boolean =>
@@ -129,19 +129,22 @@ const cue =
 const strongCue =
   /(?:\btlf|telefon|\btel\b|mobil|\bmob\b|\bring(?:e[rst]?|ede)? (?:på|til)|\bsms|whatsapp|viber|nummer(?:et)? er)[^\d\n+]{0,25}$/i;
 
+// The numbers of Europe's own help lines begin with 116.
 /** After a word that says so: eight digits however they begin, or six to fifteen after a stronger word. */
 function afterCue(digits: Digits, first: number): Window | undefined {
   const lead = before(digits.text, startOf(digits.groups, first), 45);
   if (!cue.test(lead)) return undefined;
   const windows = windowsFrom(digits, first, 15, (gap) => loose.test(gap));
-  const eight = windows.find((one) => one.digits.length === 8 && !isSomethingElse(one));
+  const eight = windows.find(
+    (one) => one.digits.length === 8 && !isSomethingElse(one) && !/^[ -]$/.test(digits.gap(one.last)),
+  );
   const long = strongCue.test(lead) ? windows.findLast(isLong) : undefined;
   const isForeign = windows.some((one) => one.digits.startsWith('0'));
   return (isForeign ? [long, eight] : [eight, long]).find((one) => one !== undefined);
 }
 
 const isLong = (window: Window): boolean =>
-  window.digits.length >= 6 && !isSomethingElse(window) && isOneNumber(window);
+  window.digits.length >= 6 && !/^116\d{3}$/.test(window.digits) && !isSomethingElse(window) && isOneNumber(window);
 
 const isOneNumber = ({ shape, gaps }: Window): boolean =>
   !/^[12],[12](?:,|$)/.test(shape) || (alike(gaps) && gaps[0] === ' ');

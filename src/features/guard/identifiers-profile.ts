@@ -12,7 +12,7 @@ const person =
   /https?:\/\/[^\s"<>/]{1,100}\/(?:~|@|profile\/|profil\/|user\/|users\/|u\/|people\/|person\/|brugere?\/)[^\s"<>]{1,150}/gi;
 const handle = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/gu;
 const named =
-  /(?:\b(?:snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|facebook|fb|telegram|discord|kik|twitch|twitter|messenger|jodel|roblox|steam|psn|fortnite|threads|signal|skype|youtube|whatsapp)\b(?:[ -]{1,2}(?:profil(?:en|navn)?|bruger(?:en|navn)?|konto(?:en)?|navn(?:et)?|id|handle|tag))?|brugernavn(?:et)?|profilnavn(?:et)?|skærmnavn|username|user ?name|gamertag|gamer-?tag|alias)(?: (?:på|hos) [\p{L}]{2,15})?(?: ?[:=] ?| (?:er|hedder|som|kaldet|kalder sig|under|under navnet|med navnet|under profilen|under brugernavnet) | ?[('"] ?| )["'(]?([\p{L}\p{N}_][\p{L}\p{N}_.-]{2,40})/giu;
+  /(?:\b(?:snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|facebook|fb|telegram|discord|kik|twitch|twitter|messenger|jodel|roblox|steam|psn|fortnite|threads|signal|skype|youtube|whatsapp)\b(?:[ -]{1,2}(?:profil(?:en|navn)?|bruger(?:en|navn)?|konto(?:en)?|navn(?:et)?|id|handle|tag))?|brugernavn(?:et)?|profilnavn(?:et)?|skærmnavn|username|user ?name|gamertag|gamer-?tag|alias)(?: (?:på|hos) [\p{L}]{2,15})?(?: ?[:=] ?| (?:under (?:bruger|profil)?navnet|under profilen|med (?:bruger)?navnet|kalder sig|er|hedder|som|kaldet|under) | ?[('"] ?| )["'(]?([\p{L}\p{N}_][\p{L}\p{N}_.-]{2,40})/giu;
 
 /** Links to somebody's profile, and the names people go by there. The network alone is nobody. */
 export const findProfiles = (text: string): readonly Finding[] => [
@@ -59,7 +59,7 @@ function names(text: string): readonly Finding[] {
     const start = index + all.length - written.length;
     if (
       isMadeUp(name) ||
-      /(?:navn|name|tag|alias|id)[^\p{L}]{0,3}[:="'][ "'(]{0,3}$/u.test(all.slice(0, -written.length))
+      /(?:navn(?:et)?|name|tag|alias|id)[^\p{L}]{0,3}[:="'][ "'(]{0,3}$/u.test(all.slice(0, -written.length))
     )
       found.push(sure('URL_PROFILE', start, start + name.length));
   }

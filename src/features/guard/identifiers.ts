@@ -1,5 +1,6 @@
 import type { OwnWords } from './allowed.ts';
 import { digitsOf } from './digits.ts';
+import type { Digits } from './digits.ts';
 import type { Finding } from './finding.ts';
 import { findBirthdays } from './identifiers-birth.ts';
 import { findCaseNumbers } from './identifiers-case.ts';
@@ -13,16 +14,20 @@ import { findSpelled } from './identifiers-spelled.ts';
 
 /** Everything in a normalised text that is a number or an address of somebody; the findings may overlap. */
 export function findIdentifiers(text: string, own: OwnWords): readonly Finding[] {
-  const mails = [...findMails(text, own.hasMail), ...findProfiles(text), ...findSpelled(text)];
-  if (!/\d|[IOl]{2}/.test(text)) return mails;
   const digits = digitsOf(text);
   return [
-    ...mails,
-    ...findCpr(text, digits),
-    ...findPhones(text, own.hasNumber, digits),
-    ...findBirthdays(digits.text),
+    ...findMails(text, own.hasMail),
+    ...findProfiles(text),
+    ...findSpelled(text),
     ...findPlates(text),
-    ...findInternet(text),
-    ...findCaseNumbers(text),
+    ...findBirthdays(digits.text),
+    ...(digits.groups.length > 0 ? numbers(text, own, digits) : []),
   ];
 }
+
+const numbers = (text: string, own: OwnWords, digits: Digits): readonly Finding[] => [
+  ...findCpr(text, digits),
+  ...findPhones(text, own.hasNumber, digits),
+  ...findInternet(text).filter(({ start, end }) => !own.hasNumber(text.slice(start, end))),
+  ...findCaseNumbers(text),
+];

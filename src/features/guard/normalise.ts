@@ -47,6 +47,7 @@ const mark = /^\p{M}$/u;
 
 // A letter and its loose marks are one sign. At most eight marks, so that a heap of marks costs no more than its length.
 function endOfSign(text: string, start: number): number {
+  if (text.startsWith('\r\n', start)) return start + 2;
   let end = start + widthAt(text, start);
   if (!marksCanFollow(text.charCodeAt(end))) return end;
   for (let marks = 0; marks < 8 && end < text.length; marks++) {
@@ -74,6 +75,7 @@ function seenAs(sign: string): string {
 }
 
 function workOut(sign: string): string {
+  if (sign === '\r\n') return '\n';
   let seen = '';
   for (const point of sign.normalize('NFKC')) seen += one(point);
   return seen;
