@@ -1,21 +1,23 @@
 import { bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
-import { contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
+import { appendText, contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
 import { oidcProvider } from '#adapters/oidc';
 import { choosePretend } from '#adapters/pretend';
 import { samlProvider } from '#adapters/saml';
 import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
 import { openDatabase as openPostgres } from '#adapters/postgres';
-import { CannotKeep, InUse, MigrationFault, openDatabase as openSqlite } from '#adapters/sqlite';
+import { CannotKeep, InUse, MigrationFault, openDatabase as openSqlite, openToRead } from '#adapters/sqlite';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
 import { audit } from '#features/audit';
+import type { Trail } from '#features/audit';
 import type { GuardWords } from '#features/guard';
 import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
 import type { Store } from '#ports/database';
+import type { Mail } from '#ports/mail';
 import type { DemoPerson, IdentityProvider } from '#ports/identity';
 import type { House } from './gate.ts';
 
@@ -59,6 +61,21 @@ function openStore({ data, database }: Setting): Promise<Store> {
     : openPostgres({ ...opening, url: database });
 }
 
+/** The municipality's trail to read in, also while another process serves; undefined while there is no database. */
+async function trailToRead({
+  municipality,
+  setting,
+}: {
+  municipality: string;
+  setting: Setting;
+}): Promise<Trail | undefined> {
+  const store = setting.database === undefined ? openToRead(setting.data) : await openStore(setting);
+  return store && { municipality, database: store.of(municipality) };
+}
+
+/** The file that the trail's heads are written to. */
+export const headsFileOf = ({ heads, data }: Setting): string => heads ?? `${data}/audit-heads.txt`;
+
 /** Where people come back to from their provider. */
 export interface Doorstep {
   readonly returnTo: string;
@@ -76,6 +93,9 @@ export function composeIdentity(setting: Setting, { returnTo, demo }: Doorstep):
   return choosePretend({ host, identity, address, databaseUrl }, demo);
 }
 
+/** Where letters leave the house; undefined where none is set, and then they wait. */
+export const composeMail = (_setting: Setting): Mail | undefined => undefined;
+
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({
   args,
@@ -84,11 +104,24 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   writeText,
   shelfOf,
   guardWords: () => guardWordsIn(setting.data),
+  trail: () => trailToRead({ municipality: shelfOf(setting.pack).name, setting }),
+  headsFile: headsFileOf(setting),
   defaultPack: setting.pack,
   today: dayOf(clock.now()),
   now: clock.now,
   workshop: () => composeWorkshop(setting),
 });
 
-export { contentShelf, lastGoodIn, readText, serve, shelfOf, squeeze, ownTerminal, watchFolder, whenAskedToStop };
+export {
+  appendText,
+  contentShelf,
+  lastGoodIn,
+  readText,
+  serve,
+  shelfOf,
+  squeeze,
+  ownTerminal,
+  watchFolder,
+  whenAskedToStop,
+};
 export { CannotKeep, CannotListen, InUse, MigrationFault };

@@ -26,6 +26,8 @@ export function aTerminal(given: Partial<Terminal> & Pick<Terminal, 'args'>): AT
       lines: notGiven,
       guardWords: notGiven,
       workshop: notGiven,
+      trail: notGiven,
+      headsFile: 'audit-heads.txt',
       readText: () => undefined,
       writeText: notGiven,
       shelfOf: (pack) => ({ shelf: contentShelf(`${root}/content`), name: pack.split('/').at(-1) ?? '' }),

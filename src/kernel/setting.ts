@@ -13,6 +13,8 @@ export interface Setting {
   readonly database?: string;
   /** Where people find the site, when it is not where the pack says; codes on paper lead there. */
   readonly address?: string;
+  /** The file that the trail's head is written to once a day; it should lie on another machine than the database. */
+  readonly heads?: string;
   /** Who vouches for the municipality's people; without it nobody does. */
   readonly identity?: IdentitySetting;
 }
@@ -23,20 +25,21 @@ const unset = {
   VAERN_PACK: 'content/albertslund',
   VAERN_DATA: 'data',
   VAERN_ADDRESS: '',
+  AUDIT_HEADS: '',
 };
 
 /** The settings, or one sentence in Danish on the first that cannot be used. */
 export function parseSetting(environment: Readonly<Record<string, string | undefined>>): Setting | string {
-  const { PORT, HOST, VAERN_PACK, VAERN_DATA, VAERN_ADDRESS } = { ...unset, ...environment };
+  const { PORT, HOST, VAERN_PACK, VAERN_DATA, VAERN_ADDRESS, AUDIT_HEADS } = { ...unset, ...environment };
   const port = Number(PORT);
   if (!isPort(port)) return `PORT skal være et tal mellem 0 og 65535, men er "${PORT}".`;
   const identity = parseIdentitySetting(environment);
   if (typeof identity === 'string') return identity;
   const [database, address] = [databaseIn(environment.DATABASE_URL), addressIn(VAERN_ADDRESS)];
   const wrong = [database, address].find((part) => typeof part === 'string');
-  return (
-    wrong ?? { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA, identity, ...Object(database), ...Object(address) }
-  );
+  const heads = AUDIT_HEADS === '' ? {} : { heads: AUDIT_HEADS };
+  const parts = { ...Object(database), ...Object(address), ...heads };
+  return wrong ?? { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA, identity, ...parts };
 }
 
 function addressIn(written: string): { readonly address?: string } | string {

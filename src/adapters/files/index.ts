@@ -1,5 +1,5 @@
 /** Files: the content as it lies on disk, and the last good pack kept beside the data. */
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '#kernel/file';
@@ -64,3 +64,6 @@ export function readText(path: string): string | undefined {
 
 /** Writes a text to a file, over what was there. */
 export const writeText = (path: string, text: string): void => writeFileSync(path, text);
+
+/** Adds a text to the end of a file that only its owner can read. */
+export const appendText = (path: string, text: string): void => appendFileSync(path, text, { mode: 0o600 });

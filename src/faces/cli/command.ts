@@ -1,3 +1,4 @@
+import type { Trail } from '#features/audit';
 import type { GuardWords } from '#features/guard';
 import type { Workshop } from '#faces/web';
 import type { ContentShelf } from '#ports/content';
@@ -18,6 +19,10 @@ export interface Terminal {
   readonly shelfOf: (pack: string) => { readonly shelf: ContentShelf; readonly name: string };
   /** What the guard knows of words on this machine. */
   readonly guardWords: () => GuardWords;
+  /** The trail, to read in also while Værn serves; undefined while there is no database. */
+  readonly trail: () => Promise<Trail | undefined>;
+  /** The file that the trail's heads are written to. */
+  readonly headsFile: string;
   /** The folder of the pack that is meant when none is named: that of `VAERN_PACK`. */
   readonly defaultPack: string;
   readonly today: Day;

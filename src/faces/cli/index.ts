@@ -1,4 +1,5 @@
 /** The command line: a table of commands, each a thin translation to a room. */
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
 import { guard } from './guard.ts';
@@ -9,6 +10,10 @@ import { search } from './search.ts';
 export type { Terminal } from './command.ts';
 
 const commands: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
+  audit: {
+    run: audit,
+    usage: 'audit head | audit verify [--heads FIL]       viser, hvor langt sporet er, eller om nogen har rørt det',
+  },
   check: { run: check, usage: 'check [PAKKE] [--json]                        holder indholdet op mod reglerne' },
   guard: {
     run: guard,

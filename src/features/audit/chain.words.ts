@@ -1,17 +1,10 @@
 import { inWords } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import type { Head } from './chain.ts';
 import { furthestOf } from './heads.ts';
 import type { KeptHead } from './heads.ts';
 import type { Fault, Verdict } from './walk.ts';
 
 const count = new Intl.NumberFormat('da-DK');
-
-/** How far the trail has come, and when. */
-export const headWords = (head: Head | undefined, day: Day): string =>
-  head === undefined
-    ? `Sporet er tomt (${inWords(day, 'da')}).`
-    : `Linje ${head.number} · ${head.hash} · ${inWords(day, 'da')}`;
 
 /** What a walk found, as it is told to whoever asked, with what to do. `kept` is undefined when no heads were held up against it. */
 export function readVerdict(

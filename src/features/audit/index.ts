@@ -2,8 +2,9 @@
 import { remember } from './audit.store.ts';
 
 export { noteHead, readHead, verify } from './chain.actions.ts';
-export { headWords, readVerdict } from './chain.words.ts';
-export { readHeads } from './heads.ts';
+export type { Trail } from './chain.actions.ts';
+export { readVerdict } from './chain.words.ts';
+export { headLine, readHeads } from './heads.ts';
 export type { KeptHead } from './heads.ts';
 export { auditRoutes } from './trail.pages.tsx';
 export type { Ground as AuditGround } from './trail.actions.ts';
