@@ -11,7 +11,7 @@ import type { SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { waiting } from './change.ts';
-import { ages, answers, forms, urgencies } from './enquiry.ts';
+import { ages, answers, forms, longest, urgencies } from './enquiry.ts';
 import type { Enquiry } from './enquiry.ts';
 import { addEnquiry, findEnquiry } from './enquiry.store.ts';
 import { organisationOf, questionOf } from './ground.ts';
@@ -20,9 +20,6 @@ import { addLine, count } from './line.store.ts';
 import { everybodyIn, staffing, tell, tellHeads } from './recipients.actions.ts';
 import type { Tables } from './recipients.actions.ts';
 import { mistakeWords as wrong } from './mistakes.words.ts';
-
-/** The longest text of a question. */
-export const longestQuestion = 2000;
 
 /** Where somebody can say that they work: where their posts say, else anywhere. */
 export interface Standings {
@@ -74,7 +71,7 @@ const askedFor = ({ guard }: EnquiryGround) =>
     forms: z.array(chosen(forms)).min(1, wrong.forms).max(forms.length),
     travel: chosen(answers),
     extremism: chosen(answers),
-    words: guardedText(guard, { max: longestQuestion }),
+    words: guardedText(guard, { max: longest }),
   });
 type Asked = z.infer<ReturnType<typeof askedFor>>;
 

@@ -23,7 +23,7 @@ test('asked, taken, answered and closed: each sees what is theirs, and gets a le
     seen.value.lines.map(({ kind, words }) => [kind, words]),
     [
       ['taken', ''],
-      ['message', 'Tal med eleven alene.'],
+      ['message', 'tal med eleven alene.'],
     ],
   );
   assert.ok((await town.step('asker', 'close', id)).ok);

@@ -3,6 +3,9 @@ import type { Audience, Urgency } from '#features/routing';
 /** How soon somebody must act. `acute` is never asked about in writing: it shows whom to call. */
 export const urgencies = ['acute', 'today', 'days', 'whenever'] as const;
 
+/** The longest text of a question or a message. */
+export const longest = 2000;
+
 /** The age of the person somebody worries about, as the guide asks. No finer: a narrower band could point at somebody. */
 export const ages = ['under18', 'adult', 'unknown'] as const;
 export type Age = (typeof ages)[number];

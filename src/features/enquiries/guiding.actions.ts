@@ -2,20 +2,17 @@ import { z } from 'zod';
 import { guardedText, overruleLines } from '#features/guard';
 import { authorityOf } from '#features/people';
 import { unique, wholeTeam } from '#features/routing';
-import type { Audience } from '#features/routing';
 import { dayOf } from '#kernel/day';
 import { ok, refuse } from '#kernel/result';
 import { heard, waiting } from './change.ts';
+import { longest } from './enquiry.ts';
 import type { Enquiry } from './enquiry.ts';
-import { organisationOf } from './ground.ts';
+import { sharedWith, sharing } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
 import { mistakeWords as wrong } from './mistakes.words.ts';
 import { everybodyIn, partners } from './recipients.actions.ts';
 import { partOf } from './sight.ts';
 import { plainStep, stepDeed, stepFields, theColleague } from './step.actions.ts';
-
-/** The longest message, and the longest word that goes with a yes or a no. */
-export const longestMessage = 2000;
 
 /** Takes it upon oneself: the asker sees who answers, and the others that somebody does. */
 export const take = stepDeed({
@@ -41,7 +38,7 @@ export const write = ({ guard }: EnquiryGround) =>
     step: 'write',
     needs: 'read-enquiries',
     purpose: 'To ask for guidance, or to give it.',
-    input: z.strictObject({ ...stepFields, words: guardedText(guard, { max: longestMessage }) }),
+    input: z.strictObject({ ...stepFields, words: guardedText(guard, { max: longest }) }),
     change: async ({ db, enquiry, person, now }, { id, words }) => {
       const after = spoken(enquiry, person, now);
       return ok({
@@ -66,21 +63,6 @@ export const pass = stepDeed({
     return ok({ enquiry: after, kind: 'passed', about: 'team', letters: [...team, enquiry.asker] });
   },
 });
-
-/** Who else a guide can put it to, besides the whole team. */
-export const sharing = ['consultants', 'extremism'] as const;
-
-/** The audiences that somebody can still be asked in, by the word of the form. */
-export const sharedWith = (
-  ground: EnquiryGround,
-  to: (typeof sharing)[number],
-  enquiry: Enquiry,
-): readonly Audience[] => {
-  const places = to === 'consultants' ? [enquiry.department] : organisationOf(ground).extremism;
-  return places
-    .filter((key) => !enquiry.audiences.some(({ kind, place }) => kind === 'consultants' && place === key))
-    .map((place) => ({ kind: 'consultants', place }));
-};
 
 /** Puts it to the department's consultants, or to those who know of extremism, as well. */
 export const share = (ground: EnquiryGround) =>
@@ -125,16 +107,16 @@ export const answerCompany = ({ guard }: EnquiryGround) =>
     input: z.strictObject({
       ...stepFields,
       comes: z.enum(['yes', 'no'], { error: wrong.choose }),
-      words: guardedText(guard, { max: longestMessage, min: 0 }),
+      reply: guardedText(guard, { max: longest, min: 0 }),
     }),
-    change: async ({ db, enquiry, person, now }, { id, comes, words }) => {
+    change: async ({ db, enquiry, person, now }, { id, comes, reply }) => {
       const after = { ...spoken(enquiry, person, now), company: comes };
       return ok({
         enquiry: after,
         kind: comes === 'yes' ? 'company-yes' : 'company-no',
-        words: words.text,
+        words: reply.text,
         letters: await partners(db, after, now),
-        also: overruleLines(id, words),
+        also: overruleLines(id, reply),
       });
     },
   });

@@ -28,10 +28,11 @@ const isCaseWorker = (posts: readonly Post[]): boolean => posts.some(({ role }) 
 export function partOf({ id, posts }: Pick<SignedIn, 'id' | 'posts'>, enquiry: Enquiry): Part | undefined {
   if (enquiry.asker === id) return 'asker';
   if (enquiry.authority === id && isCaseWorker(posts)) return 'authority';
-  const isGuide =
-    (enquiry.takenBy === id && guides(posts)) || enquiry.audiences.some((audience) => belongsTo(audience, posts));
-  return isGuide ? 'guide' : undefined;
+  return isGuide({ id, posts }, enquiry) ? 'guide' : undefined;
 }
+
+const isGuide = ({ id, posts }: Pick<SignedIn, 'id' | 'posts'>, { takenBy, audiences }: Enquiry): boolean =>
+  (takenBy === id && guides(posts)) || audiences.some((audience) => belongsTo(audience, posts));
 
 /** The place of an audience that is looked for everywhere. */
 export const anywhere = '';

@@ -89,9 +89,12 @@ async function standingFor<Input extends StepInput>(
   if (!isTheirs(step, found.part)) return refuse({ reason: 'not-allowed' });
   const before = await lineWith(db, input.line);
   if (before) return isSame(before, found) ? ok('done') : refuse({ reason: 'conflict' });
-  const to = input.version === found.enquiry.version ? led(step, found) : undefined;
+  const to = ledFrom(input.version, step, found);
   return to === undefined ? refuse({ reason: 'conflict' }) : ok({ ...found, db, to, now });
 }
+
+const ledFrom = (seen: number, step: Step, found: Mine): State | undefined =>
+  seen === found.enquiry.version ? led(step, found) : undefined;
 
 const isSame = (line: { readonly enquiry: string; readonly author: string }, { enquiry, person }: Mine): boolean =>
   line.enquiry === enquiry.id && line.author === person.id;

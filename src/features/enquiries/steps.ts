@@ -94,3 +94,21 @@ export const isTheirs = (step: Step, part: Part): boolean => moves.some((one) =>
 /** Every step somebody can take now. */
 export const stepsFor = (stepping: Stepping): readonly Step[] =>
   steps.filter((step) => led(step, stepping) !== undefined);
+
+/** The word of each step in its address. */
+export const stepPaths: Readonly<Record<Step, string>> = {
+  take: 'tag',
+  write: 'skriv',
+  share: 'spoerg-flere',
+  pass: 'spoerg-teamet',
+  attach: 'myndighed',
+  'ask-company': 'gaa-med',
+  'answer-company': 'gaa-med-svar',
+  'hand-over': 'kontakten',
+  close: 'luk',
+  withdraw: 'traek-tilbage',
+  reopen: 'aabn',
+};
+
+/** Where the form of a step is sent. */
+export const addressOf = (step: Step, id: string): string => `/henvendelser/${id}/${stepPaths[step]}`;

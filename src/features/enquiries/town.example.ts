@@ -111,7 +111,7 @@ export const question = (more: Readonly<Record<string, unknown>> = {}) => ({
   forms: ['social-control'],
   travel: 'no',
   extremism: 'no',
-  words: guarded('Eleven må ikke komme med på lejrskole.'),
+  words: guarded('eleven må ikke komme med på lejrskole.'),
   ...more,
 });
 
@@ -139,10 +139,10 @@ export const deeds: Readonly<Record<Step, Stepping>> = {
 
 /** What each step needs beside the enquiry, when nothing else is said. */
 export const extras: Readonly<Partial<Record<Step, Readonly<Record<string, unknown>>>>> = {
-  write: { words: guarded('Tal med eleven alene.') },
+  write: { words: guarded('tal med eleven alene.') },
   share: { with: 'consultants' },
   attach: { authority: idOf('authority') },
-  'answer-company': { comes: 'yes', words: guarded('') },
+  'answer-company': { comes: 'yes', reply: guarded('') },
   'hand-over': { to: idOf('north'), agreed: 'yes' },
   close: { because: 'guided' },
 };

@@ -1,0 +1,60 @@
+import type { Urgency } from '#features/routing';
+import type { Age, Answer, ClosingReason, FormOfConcern, State } from './enquiry.ts';
+
+/** The age, as an answer and in a heading. */
+export const ageWords: Readonly<Record<Age, string>> = {
+  under18: 'Under 18 år',
+  adult: '18 år eller mere',
+  unknown: 'Alder ved jeg ikke',
+};
+
+/** The age where it is told and not asked. */
+export const ageTold: Readonly<Record<Age, string>> = { ...ageWords, unknown: 'Alder ukendt' };
+
+/** A yes, a no, or a don't know. */
+export const answerWords: Readonly<Record<Answer, string>> = { yes: 'Ja', no: 'Nej', unknown: 'Ved ikke' };
+
+/** How soon an answer is needed. */
+export const urgencyWords: Readonly<Record<Urgency, string>> = {
+  today: 'Svar i dag',
+  days: 'Svar inden for nogle dage',
+  whenever: 'Svar, når det passer',
+};
+
+/** What it may be about. */
+export const formWords: Readonly<Record<FormOfConcern, string>> = {
+  'social-control': 'Negativ social kontrol',
+  'psychological-violence': 'Psykisk vold og trusler',
+  'physical-violence': 'Fysisk vold',
+  'sexual-violence': 'Seksuel vold',
+  'economic-violence': 'Økonomisk vold',
+  'digital-violence': 'Digital vold',
+  stalking: 'Stalking',
+  'forced-marriage': 'Tvangsægteskab eller børneægteskab',
+  'stay-abroad': 'Ophold i udlandet mod sin vilje, genopdragelsesrejse',
+  'genital-cutting': 'Kvindelig omskæring',
+  'honour-killing': 'Æresdrab, trussel eller forsøg',
+  isolation: 'Isolation eller udstødelse af familien',
+  'pressed-to-control': 'Presset til selv at kontrollere andre',
+  'not-clarified': 'Ikke afklaret',
+};
+
+/** How far it has come. */
+export const stateWords: Readonly<Record<State, string>> = {
+  asked: 'Sendt',
+  taken: 'Taget',
+  answered: 'Besvaret',
+  'with-the-team': 'Hos teamet',
+  'authority-attached': 'Myndighed koblet på',
+  closed: 'Lukket',
+};
+
+/** Why it was closed. */
+export const reasonWords: Readonly<Record<ClosingReason, string>> = {
+  guided: 'Vejledningen er givet',
+  'handed-on': 'Myndigheden har sagen',
+  'no-worry': 'Bekymringen viste sig ikke at holde',
+  solved: 'Det er løst på en anden måde',
+  silent: 'Der er ikke mere at svare på',
+  withdrawn: 'Trukket tilbage',
+};

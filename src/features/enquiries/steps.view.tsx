@@ -1,0 +1,237 @@
+import type { FC, PropsWithChildren } from 'hono/jsx';
+import { GuardedArea } from '#features/guard';
+import type { Colleague } from '#features/people';
+import { newId } from '#kernel/action';
+import { Button, Choice, Form, Notice, Pick } from '#ui/form.tsx';
+import type { Scene } from '#ui/route.ts';
+import { reasonWords } from './category.words.ts';
+import { closingReasons, longest } from './enquiry.ts';
+import type { Enquiry } from './enquiry.ts';
+import { stepWords as words } from './enquiry.words.ts';
+import { departmentName, sharedWith, sharing } from './ground.ts';
+import type { EnquiryGround } from './ground.ts';
+import type { Part } from './sight.ts';
+import { addressOf } from './steps.ts';
+import type { Step } from './steps.ts';
+
+/** What the steps of a page stand on. */
+export interface Steppable {
+  readonly ground: EnquiryGround;
+  readonly scene: Scene;
+  readonly enquiry: Enquiry;
+  readonly part: Part;
+  readonly steps: readonly Step[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly authorities: readonly Colleague[];
+  readonly receivers: readonly string[];
+}
+
+/** The next step first and largest; the others folded away. What somebody cannot do is not there. */
+export const StepsView: FC<Steppable> = (here) => (
+  <>
+    <Each of={first} here={here} />
+    {here.enquiry.state !== 'closed' && (
+      <section aria-labelledby="andre-skridt">
+        <h2 id="andre-skridt">{words.more}</h2>
+        <Each of={others} here={here} />
+        {here.part === 'asker' && here.enquiry.company === 'asked' && <Notice>{words.companyAsked}</Notice>}
+      </section>
+    )}
+  </>
+);
+
+type Shown = readonly (readonly [Step, FC<Steppable>])[];
+
+const Each: FC<{ of: Shown; here: Steppable }> = ({ of, here }) => (
+  <>{of.map(([step, View]) => here.steps.includes(step) && <View {...here} />)}</>
+);
+
+const StepForm: FC<PropsWithChildren<{ here: Steppable; step: Step }>> = ({ here: { enquiry }, step, children }) => (
+  <Form to={addressOf(step, enquiry.id)} hidden={{ line: newId(), version: String(enquiry.version) }}>
+    {children}
+  </Form>
+);
+
+const Act: FC<{ here: Steppable; step: Step; label: string; kind?: 'main' | 'quiet' | 'grave' }> = ({
+  here,
+  step,
+  label,
+  kind = 'main',
+}) => (
+  <StepForm here={here} step={step}>
+    <Button kind={kind}>{label}</Button>
+  </StepForm>
+);
+
+const Write: FC<Steppable> = (here) => (
+  <StepForm here={here} step="write">
+    <GuardedArea
+      name="words"
+      label={here.part === 'asker' ? words.ask : words.write}
+      scene={here.scene}
+      guard={here.ground.guard}
+      max={longest}
+    />
+    <Button kind={here.steps.includes('take') && !isTaken(here) ? 'quiet' : 'main'}>{words.send}</Button>
+  </StepForm>
+);
+
+const AnswerCompany: FC<Steppable> = (here) => (
+  <StepForm here={here} step="answer-company">
+    <Choice
+      name="comes"
+      label={words.answerCompany}
+      scene={here.scene}
+      options={[
+        { value: 'yes', label: words.comes },
+        { value: 'no', label: words.comesNot },
+      ]}
+    />
+    <GuardedArea name="reply" label={words.reply} scene={here.scene} guard={here.ground.guard} max={longest} rows={3} />
+    <Button>{words.answerCompanyDo}</Button>
+  </StepForm>
+);
+
+const Fold: FC<PropsWithChildren<{ here: Steppable; step: Step; label: string; how: string }>> = ({
+  here,
+  step,
+  label,
+  how,
+  children,
+}) => (
+  // A form that came back with a mistake stands open.
+  <details open={fieldsOf(step).some((name) => here.scene.mistakes.some(({ field }) => field === name))}>
+    <summary>{label}</summary>
+    <p>{how}</p>
+    <StepForm here={here} step={step}>
+      {children}
+    </StepForm>
+  </details>
+);
+
+const fieldsOf = (step: Step): readonly string[] => fields[step] ?? [];
+const fields: Readonly<Partial<Record<Step, readonly string[]>>> = {
+  attach: ['authority'],
+  'hand-over': ['to', 'agreed'],
+  close: ['because'],
+};
+
+const isTaken = ({ enquiry }: Steppable): boolean => enquiry.takenBy !== undefined;
+
+const Reopen: FC<Steppable> = (here) => <Act here={here} step="reopen" label={words.reopen} />;
+
+const Take: FC<Steppable> = (here) => (isTaken(here) ? null : <Act here={here} step="take" label={words.take} />);
+
+const TakeOver: FC<Steppable> = (here) =>
+  isTaken(here) ? <Act here={here} step="take" label={words.takeOver} kind="quiet" /> : null;
+
+const AskCompany: FC<Steppable> = (here) => (
+  <Fold here={here} step="ask-company" label={words.askCompany} how={words.askCompanyHow}>
+    <Button>{words.askCompanyDo}</Button>
+  </Fold>
+);
+
+const Pass: FC<Steppable> = (here) => (
+  <Fold here={here} step="pass" label={words.pass} how={words.passHow}>
+    <Button>{words.pass}</Button>
+  </Fold>
+);
+
+const Withdraw: FC<Steppable> = (here) => (
+  <Fold here={here} step="withdraw" label={words.withdraw} how={words.withdrawHow}>
+    <Button kind="grave">{words.withdrawDo}</Button>
+  </Fold>
+);
+
+const Share: FC<Steppable> = (here) => (
+  <>
+    {sharing
+      .filter((to) => sharedWith(here.ground, to, here.enquiry).length > 0)
+      .map((to) => (
+        <Fold here={here} step="share" label={words[to]} how={words.shareHow}>
+          <input type="hidden" name="with" value={to} />
+          <Button>{words[to]}</Button>
+        </Fold>
+      ))}
+  </>
+);
+
+const Attach: FC<Steppable> = (here) =>
+  here.scene.person.posts.some(({ role }) => role === 'consultant') ? (
+    <Fold here={here} step="attach" label={words.attach} how={words.attachHow}>
+      {here.authorities.length === 0 ? (
+        <p>{words.attachNobody}</p>
+      ) : (
+        <>
+          <Pick
+            name="authority"
+            label={words.attachWho}
+            none={words.attachNone}
+            scene={here.scene}
+            options={here.authorities.map(({ id, name, posts }) => ({
+              value: id,
+              label: [name, ...posts.flatMap(({ department }) => departmentIn(here, department))].join(', '),
+            }))}
+          />
+          <Button>{words.attach}</Button>
+        </>
+      )}
+    </Fold>
+  ) : null;
+
+const departmentIn = ({ ground }: Steppable, key: string | undefined): readonly string[] =>
+  key === undefined ? [] : [departmentName(ground, key)];
+
+const HandOver: FC<Steppable> = (here) => (
+  <Fold here={here} step="hand-over" label={words.handOver} how={words.handOverHow}>
+    <Pick
+      name="to"
+      label={words.handOverTo}
+      none={words.handOverNone}
+      scene={here.scene}
+      options={here.receivers.map((value) => ({ value, label: here.names.get(value) ?? '' }))}
+    />
+    <Choice
+      name="agreed"
+      label={words.agreedWhat}
+      scene={here.scene}
+      options={[{ value: 'yes', label: words.agreed }]}
+    />
+    <Button>{words.handOverDo}</Button>
+  </Fold>
+);
+
+const Close: FC<Steppable> = (here) => (
+  <Fold
+    here={here}
+    step="close"
+    label={words.close}
+    how={words.closeHow(here.ground.municipality.guidance.deleteAfterDays)}
+  >
+    <Choice
+      name="because"
+      label={words.closeWhy}
+      scene={here.scene}
+      options={closingReasons.map((value) => ({ value, label: reasonWords[value] }))}
+    />
+    <Button>{words.close}</Button>
+  </Fold>
+);
+
+const first: Shown = [
+  ['reopen', Reopen],
+  ['answer-company', AnswerCompany],
+  ['take', Take],
+  ['write', Write],
+];
+
+const others: Shown = [
+  ['ask-company', AskCompany],
+  ['take', TakeOver],
+  ['share', Share],
+  ['pass', Pass],
+  ['attach', Attach],
+  ['hand-over', HandOver],
+  ['close', Close],
+  ['withdraw', Withdraw],
+];
