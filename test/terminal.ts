@@ -27,6 +27,8 @@ export function aTerminal(given: Partial<Terminal> & Pick<Terminal, 'args'>): AT
       guardWords: notGiven,
       workshop: notGiven,
       trail: notGiven,
+      headsFile: 'heads.txt',
+      trail: notGiven,
       headsFile: 'audit-heads.txt',
       readText: () => undefined,
       writeText: notGiven,

@@ -62,8 +62,8 @@ const between: readonly Rule[] = [
     from: { path: '^src/', pathNot: ['^src/compose\\.ts$', floors('adapters'), tests] },
     to: { path: floors('adapters') },
   }),
-  rule('only-the-top-knows-compose', 'The house is built once, by main.ts and serve.ts.', {
-    from: { path: '^src/', pathNot: ['^src/(main|serve)\\.ts$', tests] },
+  rule('only-the-top-knows-compose', 'The house is built once, by what stands at the top beside main.ts.', {
+    from: { path: '^src/', pathNot: ['^src/(main|serve|doorstep|cure)\\.ts$', tests] },
     to: { path: '^src/compose\\.ts$' },
   }),
   rule('ui-knows-kernel', 'How things look knows the kernel and no room.', {

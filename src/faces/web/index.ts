@@ -2,6 +2,7 @@
 export { chooseEdition } from './newsroom.ts';
 export type { Edition } from './newsroom.ts';
 export { openSite } from './serving.ts';
+export type { Site } from './serving.ts';
 export type { Press, Web } from './web.ts';
 export type { Workshop } from './publication.ts';
 export { openPorch } from './porch.ts';

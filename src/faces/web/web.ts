@@ -38,6 +38,8 @@ export interface Press {
 /** A site on the air: it answers, and takes a new edition without missing a request. */
 export interface Web extends WebFace {
   readonly app: Hono;
+  /** The edition on the air. */
+  readonly current: () => Publication;
   /** Every address of the edition on the air, with what it needs. */
   readonly declared: () => readonly Declared[];
   readonly publish: (edition: Edition) => Promise<void>;
@@ -68,6 +70,7 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
   });
   return {
     app,
+    current,
     declared: () => declaredAddresses(onAir.publication, onAir.inside),
     ready: (address: string, accepted: string): Ready | undefined => onAir.shelf.find(address, accepted),
     encoding: chooseEncoding,
