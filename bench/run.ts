@@ -1,7 +1,9 @@
-// npm run bench: every bench, one after the other. npm run bench:phone, server, search or content: that one.
+// npm run bench: every bench, one after the other. npm run bench:phone, server, search, content, guard or audit: that one.
 const benches = {
   search: () => import('./search.ts'),
   content: () => import('./content.ts'),
+  guard: () => import('./guard.ts'),
+  audit: () => import('./audit.ts'),
   phone: () => import('./phone.ts'),
   server: () => import('./server.ts'),
 } as const;

@@ -76,8 +76,10 @@ function seenAs(sign: string): string {
 
 function workOut(sign: string): string {
   if (sign === '\r\n') return '\n';
+  const folded = sign.normalize('NFKC');
   let seen = '';
-  for (const point of sign.normalize('NFKC')) seen += one(point);
+  // A sign that stands for a whole phrase is left as it is, so that no text grows much.
+  for (const point of folded.length > sign.length + 3 ? sign.normalize('NFC') : folded) seen += one(point);
   return seen;
 }
 
