@@ -5,8 +5,15 @@ import { oidcProvider } from '#adapters/oidc';
 import { choosePretend } from '#adapters/pretend';
 import { samlProvider } from '#adapters/saml';
 import { CannotListen, fingerprint, serve, squeeze } from '#adapters/http';
-import { openDatabase as openPostgres } from '#adapters/postgres';
-import { CannotKeep, InUse, MigrationFault, openDatabase as openSqlite, openToRead } from '#adapters/sqlite';
+import { keeperOf as keeperAt, openDatabase as openPostgres } from '#adapters/postgres';
+import {
+  CannotKeep,
+  InUse,
+  MigrationFault,
+  keeperOf as keeperIn,
+  openDatabase as openSqlite,
+  openToRead,
+} from '#adapters/sqlite';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
@@ -17,6 +24,7 @@ import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
 import type { Store } from '#ports/database';
+import type { Keeper } from '#ports/keeper';
 import type { Mail } from '#ports/mail';
 import type { DemoPerson, IdentityProvider } from '#ports/identity';
 import type { House } from './gate.ts';
@@ -55,11 +63,16 @@ export async function composeHouse(municipality: string, setting: Setting): Prom
 
 /** The database the setting names: PostgreSQL by its address, otherwise SQLite in the data folder. */
 function openStore({ data, database }: Setting): Promise<Store> {
-  const opening = { migrations: `${root}/migrations`, now: clock.now() };
   return database === undefined
-    ? openSqlite({ ...opening, kept: { folder: data } })
-    : openPostgres({ ...opening, url: database });
+    ? openSqlite({ ...openingNow(), kept: { folder: data } })
+    : openPostgres({ ...openingNow(), url: database });
 }
+
+/** Who copies that database and what lies in the data folder. */
+const composeKeeper = ({ data, database }: Setting): Keeper =>
+  database === undefined ? keeperIn(data, openingNow()) : keeperAt(database, data, openingNow());
+
+const openingNow = () => ({ migrations: `${root}/migrations`, now: clock.now() });
 
 /** The municipality's trail to read in, also while another process serves; undefined while there is no database. */
 async function trailToRead({
@@ -107,6 +120,7 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   trail: () => trailToRead({ municipality: shelfOf(setting.pack).name, setting }),
   headsFile: headsFileOf(setting),
   defaultPack: setting.pack,
+  keeper: () => composeKeeper(setting),
   today: dayOf(clock.now()),
   now: clock.now,
   workshop: () => composeWorkshop(setting),

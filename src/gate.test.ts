@@ -54,7 +54,8 @@ const writing = (run: Run): Deed<Db<NoteTables>, Input, string> => ({
   run: ({ db, input: given }) => run(db, given),
 });
 
-const house = (): House => aHouse('create table note (id text primary key, municipality text not null, words text not null) strict;');
+const house = (): House =>
+  aHouse('create table note (id text primary key, municipality text not null, words text not null) strict;');
 
 async function notesOf({ database }: House): Promise<number> {
   const count = await database.transaction<number, never>(async (work) =>

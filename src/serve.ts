@@ -17,7 +17,7 @@ import {
   watchFolder,
 } from './compose.ts';
 import { cureFor } from './cure.ts';
-import { providerOf, rolesIn } from './doorstep.ts';
+import { providerOf, rolesIn, settleIn } from './doorstep.ts';
 
 /** A server on the air. */
 export interface Serving {
@@ -71,6 +71,7 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
   if (!site) return undefined;
   const listening = await serve(site.web, setting.port, setting.host);
   const unfollow = followContent(setting.pack, () => void site.refresh());
+  await settleIn(house, setting);
   const stopClock = clockFor(house, setting, site);
   ownTerminal.out(`Værn er klar. Åbn http://localhost:${listening.port} (stop med Ctrl-C)\n`);
   return {

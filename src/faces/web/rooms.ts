@@ -1,5 +1,29 @@
+import { auditRoutes } from '#features/audit';
+import type { AuditGround } from '#features/audit';
+import { enquiryRoutes } from '#features/enquiries';
+import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
+import type { Municipality } from '#features/plan';
+import type { Post } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
 import type { Publication } from './publication.ts';
 
 /** Every address inside, room by room. */
-export const insideRoutes = (_publication: Publication): readonly Route[] => [];
+export const insideRoutes = ({ pack: { municipality }, guard }: Publication): readonly Route[] => [
+  ...enquiryRoutes({ municipality, guard }),
+  ...peopleRoutes({ municipality }),
+  ...auditRoutes(namesFor(municipality)),
+];
+
+/** Who the people of the trail are: by name for the auditor, by title for whoever it was about. */
+const namesFor = (municipality: Municipality): AuditGround => ({
+  namesOf: colleagues,
+  titlesOf: async (db, person, day) => {
+    const held = await postsHeldBy(db, person, day);
+    return [...new Set(held.map((post) => titleOf(post, municipality)))];
+  },
+});
+
+function titleOf({ role, department }: Post, { departments }: Municipality): string {
+  const named = departments.find(({ key }) => key === department)?.name.text ?? department;
+  return named === undefined ? roleWords[role] : `${roleWords[role]}, ${named}`;
+}

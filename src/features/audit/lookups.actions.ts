@@ -4,19 +4,17 @@ import type { Deed, Id } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { ok } from '#kernel/result';
-import type { Db } from '#ports/database';
 import { newestLines } from './audit.store.ts';
-import type { AuditTables } from './audit.store.ts';
 import type { LookUp, LookUps } from './lookups.ts';
 import { aThing, fileLong } from './trail.actions.ts';
-import type { Ground } from './trail.actions.ts';
+import type { Ground, TrailDb } from './trail.actions.ts';
 
 type Asked = { readonly which: Id };
 
 const lookingUp = (
   ground: Ground,
   name: Deed<never, Asked, LookUps>['name'],
-): Deed<Db<AuditTables>, Asked, LookUps> => ({
+): Deed<TrailDb, Asked, LookUps> => ({
   name,
   needs: 'read-audit',
   input: z.strictObject({ which: aThing }),
@@ -31,7 +29,7 @@ export const readLookUps = (ground: Ground) => lookingUp(ground, 'audit.read-loo
 export const takeLookUps = (ground: Ground) => lookingUp(ground, 'audit.take-lookups');
 
 /** Reading the trail is no look-up in the thing, so those lines are left out. */
-async function lookUpsOf(ground: Ground, db: Db<AuditTables>, which: Id): Promise<LookUps> {
+async function lookUpsOf(ground: Ground, db: TrailDb, which: Id): Promise<LookUps> {
   const lines = (await newestLines(db, { which }, fileLong)).filter(({ what }) => !what.startsWith('audit.'));
   const titles = titleFinder(ground, db);
   const lookUps: LookUp[] = [];
@@ -42,7 +40,7 @@ async function lookUpsOf(ground: Ground, db: Db<AuditTables>, which: Id): Promis
 }
 
 /** Asks about each person and day once. */
-function titleFinder(ground: Ground, db: Db<AuditTables>) {
+function titleFinder(ground: Ground, db: TrailDb) {
   const found = new Map<string, readonly string[]>();
   return async (who: string, on: Day): Promise<readonly string[]> => {
     const key = `${on} ${who}`;

@@ -7,21 +7,25 @@ import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { deedsIn, newestLines, peopleIn } from './audit.store.ts';
 import type { AuditTables } from './audit.store.ts';
+import type { PeopleTables } from '#features/people';
 import { outcomes } from './chain.ts';
 import type { Line } from './chain.ts';
 import { timesOf } from './choice.ts';
 import type { Choice } from './choice.ts';
 import type { Copy, InTheTrail, Leaf, Names } from './trail.ts';
 
+/** The trail, and the people it tells of. */
+export type TrailDb = Db<AuditTables & PeopleTables>;
+
 /** What others know of the people in the trail, asked in the same transaction. */
 export interface Ground {
   /** The names of people by their ids, also of those who have left; whom nobody knows is left out. */
   readonly namesOf: (
-    db: Db<AuditTables>,
+    db: TrailDb,
     ids: readonly string[],
   ) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** What somebody was on a day, in words that name no one: `Konsulent, Skole & Dagtilbud`. */
-  readonly titlesOf: (db: Db<AuditTables>, person: string, day: Day) => Promise<readonly string[]>;
+  readonly titlesOf: (db: TrailDb, person: string, day: Day) => Promise<readonly string[]>;
 }
 
 // A page of the trail has so many lines.
@@ -71,7 +75,7 @@ const choice = z
 const oversight = remembers<Choice>('To oversee who has seen and done what.', ({ which }) => which ?? 'none');
 
 /** A page of the trail. Reading it is itself a line in it, as is everything here. */
-export const readTrail = (ground: Ground): Deed<Db<AuditTables>, Choice, Leaf> => ({
+export const readTrail = (ground: Ground): Deed<TrailDb, Choice, Leaf> => ({
   name: 'audit.read',
   needs: 'read-audit',
   input: choice,
@@ -83,7 +87,7 @@ export const readTrail = (ground: Ground): Deed<Db<AuditTables>, Choice, Leaf> =
 });
 
 /** Takes a form's choice to be shown under an address that lasts. */
-export const chooseLines: Deed<Db<AuditTables>, Choice, Choice> = {
+export const chooseLines: Deed<TrailDb, Choice, Choice> = {
   name: 'audit.choose',
   needs: 'read-audit',
   input: choice,
@@ -92,7 +96,7 @@ export const chooseLines: Deed<Db<AuditTables>, Choice, Choice> = {
 };
 
 /** The chosen lines to take along. */
-export const takeTrail = (ground: Ground): Deed<Db<AuditTables>, Choice, Copy> => ({
+export const takeTrail = (ground: Ground): Deed<TrailDb, Choice, Copy> => ({
   name: 'audit.take-along',
   needs: 'read-audit',
   input: choice,
@@ -104,7 +108,7 @@ export const takeTrail = (ground: Ground): Deed<Db<AuditTables>, Choice, Copy> =
 });
 
 /** Everybody the trail tells of. */
-export const listPeople = (ground: Ground): Deed<Db<AuditTables>, object, InTheTrail> => ({
+export const listPeople = (ground: Ground): Deed<TrailDb, object, InTheTrail> => ({
   name: 'audit.list-people',
   needs: 'read-audit',
   input: z.strictObject({}),
@@ -116,7 +120,7 @@ export const listPeople = (ground: Ground): Deed<Db<AuditTables>, object, InTheT
 });
 
 async function chosenLines(
-  db: Db<AuditTables>,
+  db: TrailDb,
   { who, what, outcome, which, before, ...days }: Choice,
   most: number,
 ): Promise<{ readonly lines: readonly Line[]; readonly more: boolean }> {
@@ -127,5 +131,5 @@ async function chosenLines(
 const named = (people: readonly { readonly id: string; readonly name: string }[]): Names =>
   new Map(people.map(({ id: key, name }) => [key, name]));
 
-const namesIn = async (ground: Ground, db: Db<AuditTables>, lines: readonly Line[]): Promise<Names> =>
+const namesIn = async (ground: Ground, db: TrailDb, lines: readonly Line[]): Promise<Names> =>
   named(await ground.namesOf(db, [...new Set(lines.map(({ who }) => who))]));
