@@ -14,9 +14,10 @@ import { leavingAddress } from './leave.ts';
 import type { Provider } from './metadata.ts';
 import { readMetadata } from './metadata.ts';
 import { Refused, demand } from './refused.ts';
-import { inspectResponse } from './response.ts';
+import { openResponse } from './response.ts';
 import { aMemory } from './used.ts';
 import type { Memory } from './used.ts';
+import { names, withoutDeclaration } from './xml.ts';
 
 /** What the provider's adapter needs of the place it stands in. */
 export interface Place {
@@ -41,6 +42,7 @@ interface Trust {
 const stay = 15;
 
 const keptShape = z.object({ state: z.string(), request: z.string(), left: z.number() });
+type Kept = z.infer<typeof keptShape>;
 
 /** The provider, or one sentence in Danish on why it cannot be used. */
 export function samlProvider(setting: SamlSetting, place: Place): IdentityProvider | string {
@@ -90,7 +92,6 @@ const library = (trust: Trust, request = '', cacheProvider: CacheProvider = forg
     decryptionPvk: trust.key,
     signatureAlgorithm: 'sha256',
     digestAlgorithm: 'sha256',
-    // The answer may be signed as well, but all we believe stands in the assertion.
     wantAssertionsSigned: true,
     wantAuthnResponseSigned: false,
     disableRequestedAuthnContext: true,
@@ -120,15 +121,15 @@ async function begin(trust: Trust): Promise<Result<Departure, NotVouched>> {
   return ok({ to, state, kept: JSON.stringify({ state, request, left: trust.place.now().getTime() }) });
 }
 
-async function finish(trust: Trust, { form, kept }: Back): Promise<Result<Claims, NotVouched>> {
-  const { state, request, left } = keptShape.parse(JSON.parse(kept));
-  if (trust.place.now().getTime() - left > stay * 60_000) return refuse('expired');
+async function finish(trust: Trust, back: Back): Promise<Result<Claims, NotVouched>> {
+  const kept = keptShape.parse(JSON.parse(back.kept));
+  if (trust.place.now().getTime() - kept.left > stay * 60_000) return refuse('expired');
   try {
-    demand(form.RelayState === state, 'state');
-    const verified = await verify(trust, form.SAMLResponse ?? '', knowing(request, left));
+    demand(back.form.RelayState === kept.state, 'state');
+    const verified = await verify(trust, back.form.SAMLResponse ?? '', kept);
     const { entity, cvr, minimum } = trust.setting;
     const { returnTo, now } = trust.place;
-    const expected = { issuer: trust.provider.entity, entity, returnTo, request, now: now() };
+    const expected = { issuer: trust.provider.entity, entity, returnTo, request: kept.request, now: now() };
     const statement = readAssertion(verified, expected, wanted);
     const claims = claimsOf(statement, { cvr, minimum });
     demand(trust.used.isFirst(statement.id, statement.until), 'replay');
@@ -144,9 +145,11 @@ const leave = ({ provider: { exit }, setting: { entity }, key, place }: Trust, s
   exit === undefined ? undefined : leavingAddress(session, { exit, entity, key, now: place.now() });
 
 /** The very text the provider's signature covers. */
-async function verify({ key, place, ...trust }: Trust, response: string, kept: CacheProvider): Promise<string> {
-  await inspectResponse(response, key, place.returnTo);
-  const { profile } = await validated(library({ key, place, ...trust }, '', kept), response);
+async function verify(trust: Trust, response: string, { request, left }: Kept): Promise<string> {
+  const assertion = openResponse(response, trust.key, { request, returnTo: trust.place.returnTo });
+  // The library gets the assertion alone, in an answer of our own making: what stood around it was signed by nobody we ask.
+  const answer = `<p:Response xmlns:p="${names.protocol}" InResponseTo="${request}">${withoutDeclaration(assertion)}</p:Response>`;
+  const { profile } = await validated(library(trust, '', knowing(request, left)), answer);
   const verified = profile?.getAssertionXml?.();
   demand(verified !== undefined, 'signature');
   return verified;
@@ -156,9 +159,9 @@ async function verify({ key, place, ...trust }: Trust, response: string, kept: C
 const late = /expired|not yet valid|No valid subject confirmation/;
 
 // The library throws for everything it does not like, in words that repeat what was sent: none of them is told on.
-async function validated(saml: SAML, response: string) {
+async function validated(saml: SAML, answer: string) {
   try {
-    return await saml.validatePostResponseAsync({ SAMLResponse: response });
+    return await saml.validatePostResponseAsync({ SAMLResponse: Buffer.from(answer).toString('base64') });
   } catch (fault) {
     throw late.test(String(fault)) ? new Refused('too-late', 'expired') : new Refused('signature');
   }

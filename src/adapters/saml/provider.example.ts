@@ -1,8 +1,8 @@
+import { createCipheriv, publicEncrypt, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { promisify } from 'node:util';
 import { auth } from 'samlp';
-import { encrypt } from 'xml-encryption';
 import type { Pair } from './certificate.example.ts';
 
 /** What a provider made up for tests says next; whatever is not said here is as it should be. */
@@ -127,17 +127,38 @@ export const readable = (form: Readonly<Record<string, string>>): string =>
 /** A changed answer as a browser brings it. */
 export const brought = (xml: string): string => Buffer.from(xml).toString('base64');
 
-const seal = promisify(encrypt);
-const sealing = {
-  encryptionAlgorithm: 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
-  keyEncryptionAlgorithm: 'http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p',
-  warnInsecureAlgorithm: false,
-} as const;
+/** How a text is sealed: the ciphers, as XML Encryption names them and as Node does. */
+export interface Seal {
+  readonly content: string;
+  readonly cipher: 'aes-128-gcm' | 'aes-256-gcm';
+  /** The whole `EncryptionMethod` of the key. */
+  readonly keyMethod: string;
+  readonly hash: string;
+}
+
+const enc = 'http://www.w3.org/2001/04/xmlenc#';
+
+/** The way every provider can. */
+export const usual: Seal = {
+  content: 'http://www.w3.org/2009/xmlenc11#aes256-gcm',
+  cipher: 'aes-256-gcm',
+  keyMethod: `<x:EncryptionMethod Algorithm="${enc}rsa-oaep-mgf1p"/>`,
+  hash: 'sha1',
+};
 
 /** Seals any text to us, as anybody can who has our certificate. */
-export async function sealed(text: string, us: Pair, over: object = {}): Promise<string> {
-  const body = await seal(text, { rsa_pub: us.publicKey, pem: us.cert, ...sealing, ...over });
-  return `<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion">${body}</saml:EncryptedAssertion>`;
+export function sealed(text: string, us: Pair, { content, cipher, keyMethod, hash }: Seal = usual): string {
+  const [key, iv] = [randomBytes(cipher === 'aes-256-gcm' ? 32 : 16), randomBytes(12)];
+  const sealing = createCipheriv(cipher, key, iv);
+  const body = Buffer.concat([iv, sealing.update(text), sealing.final(), sealing.getAuthTag()]);
+  const sealedKey = publicEncrypt({ key: us.publicKey, oaepHash: hash }, key);
+  const value = (bytes: Buffer) =>
+    `<x:CipherData><x:CipherValue>${bytes.toString('base64')}</x:CipherValue></x:CipherData>`;
+  return `<saml:EncryptedAssertion xmlns:saml="urn:oasis:names:tc:SAML:2.0:assertion"><x:EncryptedData xmlns:x="${enc}">
+    <x:EncryptionMethod Algorithm="${content}"/>
+    <d:KeyInfo xmlns:d="http://www.w3.org/2000/09/xmldsig#"><x:EncryptedKey>${keyMethod}${value(sealedKey)}</x:EncryptedKey></d:KeyInfo>
+    ${value(body)}
+  </x:EncryptedData></saml:EncryptedAssertion>`;
 }
 
 /** The assertion in an open answer. */

@@ -1,4 +1,4 @@
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
+import { DOMParser } from '@xmldom/xmldom';
 import { Refused, demand } from './refused.ts';
 
 /** The namespaces a provider's answer is written in. */
@@ -10,20 +10,23 @@ export const names = {
   encryption: 'http://www.w3.org/2001/04/xmlenc#',
 } as const;
 
-// Room for a thousand roles, and too little to keep the parser busy: what lies deep takes it the square of the depth.
-const most = { characters: 400_000, tags: 8_000 };
+// Room for six hundred roles, and too little to keep the parser busy: what lies deep takes it the square of the depth.
+const most = { characters: 400_000, tags: 4_000 };
 
 /**
  * The root of a document that can mean one thing only: no DTD, entity, instruction, comment or CDATA, nothing the parser has to guess.
  * Refused as `told` otherwise.
  */
 export function readXml(text: string, told: string): Element {
-  const body = text.replace(/^\uFEFF?\s*<\?xml [^<>?]*\?>/, '');
+  const body = withoutDeclaration(text);
   demand(body.length <= most.characters && body.split('<').length <= most.tags && !/<[!?]/.test(body), told);
   const root = parse(body, told).documentElement;
   demand(root !== null, told);
   return root;
 }
+
+/** A document without the line that may begin it, so that it can stand inside another. */
+export const withoutDeclaration = (text: string): string => text.replace(/^\uFEFF?\s*<\?xml [^<>?]*\?>/, '');
 
 function parse(text: string, told: string): Document {
   const stop = () => {
@@ -60,6 +63,3 @@ export function only(element: Element, namespace: string, name: string): Element
 
 /** What an element says, without the space around it. */
 export const textOf = (element: Element): string => (element.textContent ?? '').trim();
-
-/** An element as text again. */
-export const written = (element: Element): string => new XMLSerializer().serializeToString(element);
