@@ -12,5 +12,6 @@ export const doors = {
   outbox: ['people'],
   routing: [],
   enquiries: ['plan', 'contacts', 'guard', 'people', 'outbox', 'routing'],
+  home: ['plan', 'people', 'access', 'enquiries'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 import { auditRoutes } from '#features/audit';
 import type { AuditGround } from '#features/audit';
 import { enquiryRoutes } from '#features/enquiries';
+import { homeRoutes } from '#features/home';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
 import type { Municipality } from '#features/plan';
 import type { Post } from '#kernel/person';
@@ -9,6 +10,7 @@ import type { Publication } from './publication.ts';
 
 /** Every address inside, room by room. */
 export const insideRoutes = ({ pack: { municipality }, guard }: Publication): readonly Route[] => [
+  ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
   ...peopleRoutes({ municipality }),
   ...auditRoutes(namesFor(municipality)),

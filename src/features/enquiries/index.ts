@@ -4,3 +4,4 @@ export { enquiriesWait } from './line.store.ts';
 export { tendEnquiries } from './tending.actions.ts';
 export type { EnquiryTables } from './enquiry.store.ts';
 export type { EnquiryGround } from './ground.ts';
+export { waitingFor } from './waiting.actions.ts';

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { waitingFor } from '#features/enquiries';
+import type { EnquiryTables } from '#features/enquiries';
+import { uncoveredFor, workplaces } from '#features/people';
+import type { PeopleGround, PeopleTables } from '#features/people';
+import { remembers } from '#kernel/action';
+import type { Deed } from '#kernel/action';
+import { ok, refuse } from '#kernel/result';
+import type { Db } from '#ports/database';
+import type { Home } from './home.ts';
+
+type Tables = Db<EnquiryTables & PeopleTables>;
+
+/** Looks at one's own first page. */
+export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never>, Home> => ({
+  name: 'home.see',
+  needs: 'see-own-page',
+  input: z.strictObject({}),
+  remember: remembers('To see what waits.', () => 'none'),
+  run: async ({ db, person, now }) => {
+    if (person.kind !== 'signed-in') return refuse({ reason: 'not-allowed' });
+    const named = (await workplaces(db)).map(({ id, name }) => [id, name] as const);
+    return ok({
+      ...(await waitingFor(db, person)),
+      uncovered: await uncoveredFor(db, ground, person, now),
+      places: new Map(named),
+    });
+  },
+});

@@ -1,0 +1,7 @@
+/** What somebody meets first: what waits for them, and the names of the places people work at. */
+export interface Home {
+  readonly forYou: number;
+  readonly answered: number;
+  readonly uncovered: number;
+  readonly places: ReadonlyMap<string, string>;
+}

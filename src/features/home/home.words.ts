@@ -1,0 +1,24 @@
+/** The words of the first page inside. */
+export const homeWords = {
+  title: 'Min side',
+  hello: (name: string): string => `Hej ${name}`,
+  nothing: 'Intet venter på dig lige nu.',
+  ask: 'Spørg om vejledning',
+  askHow: 'Du beholder kontakten med borgeren. Den, der svarer, vejleder dig.',
+  waits: (count: number): string =>
+    count === 1 ? 'Én henvendelse venter på dit svar' : `${count} henvendelser venter på dit svar`,
+  answered: (count: number): string => (count === 1 ? 'Du har fået svar' : `Du har fået svar på ${count} henvendelser`),
+  uncovered: (count: number): string =>
+    count === 1 ? 'Én arbejdsplads har ingen vidensperson' : `${count} arbejdspladser har ingen vidensperson`,
+  open: 'Åbn',
+  you: 'Det er du i Værn',
+  noPost: 'Du er logget ind, men har ingen rolle endnu.',
+  noPostHow:
+    'Spørg jeres administrator af Værn om at få en rolle. Guiden, kortene og numrene kan du bruge uden: de er åbne for alle.',
+  everywhere: 'i hele kommunen',
+  absence: 'Meld fravær, og vælg en stedfortræder',
+  guide: 'Guiden: hvad gør jeg nu?',
+  contacts: 'Hvem kan jeg ringe til nu?',
+  everywhereOut: 'Log ud på alle enheder',
+  everywhereOutHow: 'Har du glemt at logge ud et sted, eller har du mistet din telefon, så gør det her.',
+} as const;
