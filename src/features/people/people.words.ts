@@ -1,3 +1,4 @@
+import { roles } from '#kernel/person';
 import type { Role } from '#kernel/person';
 import type { Source } from './people.ts';
 import type { State } from './filter.ts';
@@ -42,3 +43,15 @@ export const stateWords: Readonly<Record<State, string>> = {
   expired: 'Hvis roller er udløbet',
   disabled: 'Lukket ude',
 };
+
+const otherNames: Readonly<Record<string, Role>> = {
+  dpo: 'auditor',
+  registrator: 'authority-registrar',
+  myndighedssagsbehandler: 'authority-case-worker',
+};
+
+/** The role that somebody wrote in words, or undefined when it is none of ours. */
+export function roleNamed(written: string): Role | undefined {
+  const asked = written.trim().toLocaleLowerCase('da');
+  return otherNames[asked] ?? roles.find((role) => role === asked || roleWords[role].toLocaleLowerCase('da') === asked);
+}

@@ -1,0 +1,75 @@
+import { roleWords } from '#features/people';
+import type { HeldPost } from '#features/people';
+import type { Municipality } from '#features/plan';
+import type { Changes } from './changes.ts';
+import type { NotUnderstood } from './found.ts';
+
+/** What a report is written from. */
+export interface Told {
+  readonly changes: Changes;
+  /** What could not be read before any change was thought of. */
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly cprDropped: number;
+  readonly endMissing: boolean;
+  readonly dryRun: boolean;
+  readonly municipality: Municipality;
+  /** What everybody is called, those who are new too. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+const part = (head: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`${head}: ${lines.length}`, ...lines.map((line) => `  ${line}`), ''];
+
+/** The report of a file that was read in, or would be: what is made, changed, ended, and what nobody understood. */
+export function reportOf(told: Told): string {
+  const { changes, dryRun, endMissing } = told;
+  const unread = [...told.notUnderstood, ...changes.notUnderstood].toSorted((one, other) => one.line - other.line);
+  const post = (held: HeldPost): string => postLine(held, told);
+  const parts = [
+    ...part(
+      'Nye arbejdspladser',
+      changes.newPlaces.map(({ name }) => name),
+    ),
+    ...part(
+      'Rettede arbejdspladser',
+      changes.changedPlaces.map(({ name }) => name),
+    ),
+    ...part(
+      'Nye personer',
+      changes.newPeople.map(({ name }) => name),
+    ),
+    ...part(
+      'Rettede personer',
+      changes.changedPeople.map(({ name }) => name),
+    ),
+    ...part(
+      'Lukket ude',
+      changes.keptOut.map(({ name }) => name),
+    ),
+    ...part('Nye roller', changes.given.map(post)),
+    ...part(
+      'Roller, der får en slutdag',
+      changes.ended.map((held) => `${post(held)}, til og med ${held.to}`),
+    ),
+    ...part(endMissing ? 'Roller, der slutter' : missingHead, changes.missing.map(post)),
+    ...part(
+      'Ikke forstået',
+      unread.map(({ line, why }) => `linje ${line}: ${why}`),
+    ),
+    ...dropped(told.cprDropped),
+  ];
+  const nothing = parts.length === 0 ? ['Intet at ændre: alt står, som filen siger.'] : [];
+  return [...parts, ...nothing, dryRun ? 'Prøve: intet er ændret.' : 'Læst ind.', ''].join('\n');
+}
+
+const missingHead = 'Roller fra en tidligere fil, som denne ikke nævner (skriv --end-missing for at slutte dem)';
+
+const dropped = (count: number): readonly string[] =>
+  count === 0 ? [] : [`CPR-numre i filen: ${count}. De er smidt væk under læsningen og står ingen steder i Værn.`, ''];
+
+function postLine({ person, role, department, workplace }: HeldPost, { names, places, municipality }: Told): string {
+  const key = municipality.departments.find((one) => one.key === department)?.name.text;
+  const place = places.get(workplace ?? '') ?? key;
+  return `${names.get(person) ?? 'En person'}: ${roleWords[role]}${place === undefined ? '' : `, ${place}`}`;
+}
