@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { halfGuarded, unguardedFields } from './guarded.ts';
+import type { Written } from './words.ts';
+
+const files: readonly Written[] = globSync('src/**/*.{ts,tsx}')
+  .map((path) => path.replaceAll('\\', '/'))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+/** Free text that no guard reads, each with the reason why that is right. */
+const unguarded: Readonly<Record<string, string>> = {
+  'src/features/search/search.view.tsx#q': 'answered and forgotten: neither sent, kept nor logged (decision 21)',
+  'src/features/people/people.pages.tsx#name':
+    'the name of somebody who works here: that is what the page is for; a CPR number is refused',
+  'src/features/people/people.pages.tsx#mail':
+    'the work mail of somebody who works here; an address and nothing else, and no CPR number',
+  'src/features/people/people.pages.tsx#subject':
+    'what the sign-in knows somebody who works here by; a CPR number is refused',
+  'src/features/people/workplaces.pages.tsx#name':
+    'the name of a workplace of the municipality; a CPR number is refused',
+  'src/features/audit/trail.view.tsx#which': 'the id of a thing: whatever is no UUID is refused',
+};
+
+test('every field for free text is read by the guard, or says why not', () => {
+  const found = unguardedFields(files);
+  assert.ok(
+    found.some(({ place }) => place.endsWith('#q')),
+    'the rule sees fields at all',
+  );
+  assert.deepEqual(
+    found.map(({ place }) => place).filter((place) => unguarded[place] === undefined),
+    [],
+    'ask for the text with GuardedArea, or say here why nobody can be named in it',
+  );
+});
+
+test('no exception outlives its field', () => {
+  const found = new Set(unguardedFields(files).map(({ place }) => place));
+  assert.deepEqual(
+    Object.keys(unguarded).filter((place) => !found.has(place)),
+    [],
+  );
+});
+
+test('a field with a guard on the screen has one on the server, and the other way round', () => {
+  assert.deepEqual(halfGuarded(files), []);
+});
+
+const view = (text: string): Written => ({ path: 'src/features/plan/planted.view.tsx', text });
+
+for (const planted of [
+  '<textarea name="note"></textarea>',
+  '<Area name="note" label="Skriv" scene={scene} />',
+  '<Field name="note" label="Skriv" scene={scene} />',
+  '<input name="note" />',
+  '<input type="text" name="note" />',
+  '<input type={kind} name="note" />',
+  '<div contenteditable="true" name="note" />',
+])
+  test(`a planted field is found: ${planted}`, () =>
+    assert.deepEqual(
+      unguardedFields([view(`const V = () => ${planted};`)]).map(({ place }) => place),
+      ['src/features/plan/planted.view.tsx#note'],
+    ));
+
+test('what cannot be written in freely is left alone', () => {
+  const text = '<><input type="hidden" name="id" /><input type="checkbox" name="a" /><Field type="date" name="d" /></>';
+  assert.deepEqual(unguardedFields([view(`const V = () => ${text};`)]), []);
+});
+
+test('a guard on one side only is found', () => {
+  const shown = view('const V = () => <GuardedArea name="note" label="Skriv" scene={scene} />;');
+  const read = { path: 'src/features/plan/plan.pages.tsx', text: "given: ({ form }) => guardedOf(form, 'note')" };
+  assert.deepEqual(halfGuarded([shown]), ['src/features/plan#note']);
+  assert.deepEqual(halfGuarded([read]), ['src/features/plan#note']);
+  assert.deepEqual(halfGuarded([shown, read]), []);
+});
