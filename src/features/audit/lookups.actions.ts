@@ -11,10 +11,7 @@ import type { Ground, TrailDb } from './trail.actions.ts';
 
 type Asked = { readonly which: Id };
 
-const lookingUp = (
-  ground: Ground,
-  name: Deed<never, Asked, LookUps>['name'],
-): Deed<TrailDb, Asked, LookUps> => ({
+const lookingUp = (ground: Ground, name: Deed<never, Asked, LookUps>['name']): Deed<TrailDb, Asked, LookUps> => ({
   name,
   needs: 'read-audit',
   input: z.strictObject({ which: aThing }),
