@@ -5,6 +5,8 @@ import { normalise } from './normalise.ts';
 export interface OwnWords {
   readonly hasNumber: (digits: string) => boolean;
   readonly hasMail: (mail: string) => boolean;
+  /** Whether some letters are the name of one of the plan's bodies, written together as in an address. */
+  readonly isBody: (letters: string) => boolean;
   /** The places in a normalised text where one of the plan's bodies is named. */
   readonly bodiesIn: (text: string) => readonly Pick<Finding, 'start' | 'end'>[];
 }
@@ -14,12 +16,19 @@ export function openAllowed({ numbers, bodies, mails }: Allowed): OwnWords {
   const own = new Set(numbers.map(bare));
   const addresses = new Set(mails.map((mail) => normalise(mail).text.toLowerCase()));
   const named = bodyTable(bodies);
+  const together = new Set(bodies.map(lettersOf));
   return {
     hasNumber: (digits) => own.has(bare(digits)),
-    hasMail: (mail) => addresses.has(mail.toLowerCase()),
+    hasMail: (mail) => addresses.has(mail.replace(/ /g, '').toLowerCase()),
+    isBody: (letters) => together.has(lettersOf(letters)),
     bodiesIn: (text) => bodiesIn(text, named),
   };
 }
+
+const lettersOf = (text: string): string =>
+  normalise(text)
+    .text.toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 
 /** A number without its country's own. */
 const bare = (number: string): string => {

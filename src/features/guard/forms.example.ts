@@ -198,6 +198,8 @@ const birth = `
 ([[DOB:f. 4/7-11]])
 pigen ([[DOB:f. d. 4. juli 2011]])
 [[DOB:f.040711]]
+[[DOB:f: 04.07.11]]
+[[DOB:*04.07.2011]]
 [[DOB:fødselsdato 04.07.2011]]
 [[DOB:Fødselsdato: 4. juli 2011]]
 [[DOB:fødselsdag: 4. juli]]
@@ -231,6 +233,8 @@ sort Audi [[PLATE:CK41207]]
 [[PLATE:CK-41207]]
 [[PLATE:CK.41.207]]
 [[PLATE:ck 41 207]] kørte væk
+[[PLATE:AF 41 207]] holdt der
+[[PLATE:DE41207]] holdt der
 en hvid varevogn, [[PLATE:ck41207]]
 nummerplade: [[PLATE:CK 41 207]]
 nummerpladen var [[PLATE:CK41207]]

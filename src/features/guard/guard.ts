@@ -2,6 +2,7 @@ import { openAllowed } from './allowed.ts';
 import type { OwnWords } from './allowed.ts';
 import type { Allowed, Finding, Label } from './finding.ts';
 import { findIdentifiers } from './identifiers.ts';
+import { findMails } from './identifiers-mail.ts';
 import { openLexicon } from './names.lexicon.ts';
 import type { GuardWords } from './names.lexicon.ts';
 import { findNames } from './names.ts';
@@ -23,19 +24,19 @@ export function openGuard(words: GuardWords, allowed: Allowed): Guard {
       const { text: seen, span } = normalise(text);
       const found = [
         ...findIdentifiers(seen, own),
-        ...withoutBodies([...findNames(seen, lexicon), ...findPlaces(seen, lexicon, allowed.bodies)], seen, own),
+        ...withoutBodies([...findNames(seen, lexicon), ...findPlaces(seen, lexicon)], seen, own),
       ];
       return apart(found.map((finding) => ({ ...finding, ...span(finding.start, finding.end) })));
     },
   };
 }
 
-/** A name or a workplace inside the name of one of the plan's own bodies is that body. */
+/** A name or a workplace inside the name of one of the plan's own bodies, or inside its mail address, is that body. */
 function withoutBodies(found: readonly Finding[], text: string, own: OwnWords): readonly Finding[] {
   if (found.length === 0) return found;
-  const bodies = own.bodiesIn(text);
-  const isBody = ({ start, end }: Finding): boolean => bodies.some((body) => body.start <= start && end <= body.end);
-  return bodies.length === 0 ? found : found.filter((finding) => !isBody(finding));
+  const mails = findMails(text).filter(({ start, end }) => own.hasMail(text.slice(start, end)));
+  const bodies = [...own.bodiesIn(text), ...mails];
+  return found.filter(({ start, end }) => !bodies.some((body) => body.start <= start && end <= body.end));
 }
 
 /** What explains most comes first when two findings cover the same. */

@@ -25,7 +25,7 @@ const dates = new RegExp(
 
 const born =
   /(?:fødselsdato(?:en)?|fødsels(?:dag|data|tid|år)\w{0,5}|føds?\.?-?dato|f\.? ?dato|fdato|født|fødte|fødd?|fød\.|nedkom\w*|\bborn|date of birth|birth ?da(?:y|te)|\bd\.? ?o\.? ?b\b\.?|geboren|geb\.|kom til verden|så dagens lys)/gi;
-const short = /(?:^|[^\p{L}.])(f\.? ?(?:d\.|den|:)? ?|\*)$/u;
+const short = /(?:^|[^\p{L}.])(f(?:\.|[ :]) ?(?:d\.|den|:)? ?|\*)$/u;
 const age =
   /(?:(?:fyld\w{1,3}|runder|bliver|blev)(?: \p{L}{2,14}){0,2} (?:\d{1,2}|år|rundt|myndig|ti|elleve|tolv|tretten|fjorten|femten|seksten|sytten|atten|nitten|tyve)(?!\p{L})(?: år)?,? ?(?:(?:på |i )?\p{L}{0,10})? ?(?:,? ?d(?:en|\.))? ?)$/iu;
 const numberedAge = /(?:års?[ -]?dag\w{0,3}|års fødselsdag\w{0,3})[^\d\n]{0,20}$/i;
@@ -50,24 +50,39 @@ const lengthOf = (date: string): number => date.length - (/[a-z]{4}\.$/i.test(da
 
 /** Where the word for the birth begins, or the date itself when the word comes after. */
 function startOfBirth(text: string, at: number, date: string): number | undefined {
+  if (isCount.test(after(text, at + date.length, 12))) return undefined;
   const lead = before(text, at, 60);
-  const word = lastBorn(lead);
+  const word = wordOfBirth(lead, date);
   if (word !== undefined) return at - lead.length + word;
   return isTurning(text, at, date, lead) ? at : undefined;
 }
+
+const isCount = /^ ?(?:uger?|år|måned|dage?|gram|kg|cm|børn|gange|timer|procent|%)(?![\p{Ll}])/iu;
 
 const isTurning = (text: string, at: number, date: string, lead: string): boolean =>
   !/^\d{6}(?:\d\d)?$/.test(date) &&
   (age.test(lead) || numberedAge.test(lead) || says.test(after(text, at + date.length, 45)));
 
-function lastBorn(lead: string): number | undefined {
+function wordOfBirth(lead: string, date: string): number | undefined {
   const brief = short.exec(lead);
-  if (brief) return lead.length - (brief[1] ?? '').length;
+  if (brief) return atBrief(lead, date, brief[1] ?? '');
   let last: number | undefined;
   for (const { index } of lead.matchAll(born)) last = index;
-  return last !== undefined && isOneBreath(lead.slice(last)) ? last : undefined;
+  return last !== undefined && leadsTo(lead.slice(last), date) ? last : undefined;
 }
 
-// Between the word and the date: no end of a sentence, no other date or line of a law, at most a place and small words.
+// A star means born in a family tree, but in a text it marks a word: only before a whole date is it taken for a birth.
+const atBrief = (lead: string, date: string, brief: string): number | undefined =>
+  brief === '*' && !/\d{4}$/.test(date) ? undefined : lead.length - brief.length;
+
+const leadsTo = (between: string, date: string): boolean =>
+  isOneBreath(between) && (!noYear.test(date) || isBeside.test(between));
+
+// A day and a month alone are so short that they must stand directly after the word: "født 3-4 uger for tidligt" has no date in it.
+const noYear = /^\d{1,2} ?[/.-] ?\d{1,2}$/;
+const isBeside = /^\S+:?(?: (?:er|den|d\.|på|hver|:))* ?$/i;
+
+// Between the word and the date: no end of a sentence, no other date, no line of a law, no rule for all who were born before or after.
 const isOneBreath = (between: string): boolean =>
-  between.length <= 54 && !/[.!?;] +(?!d\b)\p{Lu}|\n\n|\d{3}|§/u.test(between) && !/\d{1,2}[./-]\d/.test(between);
+  !/[.!?;] +(?!d\b)\p{Lu}|\n\n|\d{3}|§|\d{1,2}[./-]\d/u.test(between) &&
+  !/ (?:efter|før|inden|mellem|siden|fra og med|senest|tidligst|uge) /i.test(between);

@@ -60,14 +60,17 @@ const isInternet = ({ shape, gaps }: Window): boolean =>
 
 /** Day, month and year apart, then the last four. Loose days need a dash before the four, so that a date and a time are not taken for one. */
 function byParts(window: Window): boolean {
-  const { shape, digits } = window;
-  if (!/^[12],[12],(?:2|4),4$/.test(shape)) return false;
-  const day = shape.startsWith('1') ? 1 : 2;
-  const month = shape.startsWith('1', 2) ? 1 : 2;
+  const parts = /^([12]),([12]),(?:2|4),4$/.exec(window.shape);
+  if (!parts || isListed(window)) return false;
+  const [day, month] = [Number(parts[1]), Number(parts[2])];
   if (day + month < 4 && !isDashed(window)) return false;
-  const rest = digits.slice(day + month, -4);
-  return isDate(digits.slice(0, day).padStart(2, '0') + digits.slice(day, day + month).padStart(2, '0') + rest);
+  return isDate(twoOf(window.digits, 0, day) + twoOf(window.digits, day, month) + window.digits.slice(day + month, -4));
 }
+
+const twoOf = (digits: string, from: number, length: number): string =>
+  digits.slice(from, from + length).padStart(2, '0');
+
+const isListed = ({ gaps }: Window): boolean => /[,;:]/.test(gaps.join(''));
 
 /** Six or eight digits that are a day. */
 function isDate(digits: string): boolean {
@@ -93,9 +96,8 @@ const isIso = (digits: string): boolean =>
 // Any other grouping, when it is the same all through: 01 02 03 12 34, or sign by sign. Two dates with a dash between them are not.
 function isEven(shape: string, gaps: readonly string[]): boolean {
   if (gaps.length === 1) return /^[ .-]$/.test(gaps[0] ?? '') && shape !== '8,2';
-  const serial = /^(?:6|2,2,2|4,2|2,4|2,2,4|8),(?:2,2|1,3|3,1|1,1,1,1)$/.exec(shape);
-  if (serial && shape.startsWith('6')) return alike(gaps.slice(1));
-  return alike(gaps);
+  const inner = shape.startsWith('6') ? gaps.slice(1) : gaps;
+  return alike(inner) && !/[,;:]/.test(inner.join(''));
 }
 
 const sign = '[xX*#?_•●■◼~]';

@@ -45,7 +45,7 @@ function abroad(windows: readonly Window[], prefix: number): Window | undefined 
 }
 
 function afterNoughts(windows: readonly Window[]): Window | undefined {
-  const begins = windows.some(({ shape, digits }) => shape !== '1' && /^00[1-9]/.test(digits));
+  const begins = windows.some(({ shape, digits }) => !shape.startsWith('1,') && /^00[1-9]/.test(digits));
   const whole = begins ? abroad(windows, 2) : undefined;
   return whole && whole.digits.length >= 10 ? whole : undefined;
 }
@@ -88,7 +88,8 @@ const isHome = (window: Window): boolean =>
   /^[2-9]/.test(window.digits) && isHomely(window.shape) && isEven(window) && !isSomethingElse(window);
 
 const isEven = ({ gaps, shape }: Window): boolean =>
-  alike(gaps) || (/^(?:2,2,2,2|2,2,4|4,2,2)$/.test(shape) && gaps.every((gap) => /^ ?[- /]? ?$/.test(gap)));
+  (alike(gaps) && !(shape.includes('3') && / \//.test(gaps.join('')))) ||
+  (/^(?:2,2,2,2|2,2,4|4,2,2)$/.test(shape) && gaps.every((gap) => /^ ?[- /]? ?$/.test(gap)));
 
 /** What eight digits in that shape may be instead: a date, a span of years or of hours, an amount with dots. */
 const otherwise: Readonly<Record<string, (digits: readonly number[], gaps: readonly string[]) => boolean>> = {
@@ -111,7 +112,7 @@ const isSomethingElse = ({ digits, shape, gaps }: Window): boolean =>
 const unit =
   /^ ?(?:,\d\d ?)?(?:kr\b|kroner|dkk|eur\b|euro|usd|dollar|mio|mia|million|milliard|personer|indbyggere|danskere|borgere|mennesker|procent|%|km\b|m2|ton|kwh|byte)/i;
 const counted =
-  /(?:\bcvr|\bse-?nr|\bean|\bgln|\bp-?(?:nr|nummer)|produktionsenhed\w*|\bisbn|\bissn|\bdoi|\bdkk|\bkr\.?|beløb(?:et)?|€|\$)[^\d\n]{0,14}$/i;
+  /(?:\bcvr|\bse-?nr|\bean|\bgln|\bp-?(?:nr|nummer)|produktionsenhed\w*|\bisbn|\bissn|\bdoi|\bdkk|\bkr\.?|(?:beløb|budget|udgift|indtægt|pris|bevilling|omsætning|gæld|i alt|koster|sum)(?:men|en|er|et|te?n|terne|tet)?(?: (?:er|på|var))?|\bdk-?|€|\$)[^\d\n]{0,14}$/i;
 
 /** An amount of something, or the number of a firm. */
 const isCounted = (digits: Digits, window: Window): boolean =>

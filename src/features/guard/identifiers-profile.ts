@@ -14,9 +14,9 @@ const handle = /@[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,40}/gu;
 const named =
   /(?:\b(?:snap(?:chat)?|insta(?:gram)?|ig|tik ?tok|facebook|fb|telegram|discord|kik|twitch|twitter|messenger|jodel|roblox|steam|psn|fortnite|threads|signal|skype|youtube|whatsapp)\b(?:[ -]{1,2}(?:profil(?:en|navn)?|bruger(?:en|navn)?|konto(?:en)?|navn(?:et)?|id|handle|tag))?|brugernavn(?:et)?|profilnavn(?:et)?|skærmnavn|username|user ?name|gamertag|gamer-?tag|alias)(?: (?:på|hos) [\p{L}]{2,15})?(?: ?[:=] ?| (?:under (?:bruger|profil)?navnet|under profilen|med (?:bruger)?navnet|kalder sig|er|hedder|som|kaldet|under) | ?[('"] ?| )["'(]?([\p{L}\p{N}_][\p{L}\p{N}_.-]{2,40})/giu;
 
-/** Links to somebody's profile, and the names people go by there. The network alone is nobody. */
-export const findProfiles = (text: string): readonly Finding[] => [
-  ...links(text, link, linkStart),
+/** Links to somebody's profile, and the names people go by there. The network alone is nobody; `isBody` tells of the plan's own bodies. */
+export const findProfiles = (text: string, isBody: (letters: string) => boolean): readonly Finding[] => [
+  ...links(text, link, linkStart).filter(({ start, end }) => !isBody(lastStep(text.slice(start, end)))),
   ...links(text, person, (start) => start),
   ...handles(text),
   ...names(text),
@@ -29,6 +29,12 @@ function links(text: string, pattern: RegExp, startOf: (start: number, text: str
   }
   return found;
 }
+
+const lastStep = (address: string): string =>
+  address
+    .replace(/[/?#]+$/, '')
+    .split('/')
+    .at(-1) ?? '';
 
 /** Without what ends the sentence. */
 const trimmed = (link: string): string => {

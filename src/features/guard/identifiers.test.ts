@@ -8,7 +8,7 @@ import { findIdentifiers } from './identifiers.ts';
 import { innocent } from './innocent.example.ts';
 import { normalise } from './normalise.ts';
 
-const own = openAllowed({ numbers: ['43 68 64 86'], bodies: [], mails: ['hjaelp@eksempel.dk'] });
+const own = openAllowed({ numbers: ['43 68 64 86'], bodies: ['Eksempel Huset'], mails: ['hjaelp@eksempel.dk'] });
 
 /** What is found, in the text as it was written. */
 function found(text: string): readonly Finding[] {

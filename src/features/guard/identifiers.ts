@@ -16,8 +16,8 @@ import { findSpelled } from './identifiers-spelled.ts';
 export function findIdentifiers(text: string, own: OwnWords): readonly Finding[] {
   const digits = digitsOf(text);
   return [
-    ...findMails(text, own.hasMail),
-    ...findProfiles(text),
+    ...findMails(text).filter(({ start, end }) => !own.hasMail(text.slice(start, end))),
+    ...findProfiles(text, own.isBody),
     ...findSpelled(text),
     ...findPlates(text),
     ...findBirthdays(digits.text),

@@ -111,6 +111,22 @@ A4 og A3
 1.-3. klasse
 uge 42-43
 uge 10, 12, 14 og 16
+uge 10, 12, 14, 16, 18
+børn på 10, 12, 14, 16, 18 år
+12.03.26: 1400 kr.
+12.03.26, 1400 kroner
+Budgettet er 25000000
+Udgifterne var 31129912 i alt
+født 3-4 uger for tidligt
+født 10-12 år før de andre
+børn født efter den 1. juli 2010
+unge født før 1. januar 2008
+tabel: 57 / 148 / 442
+**8 / 25**
+DK66137112
+SE-nr. 12 34 56 78
+www.facebook.com/eksempelhuset
+https://instagram.com/eksempel_huset/
 1. kvartal 2026
 november 2026
 4. juli

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { forms } from './forms.example.ts';
+import { openGuard } from './guard.ts';
+
+const guard = openGuard(
+  { words: '', weights: '' },
+  { numbers: ['43 68 64 86'], bodies: ['Eksempel Huset', 'Rådgivningen'], mails: ['hjaelp@eksempel.dk'] },
+);
+
+/** What is found, as it was written. */
+const labelled = (text: string): readonly string[] =>
+  guard.look(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+
+test('places are told in the text as it was written, with all that was hidden inside them', () => {
+  assert.deepEqual(labelled('ring 2\u200b0 3\u00ad0 ４０ 50 nu'), ['PHONE 2\u200b0 3\u00ad0 ４０ 50']);
+});
+
+test('two findings over the same become one under the name of the longer, and nothing is uncovered', () => {
+  assert.deepEqual(labelled('skriv til sol.20304050@example.dk'), ['EMAIL sol.20304050@example.dk']);
+  assert.deepEqual(labelled('se sagsnr. 2026-010251 i dag'), ['CASE_NO sagsnr. 2026-010251']);
+});
+
+test("the plan's own number, address and body are let through", () => {
+  assert.deepEqual(labelled('ring til Rådgivningen på +45 4368 6486'), []);
+  assert.deepEqual(labelled('Eksempel Husets mail er HJAELP@EKSEMPEL.DK'), []);
+  assert.deepEqual(labelled('se facebook.com/eksempelhuset'), []);
+});
+
+test('an empty text has nothing in it', () => {
+  assert.deepEqual(guard.look(''), []);
+});
+
+test('findings are in order, apart and inside the text, whatever is written', () => {
+  const written = fc.array(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom(...forms)), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(written, (pieces) => {
+      const text = pieces.join(' ');
+      let from = 0;
+      for (const { start, end } of guard.look(text)) {
+        assert.ok(from <= start && start < end && end <= text.length);
+        from = end;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('looking leaves no trace: the same text is seen the same the second time', () => {
+  for (const form of forms) assert.deepEqual(guard.look(form), guard.look(form));
+});
