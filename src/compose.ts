@@ -1,6 +1,6 @@
 import { bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
-import { appendText, contentShelf, lastGoodIn, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
+import { appendText, contentShelf, lastGoodIn, readBytes, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
 import { oidcProvider } from '#adapters/oidc';
 import { choosePretend } from '#adapters/pretend';
 import { samlProvider } from '#adapters/saml';
@@ -14,6 +14,7 @@ import {
   openDatabase as openSqlite,
   openToRead,
 } from '#adapters/sqlite';
+import { openSmtp } from '#adapters/smtp';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
@@ -107,15 +108,18 @@ export function composeIdentity(setting: Setting, { returnTo, demo }: Doorstep):
 }
 
 /** Where letters leave the house; undefined where none is set, and then they wait. */
-export const composeMail = (_setting: Setting): Mail | undefined => undefined;
+export const composeMail = ({ mail }: Setting): Mail | undefined => mail && openSmtp(mail);
 
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({
   args,
   ...ownTerminal,
   readText,
+  readBytes,
   writeText,
   shelfOf,
+  house: () => composeHouse(shelfOf(setting.pack).name, setting),
+  rolesFile: `${setting.data}/roller.yaml`,
   guardWords: () => guardWordsIn(setting.data),
   trail: () => trailToRead({ municipality: shelfOf(setting.pack).name, setting }),
   headsFile: headsFileOf(setting),

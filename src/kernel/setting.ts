@@ -1,3 +1,5 @@
+import { parseSmtp } from './setting-mail.ts';
+import type { SmtpSetting } from './setting-mail.ts';
 import { parseIdentitySetting } from './setting-identity.ts';
 import type { IdentitySetting } from './setting-identity.ts';
 
@@ -15,6 +17,8 @@ export interface Setting {
   readonly address?: string;
   /** The file that the trail's head is written to once a day; it should lie on another machine than the database. */
   readonly heads?: string;
+  /** The mail server that letters leave by; without it they wait. */
+  readonly mail?: SmtpSetting;
   /** Who vouches for the municipality's people; without it nobody does. */
   readonly identity?: IdentitySetting;
 }
@@ -29,20 +33,40 @@ const unset = {
 };
 
 /** The settings, or one sentence in Danish on the first that cannot be used. */
-export function parseSetting(environment: Readonly<Record<string, string | undefined>>): Setting | string {
+export function parseSetting(environment: Environment): Setting | string {
   const { PORT, HOST, VAERN_PACK, VAERN_DATA, VAERN_ADDRESS, AUDIT_HEADS } = { ...unset, ...environment };
   const port = Number(PORT);
   if (!isPort(port)) return `PORT skal være et tal mellem 0 og 65535, men er "${PORT}".`;
-  const identity = parseIdentitySetting(environment);
-  if (typeof identity === 'string') return identity;
-  const [database, address] = [databaseIn(environment.DATABASE_URL), addressIn(VAERN_ADDRESS)];
-  const wrong = [database, address].find((part) => typeof part === 'string');
+  let setting: Setting = { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA };
   const heads = AUDIT_HEADS === '' ? {} : { heads: AUDIT_HEADS };
-  const parts = { ...Object(database), ...Object(address), ...heads };
-  return wrong ?? { port, host: HOST, pack: VAERN_PACK, data: VAERN_DATA, identity, ...parts };
+  for (const part of [
+    identityIn(environment),
+    databaseIn(environment.DATABASE_URL),
+    addressIn(VAERN_ADDRESS),
+    mailIn(environment),
+    heads,
+  ]) {
+    if (typeof part === 'string') return part;
+    setting = { ...setting, ...part };
+  }
+  return setting;
 }
 
-function addressIn(written: string): { readonly address?: string } | string {
+type Environment = Readonly<Record<string, string | undefined>>;
+type Part = Partial<Setting> | string;
+
+function identityIn(environment: Environment): Part {
+  const identity = parseIdentitySetting(environment);
+  return typeof identity === 'string' ? identity : { identity };
+}
+
+function mailIn(environment: Environment): Part {
+  const mail = parseSmtp(environment);
+  if (mail === undefined) return {};
+  return typeof mail === 'string' ? mail : { mail };
+}
+
+function addressIn(written: string): Part {
   if (written === '') return {};
   const address = originOf(written);
   return address === undefined
@@ -51,7 +75,7 @@ function addressIn(written: string): { readonly address?: string } | string {
 }
 
 // What was written is not repeated: it holds a password.
-function databaseIn(written = ''): { readonly database?: string } | string {
+function databaseIn(written = ''): Part {
   if (written === '') return {};
   const url = URL.parse(written);
   return url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1

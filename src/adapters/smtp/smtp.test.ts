@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { after, test } from 'node:test';
-import { openSmtp, parseSmtp } from './index.ts';
+import { parseSmtp } from '#kernel/setting-mail';
+import { openSmtp } from './index.ts';
 
 const servers: Server[] = [];
 after(() => servers.forEach((server) => server.close()));

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { isLoopback } from '#kernel/loopback';
 import type { Mail } from '#ports/mail';
-import type { SmtpSetting } from './setting.ts';
+import type { SmtpSetting } from '#kernel/setting-mail';
 
 const patience = 15_000;
 
