@@ -20,9 +20,17 @@ export function showFound(field: HTMLElement, name: string, seen: Seen): void {
   const place = field.querySelector('[data-guard-found]');
   if (!place) return;
   const had = place.querySelector('.guard__found') !== null;
+  const undo = seen.undo ? [undoButton(seen.undo)] : [];
   const list = seen.spots.length > 0 ? [found(name, seen)] : [];
-  place.replaceChildren(...(seen.undo ? [undoButton(seen.undo)] : []), ...list);
+  keepingFocus(place, () => place.replaceChildren(...undo, ...list));
   tell(field, statusOf(unsettled(seen.spots).length, had));
+}
+
+/** The rows are made anew, but whoever stood on one stands there still. */
+function keepingFocus(place: Element, change: () => void): void {
+  const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  change();
+  if (focused) document.getElementById(focused)?.focus();
 }
 
 function statusOf(left: number, had: boolean): string {
@@ -39,7 +47,7 @@ function tell(field: HTMLElement, text: string): void {
 
 function found(name: string, seen: Seen): HTMLElement {
   const { text, spots } = seen;
-  const title = element('h3', '', words.found);
+  const title = element('p', 'guard__title', words.found);
   title.id = `${name}-fundet`;
   title.tabIndex = -1;
   const section = element('section', 'guard__found');
@@ -89,6 +97,7 @@ function row(name: string, seen: Seen, { nth, spot, change }: Placed): readonly 
   const mark = element('mark', '', word);
   mark.translate = false;
   const put = button('guard__put', words.put(change), () => seen.put([spot]));
+  put.id = `${name}-skriv-${nth}`;
   put.append(element('span', 'visually-hidden', ` ${words.instead} ${word}`));
   const made = element('li', '');
   made.append(mark, ' ', put, ...(spot.mayOverrule ? [why(name, seen, spot, nth)] : []));

@@ -1,5 +1,6 @@
 import { guardFrom } from './asset.ts';
 import { showFound } from './found.browser.ts';
+import type { Seen } from './found.browser.ts';
 import { guardWords as words } from './guard.words.ts';
 import { cleaned, spotsIn, unsettled } from './guarded.ts';
 import type { Looking, Spot } from './guarded.ts';
@@ -7,6 +8,8 @@ import { putIn } from './mending.ts';
 import type { Reason } from './overruled.ts';
 
 const pause = 500;
+// Long enough for a press on a row, which takes the focus before it lands, to land on the row it was meant for.
+const afterPress = 250;
 const patience = 3000;
 
 let guard: Looking | undefined;
@@ -29,6 +32,8 @@ interface Post {
   readonly reasons: Map<string, Reason>;
   /** The text before the last neutral word was put in. */
   before: string | undefined;
+  /** What is shown now, so that the rows are not made anew under the hand of whoever is about to press one. */
+  shown: string;
 }
 
 /** Shows what the guard sees, and says how many places are left to mend. `writing`: the word under the caret is not finished, and is left alone. */
@@ -36,17 +41,27 @@ function look(post: Post, looking: Looking, writing: boolean): number {
   const text = cleaned(post.area.value);
   const spots = withReasons(post, text, spotsIn(looking, text, []));
   const shown = writing ? spots.filter(({ end }) => !isUnderCaret(post.area, text, end)) : spots;
+  const now = JSON.stringify([text, shown, post.before === undefined]);
+  if (now !== post.shown) show(post, looking, { text, spots: shown });
+  post.shown = now;
+  return unsettled(shown).length;
+}
+
+function show(post: Post, looking: Looking, { text, spots }: Pick<Seen, 'text' | 'spots'>): void {
   showFound(post.field, post.area.id, {
     text,
-    spots: shown,
+    spots,
     undo: post.before === undefined ? undefined : () => undo(post, looking),
-    put: (wanted) => put(post, looking, putIn(text, spots, wanted).text),
+    put: (wanted) => {
+      // Somebody may have written on since the row was made: then it is made again, and nothing is put in blindly.
+      if (cleaned(post.area.value) === text) put(post, looking, putIn(text, spots, wanted).text);
+      else look(post, looking, false);
+    },
     let: (spot, reason) => {
       if (reason) post.reasons.set(sameWord(text, spots, spot), reason);
       else post.reasons.delete(sameWord(text, spots, spot));
     },
   });
-  return unsettled(shown).length;
 }
 
 function put(post: Post, looking: Looking, text: string): void {
@@ -90,6 +105,7 @@ function count({ field, area }: Post): void {
 function forget(post: Post): void {
   post.area.value = '';
   post.before = undefined;
+  post.shown = '';
   post.reasons.clear();
   post.field.querySelector('[data-guard-found]')?.replaceChildren();
 }
@@ -108,7 +124,7 @@ function attend(post: Post): void {
   });
   area.addEventListener('blur', () => {
     clearTimeout(waiting);
-    now(false);
+    waiting = setTimeout(() => now(false), afterPress);
   });
   addEventListener('pagehide', () => forget(post));
   if (area.value !== '') ready();
@@ -150,7 +166,7 @@ const isForServer = (submitter: HTMLElement | null): boolean => submitter?.getAt
 function tellToMend({ field }: Post): void {
   const status = field.querySelector('[data-guard-status]');
   if (status) status.textContent = words.fix;
-  field.querySelector<HTMLElement>('[data-guard-found] h3')?.focus();
+  field.querySelector<HTMLElement>('[data-guard-found] .guard__title')?.focus();
 }
 
 const atMost = (time: number, wanted: Promise<unknown>): Promise<unknown> =>
@@ -158,7 +174,7 @@ const atMost = (time: number, wanted: Promise<unknown>): Promise<unknown> =>
 
 function postOf(field: HTMLElement): readonly Post[] {
   const area = field.querySelector('textarea');
-  return area ? [{ field, area, reasons: new Map(), before: undefined }] : [];
+  return area ? [{ field, area, reasons: new Map(), before: undefined, shown: '' }] : [];
 }
 
 const posts = [...document.querySelectorAll<HTMLElement>('[data-guard]')].flatMap(postOf);

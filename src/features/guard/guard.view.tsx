@@ -76,7 +76,9 @@ const Found: FC<{ name: string; text: string; spots: readonly Spot[] }> = ({ nam
   const open = unsettled(spots);
   return (
     <section class="guard__found" aria-labelledby={`${name}-fundet`}>
-      <h3 id={`${name}-fundet`}>{words.found}</h3>
+      <p class="guard__title" id={`${name}-fundet`} tabindex={-1}>
+        {words.found}
+      </p>
       <Marked text={text} spots={spots} />
       {open.length > 1 && (
         <button class="button button--quiet" name="neutral" value={name}>
