@@ -79,7 +79,8 @@ export const cast = {
 } as const satisfies Record<string, readonly Post[]>;
 export type Name = keyof typeof cast;
 
-const isName = (text: string): text is Name => Object.hasOwn(cast, text);
+/** Whether a word is the name of somebody of the town. */
+export const isName = (text: string): text is Name => Object.hasOwn(cast, text);
 const names: readonly Name[] = Object.keys(cast).filter(isName);
 
 const ids = new Map(names.map((name) => [name, newId()]));
