@@ -4,33 +4,81 @@ export interface DeedWords {
   readonly why: string;
 }
 
-const letIn = 'Så det kan ses, hvem der er lukket ind, og hvornår';
-const seeTrail = 'At føre tilsyn med, hvem der har set og gjort hvad';
+const told = (did: string, why: string): DeedWords => ({ did, why });
 
-/** Every deed that leaves a line, by its name. A deed that is not here is told by its name and its own purpose. */
+const guidance = 'At give eller få vejledning';
+const nobodyWaits = 'At ingen venter forgæves';
+const letIn = 'At det kan ses, hvem der er lukket ind, og hvornår';
+const howLong = 'At det kan ses, hvor længe nogen var inde';
+const whoHolds = 'At det kan ses, hvem der har givet hvem hvilken rolle';
+const whoLooked = 'At det kan ses, hvem der har set på det';
+const workplaces = 'At arbejdspladserne passer med virkeligheden';
+const absence = 'At ingen spørger den, der er væk';
+const roster = 'At det kan ses, hvem der har læst en fil med mennesker ind';
+const letters = 'At fortælle folk, at der er noget nyt til dem';
+const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
+const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
+
+/** Every deed that leaves a line, by its name. One that is not here is told by its name and its own purpose. */
 export const deedWords: Readonly<Record<string, DeedWords>> = {
-  'access.sign-in': { did: 'Ville logge ind', why: letIn },
-  'access.signed-in': { did: 'Loggede ind', why: letIn },
-  'access.sign-out': { did: 'Loggede ud', why: 'Så det kan ses, hvor længe nogen var inde' },
-  'access.sign-out-everywhere': { did: 'Loggede ud overalt', why: 'Så det kan ses, hvor længe nogen var inde' },
-  'audit.read': { did: 'Læste sporet', why: seeTrail },
-  'audit.choose': { did: 'Valgte, hvad der skulle vises af sporet', why: seeTrail },
-  'audit.list-people': { did: 'Så, hvem der står i sporet', why: seeTrail },
-  'audit.take-along': { did: 'Hentede sporet som fil', why: seeTrail },
-  'audit.read-lookups': {
-    did: 'Læste opslagene om én henvendelse',
-    why: 'At svare den, der vil vide, hvornår og hvorfor der er slået op',
-  },
-  'audit.take-lookups': {
-    did: 'Hentede opslagene om én henvendelse',
-    why: 'At svare den, der vil vide, hvornår og hvorfor der er slået op',
-  },
-  'guard.overrule': {
-    did: 'Sendte et ord, som vagten tvivlede på',
-    why: 'Så det kan ses, at nogen har taget ansvar for ordet',
-  },
-  'outbox.take-up': { did: 'Tog breve op for at sende dem', why: 'At fortælle folk, at der er noget nyt til dem' },
-  'outbox.settle': { did: 'Sendte et brev', why: 'At sende hvert brev, til det er taget imod' },
-  'outbox.undelivered': { did: 'Så på breve, der ikke kom frem', why: 'At finde adresser, der ikke længere svarer' },
-  'outbox.try-again': { did: 'Sendte et brev igen', why: 'At nå den, hvis adresse er rettet' },
+  'access.sign-in': told('Ville logge ind', letIn),
+  'access.signed-in': told('Loggede ind', letIn),
+  'access.sign-out': told('Loggede ud', howLong),
+  'access.sign-out-everywhere': told('Loggede ud overalt', howLong),
+  'audit.read': told('Læste sporet', oversight),
+  'audit.choose': told('Valgte, hvad der skulle vises af sporet', oversight),
+  'audit.list-people': told('Så, hvem der står i sporet', oversight),
+  'audit.take-along': told('Hentede sporet som fil', oversight),
+  'audit.read-lookups': told('Læste opslagene om én henvendelse', toldWhom),
+  'audit.take-lookups': told('Hentede opslagene om én henvendelse', toldWhom),
+  'enquiries.begin': told('Åbnede en ny henvendelse', guidance),
+  'enquiries.ask': told('Sendte en henvendelse', guidance),
+  'enquiries.overview': told('Så listen over henvendelser', 'At se, hvad der venter'),
+  'enquiries.look': told('Læste en henvendelse', 'At læse eller svare på henvendelsen'),
+  'enquiries.take': told('Tog en henvendelse', 'At det er klart, hvem der svarer'),
+  'enquiries.write': told('Skrev i en henvendelse', guidance),
+  'enquiries.share': told('Spurgte flere om en henvendelse', guidance),
+  'enquiries.pass': told('Spurgte hele teamet om en henvendelse', guidance),
+  'enquiries.attach': told('Koblede en myndighedsperson på', 'At en foranstaltning kan sættes i gang'),
+  'enquiries.ask-company': told('Spurgte, om nogen kan gå med til samtalen', guidance),
+  'enquiries.answer-company': told('Svarede på, om de kan gå med til samtalen', guidance),
+  'enquiries.hand-over': told('Gav kontakten med borgeren videre', 'At det er klart, hvem der har kontakten'),
+  'enquiries.close': told('Lukkede en henvendelse', 'At der ikke gemmes mere end nødvendigt'),
+  'enquiries.withdraw': told('Trak en henvendelse tilbage', 'At der ikke gemmes mere end nødvendigt'),
+  'enquiries.reopen': told('Åbnede en henvendelse igen', guidance),
+  'enquiries.tend': told('Så efter, om nogen venter', nobodyWaits),
+  'enquiries.remind': told('Mindede om en henvendelse, der venter', nobodyWaits),
+  'enquiries.rise': told('Spurgte de næste om en henvendelse, der venter', nobodyWaits),
+  'enquiries.tell-heads': told('Fortalte ledelsen, at noget venter', nobodyWaits),
+  'enquiries.delete': told('Slettede en henvendelse', 'At intet gemmes længere, end vi har lovet'),
+  'guard.overrule': told('Lod et ord stå, som vagten tvivlede på', 'At det kan ses, hvem der tog ansvar for ordet'),
+  'home.see': told('Åbnede sin egen side', 'At se, hvad der venter'),
+  'outbox.take-up': told('Tog breve op for at sende dem', letters),
+  'outbox.settle': told('Sendte et brev', letters),
+  'outbox.undelivered': told('Så på breve, der ikke kom frem', 'At finde adresser, der ikke længere svarer'),
+  'outbox.try-again': told('Sendte et brev igen', letters),
+  'people.list': told('Så listen over mennesker', whoLooked),
+  'people.show': told('Så på en person og dens roller', whoLooked),
+  'people.add': told('Oprettede en person', letIn),
+  'people.change': told('Rettede en persons navn eller mail', 'At det kan ses, hvem der har rettet det'),
+  'people.disable': told('Lukkede en person ude eller ind', 'At det kan ses, hvem der er lukket ude, og af hvem'),
+  'people.sign-out': told('Loggede en anden ud overalt', 'At det kan ses, hvem der gjorde det'),
+  'people.give-post': told('Gav nogen en rolle', whoHolds),
+  'people.end-post': told('Tog en rolle fra nogen', whoHolds),
+  'people.install': told('Gav en rolle fra kommandolinjen', whoHolds),
+  'people.settle-demo': told('Satte opdigtede mennesker ind', 'At prøve Værn på én maskine'),
+  'people.appoint': told('Udpegede en vidensperson', whoHolds),
+  'people.dismiss': told('Sluttede en videnspersons rolle', whoHolds),
+  'people.see-coverage': told('Så, hvor der mangler videnspersoner', whoLooked),
+  'people.see-absences': told('Så, hvem der er væk', whoLooked),
+  'people.be-absent': told('Meldte nogen væk', absence),
+  'people.be-back': told('Meldte nogen tilbage', absence),
+  'people.list-workplaces': told('Så listen over arbejdspladser', whoLooked),
+  'people.show-workplace': told('Så på en arbejdsplads', whoLooked),
+  'people.add-workplace': told('Oprettede en arbejdsplads', workplaces),
+  'people.rename-workplace': told('Gav en arbejdsplads et nyt navn', workplaces),
+  'people.close-workplace': told('Lukkede eller åbnede en arbejdsplads', workplaces),
+  'roster.preview': told('Så, hvad en fil med mennesker ville ændre', roster),
+  'roster.import': told('Læste en fil med mennesker ind', roster),
+  'roster.change': told('Ændrede en person efter en fil', roster),
 };

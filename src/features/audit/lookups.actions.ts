@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { ok } from '#kernel/result';
 import { newestLines } from './audit.store.ts';
+import type { Outcome } from './chain.ts';
 import type { LookUp, LookUps } from './lookups.ts';
 import { aThing, fileLong } from './trail.actions.ts';
 import type { Ground, TrailDb } from './trail.actions.ts';
@@ -25,6 +26,8 @@ export const readLookUps = (ground: Ground) => lookingUp(ground, 'audit.read-loo
 /** The look-ups about one thing, to hand over. */
 export const takeLookUps = (ground: Ground) => lookingUp(ground, 'audit.take-lookups');
 
+const denials: ReadonlySet<Outcome> = new Set(['not-allowed', 'not-found']);
+
 /** Reading the trail is no look-up in the thing, so those lines are left out. */
 async function lookUpsOf(ground: Ground, db: TrailDb, which: Id): Promise<LookUps> {
   const lines = (await newestLines(db, { which }, fileLong)).filter(({ what }) => !what.startsWith('audit.'));
@@ -33,7 +36,7 @@ async function lookUpsOf(ground: Ground, db: TrailDb, which: Id): Promise<LookUp
   for (const { at, what, purpose, who } of lines.filter(({ outcome }) => outcome === 'done')) {
     lookUps.push({ at, what, purpose, titles: await titles(who, dayOf(new Date(at))) });
   }
-  return { which, lookUps, refused: lines.length - lookUps.length };
+  return { which, lookUps, refused: lines.filter(({ outcome }) => denials.has(outcome)).length };
 }
 
 /** Asks about each person and day once. */
