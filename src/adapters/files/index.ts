@@ -62,6 +62,15 @@ export function readText(path: string): string | undefined {
   }
 }
 
+/** The bytes of a file, or undefined when it cannot be read. */
+export function readBytes(path: string): Uint8Array | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Writes a text to a file, over what was there. */
 export const writeText = (path: string, text: string): void => writeFileSync(path, text);
 

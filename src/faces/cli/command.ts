@@ -3,6 +3,8 @@ import type { GuardWords } from '#features/guard';
 import type { Workshop } from '#faces/web';
 import type { ContentShelf } from '#ports/content';
 import type { Day } from '#kernel/day';
+import type { Keeper } from '#ports/keeper';
+import type { House } from '../../gate.ts';
 
 /** What a command may use of the world. */
 export interface Terminal {
@@ -14,6 +16,7 @@ export interface Terminal {
   /** Standard input, line by line as it comes. */
   readonly lines: () => AsyncIterable<string>;
   readonly readText: (path: string) => string | undefined;
+  readonly readBytes: (path: string) => Uint8Array | undefined;
   readonly writeText: (path: string, text: string) => void;
   /** The shelf and the name of a pack given as a folder. */
   readonly shelfOf: (pack: string) => { readonly shelf: ContentShelf; readonly name: string };
@@ -25,6 +28,12 @@ export interface Terminal {
   readonly headsFile: string;
   /** The folder of the pack that is meant when none is named: that of `VAERN_PACK`. */
   readonly defaultPack: string;
+  /** Who takes everything that is kept to a file, and puts it back. */
+  readonly keeper: () => Keeper;
+  /** The house itself, opened for this command alone: it is closed again afterwards. */
+  readonly house: () => Promise<House>;
+  /** The file that says what the provider's roles and units mean here. */
+  readonly rolesFile: string;
   readonly today: Day;
   readonly now: () => Date;
   /** What the site's pages are made of besides words: takes seconds the first time. */

@@ -35,3 +35,4 @@ export { changeWorkplace, insertWorkplace } from './workplaces.store.ts';
 export { keepingAnAdministrator } from './person.actions.ts';
 export { isMistake, overlap, postWanted } from './rules.ts';
 export { uncoveredFor } from './uncovered.actions.ts';
+export { installPerson } from './install.actions.ts';

@@ -28,6 +28,18 @@ export interface Changes {
   readonly notUnderstood: readonly NotUnderstood[];
 }
 
+/** What people and workplaces are called, by their ids, also those that are only thought of. */
+export interface Names {
+  readonly people: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, string>;
+}
+
+/** The names a report of changes is written with. */
+export const namesIn = ({ newPeople, newPlaces }: Changes, { people, workplaces }: Before): Names => ({
+  people: new Map([...newPeople, ...people].map(({ id, name }) => [id, name])),
+  places: new Map([...newPlaces, ...workplaces].map(({ id, name }) => [id, name])),
+});
+
 type Draft = { -readonly [Part in keyof Changes]: Changes[Part] extends readonly (infer One)[] ? One[] : never };
 
 /** What a file would change. A post that somebody gave by hand is never changed by it. */

@@ -2,3 +2,4 @@
 export { readRoster } from './reading.ts';
 export { importRoster, previewRoster } from './roster.actions.ts';
 export { reportOf } from './report.ts';
+export type { Found } from './found.ts';

@@ -1,7 +1,7 @@
 import { roleWords } from '#features/people';
 import type { HeldPost } from '#features/people';
 import type { Municipality } from '#features/plan';
-import type { Changes } from './changes.ts';
+import type { Changes, Names } from './changes.ts';
 import type { NotUnderstood } from './found.ts';
 
 /** What a report is written from. */
@@ -13,9 +13,7 @@ export interface Told {
   readonly endMissing: boolean;
   readonly dryRun: boolean;
   readonly municipality: Municipality;
-  /** What everybody is called, those who are new too. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, string>;
+  readonly names: Names;
 }
 
 const part = (head: string, lines: readonly string[]): readonly string[] =>
@@ -68,8 +66,8 @@ const missingHead = 'Roller fra en tidligere fil, som denne ikke nævner (skriv 
 const dropped = (count: number): readonly string[] =>
   count === 0 ? [] : [`CPR-numre i filen: ${count}. De er smidt væk under læsningen og står ingen steder i Værn.`, ''];
 
-function postLine({ person, role, department, workplace }: HeldPost, { names, places, municipality }: Told): string {
+function postLine({ person, role, department, workplace }: HeldPost, { names, municipality }: Told): string {
   const key = municipality.departments.find((one) => one.key === department)?.name.text;
-  const place = places.get(workplace ?? '') ?? key;
-  return `${names.get(person) ?? 'En person'}: ${roleWords[role]}${place === undefined ? '' : `, ${place}`}`;
+  const place = names.places.get(workplace ?? '') ?? key;
+  return `${names.people.get(person) ?? 'En person'}: ${roleWords[role]}${place === undefined ? '' : `, ${place}`}`;
 }

@@ -21,8 +21,8 @@ import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
-import { changesIn } from './changes.ts';
-import type { Changes } from './changes.ts';
+import { changesIn, namesIn } from './changes.ts';
+import type { Before, Changes, Names } from './changes.ts';
 import { rosterFile } from './roster.file.ts';
 import type { Roster } from './roster.file.ts';
 
@@ -39,45 +39,50 @@ export interface RosterGround {
   readonly municipality: Municipality;
 }
 
+/** What a file changes, and what those it is about are called. */
+export interface Outcome {
+  readonly changes: Changes;
+  readonly names: Names;
+}
+
 /** What reading a file in would change: nothing is written but the line of the trail. */
-export const previewRoster = (ground: RosterGround): Deed<Db<PeopleTables>, Reading, Changes> => ({
+export const previewRoster = (ground: RosterGround): Deed<Db<PeopleTables>, Reading, Outcome> => ({
   name: 'roster.preview',
   needs: 'manage-people',
   input,
   remember: remembers('So that it can be seen who looked at what a file of people would change.', () => 'none'),
-  run: async ({ db, input: { roster }, now }) => ok(await changesFrom(db, roster, ground, dayOf(now))),
+  run: async ({ db, input: { roster }, now }) => ok(outcomeOf(roster, await beforeIn(db, ground, dayOf(now)))),
 });
 
 /** Reads a file in: people, workplaces and posts become what it says, each change with a line of its own in the trail. */
-export const importRoster = (ground: RosterGround): Deed<Db<PeopleTables>, Reading, Changes> => ({
+export const importRoster = (ground: RosterGround): Deed<Db<PeopleTables>, Reading, Outcome> => ({
   name: 'roster.import',
   needs: 'manage-people',
   input,
   remember: remembers('So that it can be seen who read in a file of people.', () => 'none'),
   run: async ({ db, input: { roster, endMissing }, now, also }) => {
     const today = dayOf(now);
-    const changes = await changesFrom(db, roster, ground, today);
+    const outcome = outcomeOf(roster, await beforeIn(db, ground, today));
     return keepingAnAdministrator(db, today, 'file', async () => {
-      await follow(db, changes, also);
-      if (endMissing) await end(db, changes, addDays(today, -1), also);
-      return ok(changes);
+      await follow(db, outcome.changes, also);
+      if (endMissing) await end(db, outcome.changes, addDays(today, -1), also);
+      return ok(outcome);
     });
   },
 });
 
-const changesFrom = async (
-  db: Db<PeopleTables>,
-  roster: Roster,
-  { municipality }: RosterGround,
-  today: Day,
-): Promise<Changes> =>
-  changesIn(roster, {
-    people: await everybody(db),
-    posts: await posts(db),
-    workplaces: await workplaces(db),
-    departments: municipality.departments.map(({ key }) => key),
-    today,
-  });
+const beforeIn = async (db: Db<PeopleTables>, { municipality }: RosterGround, today: Day): Promise<Before> => ({
+  people: await everybody(db),
+  posts: await posts(db),
+  workplaces: await workplaces(db),
+  departments: municipality.departments.map(({ key }) => key),
+  today,
+});
+
+function outcomeOf(roster: Roster, before: Before): Outcome {
+  const changes = changesIn(roster, before);
+  return { changes, names: namesIn(changes, before) };
+}
 
 type Tell = (line: Also) => Promise<void>;
 
