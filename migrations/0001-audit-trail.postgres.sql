@@ -9,3 +9,6 @@ for each row execute function audit_only_grows();
 
 create trigger audit_is_not_emptied before truncate on audit
 for each statement execute function audit_only_grows();
+
+-- The rooms' role may read it and add to it, and no more.
+comment on table audit is 'grows only';

@@ -9,6 +9,8 @@ export interface Table {
   readonly owned: boolean;
   readonly holder: string;
   readonly guarded: boolean;
+  /** What was written stays: the migration says so in the table's comment, `grows only`. */
+  readonly growing: boolean;
 }
 
 const own = `(municipality = current_setting('vaern.municipality'::text, true))`;
@@ -23,7 +25,8 @@ export async function tablesOf(client: PoolClient): Promise<readonly Table[]> {
          select count(*) from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname
            and p.qual = p.with_check and p.cmd = 'ALL'
            and (p.policyname, p.qual) in (('vaern_municipality', $1), ('vaern_keeper', $2))
-       ) and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid) as guarded
+       ) and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid) as guarded,
+       coalesce(obj_description(c.oid, 'pg_class') = 'grows only', false) as growing
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = current_schema() and c.relkind in ('r', 'p') order by c.relname`,
     [own, kept],
@@ -47,7 +50,7 @@ async function schemaOf(client: PoolClient): Promise<string> {
   return escapeIdentifier(String(rows[0]?.name));
 }
 
-async function guard(client: PoolClient, { name, holder }: Table): Promise<void> {
+async function guard(client: PoolClient, { name, holder, growing }: Table): Promise<void> {
   const table = escapeIdentifier(name);
   const { rows } = await client.query<{ name: string }>(
     'select polname as name from pg_policy where polrelid = $1::regclass',
@@ -60,7 +63,7 @@ async function guard(client: PoolClient, { name, holder }: Table): Promise<void>
     create policy vaern_municipality on ${table} to ${roomRole} using ${own} with check ${own};
     create policy vaern_keeper on ${table} to ${escapeIdentifier(holder)} using ${kept} with check ${kept};
     revoke all on ${table} from public, ${roomRole};
-    grant select, insert, update, delete on ${table} to ${roomRole}`);
+    grant select, insert${growing ? '' : ', update, delete'} on ${table} to ${roomRole}`);
 }
 
 interface Role {
