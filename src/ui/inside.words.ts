@@ -3,7 +3,7 @@ export const insideWords = {
   mine: 'Min side',
   enquiries: 'Henvendelser',
   knowledgePersons: 'Videnspersoner',
-  people: 'Mennesker',
+  people: 'Personer',
   workplaces: 'Arbejdspladser',
   trail: 'Sporet',
   front: 'til forsiden',
