@@ -190,14 +190,26 @@ export const MistakeSummary: FC<{ readonly scene: Scene }> = ({ scene }) => {
     <div class="notice notice--wrong" role="alert" tabindex={-1} id="fejl">
       <h2>Det er ikke sendt endnu. Ret det her:</h2>
       <ul>
-        {scene.mistakes.map(({ field, message }) => (
-          <li>
-            <a href={`#${field.split('.')[0] ?? field}`}>{message}</a>
-          </li>
-        ))}
+        {[...mistakesByField(scene)].map(([href, messages]) =>
+          [...messages].map((message) => (
+            <li>
+              <a href={href}>{message}</a>
+            </li>
+          )),
+        )}
       </ul>
     </div>
   );
+};
+
+/** Each message of a field once, however often it came: a guard has one for every place it found. */
+const mistakesByField = (scene: Scene): ReadonlyMap<string, ReadonlySet<string>> => {
+  const fields = new Map<string, Set<string>>();
+  for (const { field, message } of scene.mistakes) {
+    const href = `#${field.split('.')[0] ?? field}`;
+    fields.set(href, (fields.get(href) ?? new Set()).add(message));
+  }
+  return fields;
 };
 
 const overtaken =

@@ -1,6 +1,7 @@
+import type { Label } from './finding.ts';
 import { guardWords as words, kinds } from './guard.words.ts';
-import { piecesOf, reasonField, unsettled } from './guarded.ts';
-import type { Spot } from './guarded.ts';
+import { piecesOf, reasonField, rowsOf, unsettled } from './guarded.ts';
+import type { Row, Spot } from './guarded.ts';
 import { neutralFor } from './neutral.ts';
 import type { Change } from './neutral.ts';
 import { choiceOf, reasonKeys, reasons } from './overruled.ts';
@@ -52,21 +53,10 @@ function found(name: string, seen: Seen): HTMLElement {
   title.tabIndex = -1;
   const section = element('section', 'guard__found');
   section.setAttribute('aria-labelledby', title.id);
-  const changes = neutralFor(text, spots);
   const open = unsettled(spots);
   section.append(title, marked(text, spots));
   if (open.length > 1) section.append(button('button button--quiet', words.all, () => seen.put(open)));
-  for (const [label, places] of Map.groupBy(spots.keys(), (nth) => spots[nth]?.label ?? 'PER')) {
-    const group = element('div', 'guard__kind');
-    const head = element('p', '');
-    head.append(element('b', '', `${kinds[label].many} (${places.length})`), ` ${kinds[label].why}`);
-    const rows = element('ul', '');
-    rows.append(...places.flatMap((nth) => row(name, seen, { nth, spot: spots[nth], change: changes[nth] })));
-    group.append(head);
-    if (places.some((nth) => spots[nth]?.mayOverrule)) group.append(element('p', 'quiet', words.doubt));
-    group.append(rows);
-    section.append(group);
-  }
+  for (const [label, rows] of rowsOf(text, spots)) section.append(kindOf(name, seen, label, rows));
   return section;
 }
 
@@ -85,22 +75,30 @@ function marked(text: string, spots: readonly Spot[]): HTMLElement {
   return shown;
 }
 
-interface Placed {
-  readonly nth: number;
-  readonly spot: Spot | undefined;
-  readonly change: Change | undefined;
+function kindOf(name: string, seen: Seen, label: Label, rows: readonly Row[]): HTMLElement {
+  const changes = neutralFor(seen.text, seen.spots);
+  const group = element('div', 'guard__kind');
+  const head = element('p', '');
+  const count = rows.reduce((sum, { spots }) => sum + spots.length, 0);
+  head.append(element('b', '', `${kinds[label].many} (${count})`), ` ${kinds[label].why}`);
+  const list = element('ul', '');
+  list.append(...rows.flatMap((row) => placed(name, seen, row, changes[row.nth])));
+  const doubt = rows.some(({ spots }) => spots[0]?.mayOverrule) ? [element('p', 'quiet', words.doubt)] : [];
+  group.append(head, ...doubt, list);
+  return group;
 }
 
-function row(name: string, seen: Seen, { nth, spot, change }: Placed): readonly HTMLElement[] {
-  if (!spot || !change) return [];
-  const word = seen.text.slice(spot.start, spot.end);
-  const mark = element('mark', '', word);
+function placed(name: string, seen: Seen, row: Row, change: Change | undefined): readonly HTMLElement[] {
+  const [first] = row.spots;
+  if (!first || !change) return [];
+  const mark = element('mark', '', row.word);
   mark.translate = false;
-  const put = button('guard__put', words.put(change), () => seen.put([spot]));
-  put.id = `${name}-skriv-${nth}`;
-  put.append(element('span', 'visually-hidden', ` ${words.instead} ${word}`));
+  const put = button('guard__put', words.put(change), () => seen.put(row.spots));
+  put.id = `${name}-skriv-${row.nth}`;
+  put.append(element('span', 'visually-hidden', ` ${words.instead} ${row.word}`));
+  const times = row.spots.length > 1 ? [element('span', '', words.times(row.spots.length))] : [];
   const made = element('li', '');
-  made.append(mark, ' ', put, ...(spot.mayOverrule ? [why(name, seen, spot, nth)] : []));
+  made.append(mark, ...times, put, ...(first.mayOverrule ? [why(name, seen, first, row.nth)] : []));
   return [made];
 }
 

@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import { mistakesOf } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import { guardWords as words, kinds } from './guard.words.ts';
-import { guardedOf, piecesOf, reasonField, spotsIn, unsettled } from './guarded.ts';
-import type { Looking, Spot } from './guarded.ts';
+import { guardedOf, piecesOf, reasonField, rowsOf, spotsIn, unsettled } from './guarded.ts';
+import type { Looking, Row, Spot } from './guarded.ts';
 import { mended } from './mending.ts';
 import { neutralFor } from './neutral.ts';
 import type { Change } from './neutral.ts';
@@ -85,18 +85,18 @@ const Found: FC<{ name: string; text: string; spots: readonly Spot[] }> = ({ nam
           {words.all}
         </button>
       )}
-      {[...Map.groupBy(spots.keys(), (nth) => spots[nth]?.label ?? 'PER')].map(([label, places]) => (
+      {[...rowsOf(text, spots)].map(([label, rows]) => (
         <div class="guard__kind">
           <p>
             <b>
-              {kinds[label].many} ({places.length})
+              {kinds[label].many} ({rows.reduce((sum, row) => sum + row.spots.length, 0)})
             </b>{' '}
             {kinds[label].why}
           </p>
-          {places.some((nth) => spots[nth]?.mayOverrule) && <p class="quiet">{words.doubt}</p>}
+          {rows.some((row) => row.spots[0]?.mayOverrule) && <p class="quiet">{words.doubt}</p>}
           <ul>
-            {places.map((nth) => (
-              <Place name={name} text={text} spot={spots[nth]} change={changes[nth]} nth={nth} />
+            {rows.map((row) => (
+              <Place name={name} row={row} change={changes[row.nth]} />
             ))}
           </ul>
         </div>
@@ -121,37 +121,33 @@ const Marked: FC<{ text: string; spots: readonly Spot[] }> = ({ text, spots }) =
   </p>
 );
 
-interface Placed {
-  readonly name: string;
-  readonly text: string;
-  readonly spot: Spot | undefined;
-  readonly change: Change | undefined;
-  readonly nth: number;
-}
-
-const Place: FC<Placed> = ({ name, text, spot, change, nth }) =>
-  spot && change ? (
-    <li>
-      <mark translate="no">{text.slice(spot.start, spot.end)}</mark>{' '}
-      <button class="guard__put" name="neutral" value={`${name}:${spot.key}`}>
+const Place: FC<{ name: string; row: Row; change: Change | undefined }> = ({ name, row, change }) => (
+  <li>
+    <mark translate="no">{row.word}</mark>
+    {row.spots.length > 1 && <span>{words.times(row.spots.length)}</span>}
+    {change && (
+      <button class="guard__put" name="neutral" value={`${name}:${row.spots.map(({ key }) => key).join(',')}`}>
         {words.put(change)}
         <span class="visually-hidden">
           {' '}
-          {words.instead} {text.slice(spot.start, spot.end)}
+          {words.instead} {row.word}
         </span>
       </button>
-      {spot.mayOverrule && (
-        <span class="guard__why">
-          <label for={`${name}-grund-${nth}`}>{words.why}</label>
-          <select id={`${name}-grund-${nth}`} name={reasonField(name)}>
-            <option value="">{words.choose}</option>
-            {reasonKeys.map((reason) => (
-              <option value={choiceOf(spot.key, reason)} selected={spot.reason === reason}>
-                {reasons[reason]}
-              </option>
-            ))}
-          </select>
-        </span>
-      )}
-    </li>
-  ) : null;
+    )}
+    {row.spots[0]?.mayOverrule && <Why name={name} spot={row.spots[0]} nth={row.nth} />}
+  </li>
+);
+
+const Why: FC<{ name: string; spot: Spot; nth: number }> = ({ name, spot, nth }) => (
+  <span class="guard__why">
+    <label for={`${name}-grund-${nth}`}>{words.why}</label>
+    <select id={`${name}-grund-${nth}`} name={reasonField(name)}>
+      <option value="">{words.choose}</option>
+      {reasonKeys.map((reason) => (
+        <option value={choiceOf(spot.key, reason)} selected={spot.reason === reason}>
+          {reasons[reason]}
+        </option>
+      ))}
+    </select>
+  </span>
+);

@@ -52,6 +52,7 @@ export const guardWords = {
   all: 'Sæt neutrale ord ind alle steder',
   put: ({ word }: { readonly word: string }): string => (/\p{L}{2}/u.test(word) ? `Skriv “${word}”` : 'Fjern navnet'),
   instead: 'i stedet for',
+  times: (count: number): string => `${count} steder`,
   why: 'Må stå, fordi',
   choose: 'Nej, jeg retter det',
   undo: 'Fortryd',

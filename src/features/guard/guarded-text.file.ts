@@ -19,7 +19,7 @@ export const guardedText = (guard: Looking, { max, min = 1 }: Limits) =>
     .strictObject({
       text: z.string().max(farTooLong, words.tooLong(max)),
       choices: z.array(z.string().max(100)).max(1000),
-      neutral: z.string().max(100).optional(),
+      neutral: z.string().max(farTooLong).optional(),
     })
     .transform((sent, context): Guarded => {
       const text = cleaned(sent.text);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { id } from '#kernel/action';
 import { guardedText } from './guarded-text.file.ts';
-import { cleaned, guardedOf, piecesOf, spotsIn } from './guarded.ts';
+import { cleaned, guardedOf, piecesOf, rowsOf, spotsIn } from './guarded.ts';
 import type { Sent } from './guarded.ts';
 import { mended } from './mending.ts';
 import { choiceOf, overruleLines, reasonKeys, reasons } from './overruled.ts';
@@ -115,6 +115,24 @@ test('neutral words are put in everywhere, or in one place, and reasons follow t
   const one = mended(watch, sent(text, { neutral: spots[2]?.key ?? '' }));
   assert.equal(one.text, 'Sky siger, at min elev Amina er bange for en anden elev. Solvej så det.');
   assert.equal(mended(watch, sent(text)).text, text);
+});
+
+test('a sure word has one row however often it stands, and a doubtful one a row each time', () => {
+  const text = 'Amina og Sky. Amina og Sky og Ali og 20 30 40 51.';
+  const rows = [...rowsOf(text, spotsIn(watch, text, []))].map(([label, found]) => [
+    label,
+    found.map(({ word, spots, nth }) => `${nth} ${word} ${spots.length}`),
+  ]);
+  assert.deepEqual(rows, [
+    ['PER', ['0 Amina 2', '1 Sky 1', '3 Sky 1', '4 Ali 1']],
+    ['PHONE', ['5 20 30 40 51 1']],
+  ]);
+});
+
+test('several places can be made neutral at once, and no others', () => {
+  const text = 'Amina og Ali. Amina gik.';
+  const keys = spotsIn(watch, text, []).map(({ key }) => key);
+  assert.equal(mended(watch, sent(text, { neutral: `${keys[0]},${keys[2]}` })).text, 'Personen og Ali. Personen gik.');
 });
 
 test('the pieces of a text are the text, and never cut a sign in two', () => {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding, Label } from './finding.ts';
 import { mayOverrule, placeKey, reasonFor } from './overruled.ts';
 import type { Reason } from './overruled.ts';
 
@@ -25,7 +25,7 @@ export interface Spot extends Finding {
 export interface Sent {
   readonly text: string;
   readonly choices: readonly string[];
-  /** Where neutral words are wanted: `all`, or the key of one place. */
+  /** Where neutral words are wanted: `all`, or the keys of some places with commas between. */
   readonly neutral?: string | undefined;
 }
 
@@ -74,4 +74,25 @@ export function piecesOf(
     ]),
     { text: text.slice(edges.at(-1)) },
   ].filter((piece) => piece.text !== '');
+}
+
+/** One row of what was found: a word, and every place it stands. */
+export interface Row {
+  readonly word: string;
+  readonly spots: readonly Spot[];
+  /** Which of all the places the first one is. */
+  readonly nth: number;
+}
+
+/** What was found, kind by kind. A sure word has one row however often it stands; a doubtful one has a row each time, since each may stand for a reason of its own. */
+export function rowsOf(text: string, spots: readonly Spot[]): ReadonlyMap<Label, readonly Row[]> {
+  const kinds = new Map<Label, Map<string, Row>>();
+  for (const [nth, spot] of spots.entries()) {
+    const word = text.slice(spot.start, spot.end);
+    const rows = kinds.get(spot.label) ?? new Map<string, Row>();
+    const key = spot.mayOverrule ? spot.key : word;
+    const before = rows.get(key) ?? { word, spots: [], nth };
+    kinds.set(spot.label, rows.set(key, { ...before, spots: [...before.spots, spot] }));
+  }
+  return new Map([...kinds].map(([label, rows]) => [label, [...rows.values()]]));
 }

@@ -14,7 +14,8 @@ export interface Standing {
 export function mended(guard: Looking, sent: Sent): Standing {
   const text = cleaned(sent.text);
   const spots = sent.neutral === undefined ? [] : spotsIn(guard, text, sent.choices);
-  const wanted = unsettled(spots).filter(({ key }) => sent.neutral === 'all' || sent.neutral === key);
+  const keys = sent.neutral?.split(',') ?? [];
+  const wanted = unsettled(spots).filter(({ key }) => sent.neutral === 'all' || keys.includes(key));
   return wanted.length === 0 ? { text, choices: sent.choices } : putIn(text, spots, wanted);
 }
 

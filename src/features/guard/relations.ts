@@ -37,21 +37,28 @@ export const possessed: ReadonlySet<string> = new Set([
   ),
 ]);
 
-/** Whom a text is about when nothing beside the name tells it, by the words it uses; first, second, third person. */
+/** Whom a text is about when nothing beside the name tells it, by the words it uses: one word for each person in turn, the last for all who follow. */
 export const settings: readonly { readonly words: RegExp; readonly persons: readonly string[] }[] = [
   {
     words: /\b(?:elev|skole|klasse|lærer|sfo|frikvarter)/giu,
-    persons: ['eleven', 'en anden elev', 'en tredje elev', 'en fjerde elev'],
+    persons: ['eleven', 'en anden elev', 'en tredje elev', 'en fjerde elev', 'en femte elev', 'en elev'],
   },
   {
     words: /\b(?:barn|børnehave|vuggestue|dagpleje|pædagog|stue)/giu,
-    persons: ['barnet', 'et andet barn', 'et tredje barn', 'et fjerde barn'],
+    persons: ['barnet', 'et andet barn', 'et tredje barn', 'et fjerde barn', 'et femte barn', 'et barn'],
   },
   {
     words: /\b(?:borger|jobcenter|plejehjem|hjemmepleje|ydelse|patient)/giu,
-    persons: ['borgeren', 'en anden borger', 'en tredje borger', 'en fjerde borger'],
+    persons: ['borgeren', 'en anden borger', 'en tredje borger', 'en fjerde borger', 'en femte borger', 'en borger'],
   },
 ];
 
 /** Whom a text is about when no word of it tells. */
-export const anybody: readonly string[] = ['personen', 'en anden person', 'en tredje person', 'en fjerde person'];
+export const anybody: readonly string[] = [
+  'personen',
+  'en anden person',
+  'en tredje person',
+  'en fjerde person',
+  'en femte person',
+  'en person',
+];
