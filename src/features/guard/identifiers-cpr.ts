@@ -61,7 +61,7 @@ const isInternet = ({ shape, gaps }: Window): boolean =>
 /** Day, month and year apart, then the last four. Loose days need a dash before the four, so that a date and a time are not taken for one. */
 function byParts(window: Window): boolean {
   const parts = /^([12]),([12]),(?:2|4),4$/.exec(window.shape);
-  if (!parts || isListed(window)) return false;
+  if (!parts || isListed(window) || /^-\/|^- -/.test(window.gaps.join(''))) return false;
   const [day, month] = [Number(parts[1]), Number(parts[2])];
   if (day + month < 4 && !isDashed(window)) return false;
   return isDate(twoOf(window.digits, 0, day) + twoOf(window.digits, day, month) + window.digits.slice(day + month, -4));
@@ -85,13 +85,17 @@ function isTen({ shape, digits, gaps }: Window): boolean {
   return isEven(shape, gaps);
 }
 
-const isTwelve = ({ shape, digits, gaps }: Window): boolean =>
-  digits.length === 12 &&
-  (isDate(digits.slice(0, 8)) || (isIso(digits) && /-/.test(gaps.join('')))) &&
-  (/^(?:12|8,4|2,2,4,4|4,4,4|4,2,2,4)$/.test(shape) || isEven(shape, gaps));
+const isTwelve = (window: Window): boolean => window.digits.length === 12 && (isWithCentury(window) || isIso(window));
 
-const isIso = (digits: string): boolean =>
-  isDay(Number(digits.slice(6, 8)), Number(digits.slice(4, 6)), Number(digits.slice(0, 4)));
+const isWithCentury = ({ shape, digits, gaps }: Window): boolean =>
+  isDate(digits.slice(0, 8)) && (/^(?:12|8,4|2,2,4,4|4,4,4)$/.test(shape) || isEven(shape, gaps));
+
+/** Year, month and day, as in other countries, and a dash before the four. */
+const isIso = (window: Window): boolean =>
+  /^(?:8|4,2,2),4$/.test(window.shape) &&
+  alike(window.gaps.slice(0, -1)) &&
+  isDashed(window) &&
+  isDay(Number(window.digits.slice(6, 8)), Number(window.digits.slice(4, 6)), Number(window.digits.slice(0, 4)));
 
 // Any other grouping, when it is the same all through: 01 02 03 12 34, or sign by sign. Two dates with a dash between them are not.
 function isEven(shape: string, gaps: readonly string[]): boolean {

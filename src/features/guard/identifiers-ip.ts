@@ -6,7 +6,7 @@ const four = /\d{1,3}(?: ?\. ?\d{1,3}){3}/g;
 const six = /(?:[0-9a-f]{0,4}:){2,7}(?:[0-9a-f]{1,4}|(?:\d{1,3}\.){3}\d{1,3})?(?:%[0-9a-z]{1,15})?/gi;
 const device = /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}/gi;
 const heading =
-  /(?:afsnit|kapitel|kap\.|punkt|pkt\.|bilag|tabel|figur|version|\bver\.?|\bv\.?|\bdel|side|\bs\.|§+|stk\.|trin|nr\.|afsnittene|opgave|spørgsmål)[^\d\n]{0,3}$/i;
+  /(?:afsnit|kontoplan|konto|funktion|kapitel|kap\.|punkt|pkt\.|bilag|tabel|figur|version|\bver\.?|\bv\.?|\bdel|side|\bs\.|§+|stk\.|trin|nr\.|afsnittene|opgave|spørgsmål)[^\d\n]{0,3}$/i;
 
 /** Addresses on the internet, of both kinds, and of devices. A numbered heading or a version is none. */
 export const findInternet = (text: string): readonly Finding[] => [

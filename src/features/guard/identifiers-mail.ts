@@ -6,7 +6,7 @@ const at =
 const spokenAt = / (?:at|ved) (?=[\p{L}\p{N}_-]{1,40}(?: ?[([{]?(?: dot | punktum |\(dot\)|\[dot\]|\(punktum\))))/giu;
 const isLocal = /[\p{L}\p{N}._%+'-]/u;
 const host =
-  /^ ?[\p{L}\p{N}_-]{1,63}(?:(?: ?\. ?| ?[([{] ?(?:dot|punktum|prik|\.) ?[)\]}] ?| (?:dot|punktum|prik) )[\p{L}\p{N}_-]{1,63}){0,5}/u;
+  /^ ?[\p{L}\p{N}_-]{1,63}(?:(?:\.| \. ?|\. (?=\p{Ll})| ?[([{] ?(?:dot|punktum|prik|\.) ?[)\]}] ?| (?:dot|punktum|prik) )[\p{L}\p{N}_-]{1,63}){0,5}/u;
 
 /** Mail addresses, with the sign or the words for it. */
 export function findMails(text: string): readonly Finding[] {

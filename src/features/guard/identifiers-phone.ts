@@ -34,7 +34,7 @@ function numberFrom(digits: Digits, first: number): Window | undefined {
   const start = startOf(digits.groups, first);
   if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windowsFrom(digits, first, 17, bridges), 0);
   const windows = windowsFrom(digits, first, digits.text.startsWith('0', start) ? 17 : 10, bridges);
-  return prefixed(windows) ?? afterNoughts(windows) ?? afterCue(digits, first) ?? home(digits, windows);
+  return prefixed(digits, windows) ?? afterNoughts(windows) ?? afterCue(digits, first) ?? home(digits, windows);
 }
 
 /** After a plus, or after 00: 45 takes eight digits more, other countries what they take. */
@@ -51,14 +51,10 @@ function afterNoughts(windows: readonly Window[]): Window | undefined {
 }
 
 /** 45 in front without a plus. */
-function prefixed(windows: readonly Window[]): Window | undefined {
-  const whole = windows.find(({ digits }) => digits.length === 10);
-  return whole &&
-    /^45[2-9]/.test(whole.digits) &&
-    /^(?:10|2,)/.test(whole.shape) &&
-    isHomely(whole.shape.replace(/^(?:10|2),?/, ''))
-    ? whole
-    : undefined;
+function prefixed(digits: Digits, windows: readonly Window[]): Window | undefined {
+  const whole = windows.find((one) => one.digits.length === 10 && /^45[2-9]/.test(one.digits));
+  const isOne = whole && /^(?:10|2,)/.test(whole.shape) && isHomely(whole.shape.replace(/^(?:10|2),?/, ''));
+  return isOne && !isCounted(digits, whole) ? whole : undefined;
 }
 
 const homely = new Set([
@@ -97,9 +93,16 @@ const otherwise: Readonly<Record<string, (digits: readonly number[], gaps: reado
   '4,2,2': ([century = 0, year = 0, month = 0, day = 0]) => isDay(day, month, century * 100 + year),
   '4,4': (pairs, [gap]) => gap !== ' ' && isCentury(pairs[0]) && (gap === '.' || isCentury(pairs[2])),
   '2,3,3': (_, [gap]) => gap === '.',
-  '2,2,2,2': (pairs, gaps) =>
-    /^\. ?- ?\.$/.test(gaps.join('')) && pairs.every((pair, nth) => pair < (nth % 2 === 0 ? 25 : 60)),
+  '2,2,2,2': (pairs, gaps) => areHours(pairs, gaps.join('')) || areDays(pairs, gaps.join('')),
 };
+
+/** From an hour to an hour: 20.30-22.15. */
+const areHours = (pairs: readonly number[], gaps: string): boolean =>
+  /^\. ?- ?\.$/.test(gaps) && pairs.every((pair, nth) => pair < (nth % 2 === 0 ? 25 : 60));
+
+/** From a day to a day: 24/10-15/12. */
+const areDays = (pairs: readonly number[], gaps: string): boolean =>
+  /^\/ ?- ?\/$/.test(gaps) && pairs.every((pair, nth) => pair > 0 && pair < (nth % 2 === 0 ? 32 : 13));
 
 const isCentury = (pair: number | undefined): boolean => pair === 19 || pair === 20;
 

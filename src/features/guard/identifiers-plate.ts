@@ -11,6 +11,7 @@ const chassis = /[A-HJ-NPR-Z0-9]{17}/g;
 const words =
   /^(?:af|at|da|de|en|er|et|få|gå|ha|ca|kr|nr|no|jo|ja|nu|og|om|op|os|på|se|så|to|ud|vi|år|du|i|mm|ad|bl|by|ej|fx|hr|kl|km|kg|cm|ml|st|mk|id|eu|po|tv|pr|ia|vr|ki|gl|mv|md|lb|sk|el|be|an)$/i;
 const units = /^(?:kr|nr|id|eu|po|tv|nt|dk|ca|pr|st|kl|km|kg|mm|cm|ml|år)$/i;
+const capitalUnits = /^(?:KR|NR|ID|PR) /;
 const car =
   /(?:bil(?:en|ens)?|plade[nr]?|nummerplade\w*|varevogn\w*|scooter\w*|knallert\w*|motorcykel\w*|køretøj\w*|taxa\w*|reg\.? ?-?(?:nr|nummer)\.?|registreringsn\w*|indreg\w*|kører|kørte|set i|hentet i|trailer\w*|\bmc\b|stationcar|kassevogn|toyota|audi|bmw|vw|volkswagen|mercedes|ford|opel|peugeot|skoda|kia|mazda|tesla|volvo|seat|renault|nissan|hyundai|citro[eë]n|suzuki|honda|fiat)[^\d\n]{0,24}$/i;
 
@@ -34,12 +35,12 @@ const isInWord = (text: string, start: number, end: number): boolean =>
 function isPlate(text: string, start: number, end: number): boolean {
   const letters = text.slice(start, start + 2);
   if (isInWord(text, start, end)) return false;
-  return isOnCar(text, start, letters) || (!isWord(letters) && looksLikeOne(text, start, end));
+  return isOnCar(text, start, letters) || (!isWord(text.slice(start, start + 3)) && looksLikeOne(text, start, end));
 }
 
 // Two capitals may be anybody's plate, even where the same two small letters are a word.
-const isWord = (letters: string): boolean =>
-  letters === letters.toUpperCase() ? units.test(letters) : words.test(letters);
+const isWord = (begins: string): boolean =>
+  /^[A-ZÆØÅ]{2}/.test(begins) ? capitalUnits.test(begins) : words.test(begins.slice(0, 2));
 
 const isOnCar = (text: string, start: number, letters: string): boolean =>
   car.test(before(text, start, 34)) && !units.test(letters);
