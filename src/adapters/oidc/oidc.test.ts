@@ -244,6 +244,34 @@ test('a no from the provider is a no', async () => {
   assert.deepEqual(told, ['Log ind (OIDC): access_denied', 'Log ind (OIDC): temporarily_unavailable']);
 });
 
+test('a secret that has run out is told by its own word', async () => {
+  server.service.on(Events.BeforeResponse, (answer: MutableResponse) => {
+    answer.statusCode = 401;
+    answer.body = { error: 'invalid_client', error_description: 'The secret of Mette Holm has expired' };
+  });
+  const idp = provider();
+  assert.deepEqual(await idp.finish(await visit(idp)), { ok: false, refusal: 'refused' });
+  assert.deepEqual(told, ['Log ind (OIDC): invalid_client']);
+});
+
+test('a provider that goes away while somebody is there, or answers with a page, is unreachable', async () => {
+  const away = new OAuth2Server();
+  await away.issuer.keys.generate('RS256');
+  await away.start(0, '127.0.0.1');
+  const address = `http://127.0.0.1:${away.address().port}`;
+  away.issuer.url = address;
+  const idp = provider({ issuer: address });
+  const back = await visit(idp);
+  away.service.once(Events.BeforeResponse, (answer: MutableResponse) => {
+    answer.statusCode = 502;
+    answer.body = '';
+  });
+  assert.deepEqual(await idp.finish(back), { ok: false, refusal: 'provider-unreachable' });
+  await away.stop();
+  assert.deepEqual(await idp.finish(back), { ok: false, refusal: 'provider-unreachable' });
+  assert.deepEqual(told, ['Log ind (OIDC): network', 'Log ind (OIDC): network']);
+});
+
 test('what somebody writes in the address never reaches the log', async () => {
   const idp = provider();
   const { url, kept } = await visit(idp);
