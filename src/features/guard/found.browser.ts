@@ -54,8 +54,9 @@ function found(name: string, seen: Seen): HTMLElement {
   const section = element('section', 'guard__found');
   section.setAttribute('aria-labelledby', title.id);
   const open = unsettled(spots);
-  section.append(title, marked(text, spots));
+  section.append(title);
   if (open.length > 1) section.append(button('button button--quiet', words.all, () => seen.put(open)));
+  section.append(marked(text, spots));
   for (const [label, rows] of rowsOf(text, spots)) section.append(kindOf(name, seen, label, rows));
   return section;
 }

@@ -79,12 +79,12 @@ const Found: FC<{ name: string; text: string; spots: readonly Spot[] }> = ({ nam
       <p class="guard__title" id={`${name}-fundet`} tabindex={-1}>
         {words.found}
       </p>
-      <Marked text={text} spots={spots} />
       {open.length > 1 && (
         <button class="button button--quiet" name="neutral" value={name}>
           {words.all}
         </button>
       )}
+      <Marked text={text} spots={spots} />
       {[...rowsOf(text, spots)].map(([label, rows]) => (
         <div class="guard__kind">
           <p>
