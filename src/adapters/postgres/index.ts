@@ -1,9 +1,11 @@
 /** PostgreSQL: what happens, kept on a server of the municipality's own or a shared one, where each sees its own rows. */
 import type { Pool } from 'pg';
-import { CannotKeep, ownedTables, readMigrations, storeOver } from '#adapters/relational';
+import { CannotKeep, keeperOver, ownedTables, readMigrations, storeOver } from '#adapters/relational';
 import type { Engine, Opening } from '#adapters/relational';
 import type { Store } from '#ports/database';
+import type { Keeper } from '#ports/keeper';
 import { asCannotKeep, inTransaction, lend, poolOf, scopeOf } from './connect.ts';
+import { copierOf } from './copy.ts';
 import { guardTables, tablesOf } from './guard.ts';
 import { alone, migrate } from './migrate.ts';
 
@@ -26,6 +28,10 @@ export async function openDatabase({ url, migrations, now }: Opening & { readonl
     throw asCannotKeep(fault);
   }
 }
+
+/** Copies what is kept at an address, and beside it in a data folder, to a file, and back. */
+export const keeperOf = (url: string, folder: string, opening: Opening): Keeper =>
+  keeperOver(copierOf(url), readMigrations(opening.migrations, 'postgres'), folder, opening);
 
 // A server that answers before the disk has it would lose what we said was kept.
 async function demandDurable(ask: (sql: string) => Promise<{ readonly rows: readonly unknown[] }>): Promise<void> {

@@ -8,3 +8,7 @@ export { CannotKeep, InUse } from './opening.ts';
 export type { Opening } from './opening.ts';
 export { storeOver } from './transaction.ts';
 export type { Engine } from './transaction.ts';
+export type { Part } from './backup-file.ts';
+export { syncFolder } from './backup-file.ts';
+export { NotEmpty, keeperOver } from './keeper.ts';
+export type { Copier, Filling } from './keeper.ts';

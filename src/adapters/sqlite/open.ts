@@ -1,10 +1,17 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotKeep, InUse } from '#adapters/relational';
 
 /** The file's name in its folder. */
 export const fileName = 'vaern.sqlite';
+
+/** The name of one that is being filled from a backup. */
+export const draftName = `${fileName}.ny`;
+
+/** A database's file and those that SQLite lays beside it. */
+export const withLogs = (path: string): readonly string[] =>
+  ['', '-wal', '-shm', '-journal'].map((end) => `${path}${end}`);
 
 /** An open file, and how it is closed. */
 export interface Opened {
@@ -16,6 +23,8 @@ export interface Opened {
 export function openFile(folder: string): Opened {
   const lock = takeFolder(folder);
   try {
+    // What a restore that was cut off left behind is nobody's.
+    withLogs(join(folder, draftName)).forEach((path) => rmSync(path, { force: true }));
     const file = set(new DatabaseSync(join(folder, fileName)));
     return { file, close: () => [file, lock].forEach((one) => one.close()) };
   } catch (cause) {

@@ -1,9 +1,11 @@
 /** The command line: a table of commands, each a thin translation to a room. */
 import { audit } from './audit.ts';
+import { backup, restore } from './backup.ts';
 import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
 import { guard } from './guard.ts';
 import { guide } from './guide.ts';
+import { people } from './people.ts';
 import { routes } from './routes.ts';
 import { search } from './search.ts';
 
@@ -14,6 +16,10 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
     run: audit,
     usage: 'audit head | audit verify [--heads FIL]       viser, hvor langt sporet er, eller om nogen har rørt det',
   },
+  backup: {
+    run: backup,
+    usage: 'backup FIL                                    tager kopi af alt, der er gemt, også mens Værn kører',
+  },
   check: { run: check, usage: 'check [PAKKE] [--json]                        holder indholdet op mod reglerne' },
   guard: {
     run: guard,
@@ -23,6 +29,14 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
     run: guide,
     usage:
       'guide paths --json | guide approve [PAKKE]    viser alle veje gennem guiden, eller skriver dem til godkendelse',
+  },
+  restore: {
+    run: restore,
+    usage: 'restore FIL [--replace]                       lægger en kopi ind igen, mens Værn er stoppet',
+  },
+  people: {
+    run: people,
+    usage: 'people import FIL | people appoint NAVN ...   læser ind, hvem der arbejder her, eller giver nogen en rolle',
   },
   routes: {
     run: routes,
