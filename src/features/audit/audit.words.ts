@@ -19,9 +19,8 @@ export const namelessWords: Readonly<Record<string, string>> = {
 /** What the pages about the trail say. */
 export const auditWords = {
   title: 'Sporet',
-  lead: 'Hver gang nogen slår op, ændrer noget, henter en fil eller bliver afvist, står det her. Aldrig hvad de læste eller skrev.',
-  remembered: 'Også at du læser sporet, står i sporet.',
-  choose: 'Vælg, hvad du vil se',
+  lead: 'Hvem der har set eller gjort hvad, og hvem der blev afvist. Aldrig hvad de læste eller skrev. Også at du læser her, bliver skrevet ned.',
+  choose: 'Vælg dage, person, gerning eller ting',
   from: 'Fra dag',
   to: 'Til og med dag',
   what: 'Hvad der blev gjort',

@@ -1,4 +1,5 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
+import { id } from '#kernel/action';
 import { wallOf } from '#kernel/danish-time';
 import { dayOf, inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -34,9 +35,7 @@ const danish = new Intl.Collator('da');
 export const TrailView: FC<{ readonly shown: Leaf; readonly scene: Scene }> = ({ shown, scene }) => (
   <>
     <h1>{words.title}</h1>
-    <p>
-      {words.lead} {words.remembered}
-    </p>
+    <p>{words.lead}</p>
     <MistakeSummary scene={scene} />
     <Chosen shown={shown} />
     <ChoiceForm shown={shown} scene={scene} />
@@ -144,7 +143,7 @@ const Who: FC<{ readonly line: Line; readonly names: Names; readonly choice: Cho
 
 const isThing = (which: string): boolean => which !== 'none' && which !== 'unknown';
 
-const Thing: FC<{ readonly line: Line; readonly choice: Choice }> = ({ line: { which }, choice }) =>
+const Thing: FC<{ readonly line: Line; readonly choice: Choice }> = ({ line: { which, what }, choice }) =>
   isThing(which) ? (
     <>
       {' '}
@@ -152,10 +151,15 @@ const Thing: FC<{ readonly line: Line; readonly choice: Choice }> = ({ line: { w
       {choice.which !== which && (
         <>
           {' '}
-          <a href={`/spor/udvalg/ting-${which}`}>{words.only}</a>,
+          <a href={choicePath({ which: id(which) })}>{words.only}</a>
         </>
-      )}{' '}
-      <a href={`/spor/opslag/${which}`}>{words.lookups}</a>
+      )}
+      {what.startsWith('enquiries.') && (
+        <>
+          {' '}
+          <a href={`/spor/opslag/${which}`}>{words.lookups}</a>
+        </>
+      )}
     </>
   ) : null;
 
