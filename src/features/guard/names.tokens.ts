@@ -144,8 +144,8 @@ function kindsOf(lower: string, form: number, { kinds }: Lexicon): number {
 
 const hasMarks = /[^a-zæøå'’´`-]/;
 
-/** What a word can be: as it stands, without a genitive s, or as a compound of Danish words. */
-function kindsOfWord(word: string, kinds: ReadonlyMap<string, number>): number {
+/** What a word in small letters can be: as it stands, without a genitive s or marks, or as a compound of Danish words. */
+export function kindsOfWord(word: string, kinds: ReadonlyMap<string, number>): number {
   const listed = kinds.get(word) ?? withoutGenitive(word, kinds);
   if (listed !== 0) return listed;
   return hasMarks.test(word) ? kindsOfPlain(plainForm(word), kinds) : compoundOf(word, kinds);

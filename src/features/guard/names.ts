@@ -17,12 +17,12 @@ export function findNames(text: string, lexicon: Lexicon): readonly Finding[] {
 const enough = 0;
 
 /** How far a word is helped by its listing alone. */
-const lean = { lower: 0, ambiguous: 8, given: 40, family: 30, other: 8 } as const;
+const lean = { lower: 5, word: 0, ambiguous: 15, given: 50, family: 40, other: 20 } as const;
 
 /** A start for a word that is a name and nothing else; what nobody listed must make up for it. */
 function listing(token: Token): number {
   if (token.shape === shape.lower) return lean.lower;
-  if ((token.kinds & otherThings) !== 0) return lean.ambiguous;
+  if ((token.kinds & otherThings) !== 0) return (token.kinds & namesOf) === 0 ? lean.word : lean.ambiguous;
   if ((token.kinds & kind.given) !== 0) return lean.given;
   return (token.kinds & kind.family) !== 0 ? lean.family : lean.other;
 }

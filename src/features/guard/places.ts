@@ -1,5 +1,39 @@
-import type { Finding } from './finding.ts';
+import { addressAt } from './address.ts';
+import type { Finding, Label } from './finding.ts';
 import type { Lexicon } from './names.lexicon.ts';
+import { near, tokensOf } from './names.tokens.ts';
+import type { Token } from './names.tokens.ts';
+import { schoolAt } from './school.ts';
+import { workplaceAt } from './workplace.ts';
 
-/** The addresses, schools with or without class, and workplaces in a normalised text; `bodies` are the plan's own and are let through. */
-export const findPlaces = (_text: string, _lexicon: Lexicon, _bodies: readonly string[]): readonly Finding[] => [];
+/** A place found among the tokens: the first and the last of them. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+type Finder = (tokens: readonly Token[], at: number) => Stretch | undefined;
+
+const finders: readonly (readonly [Label, Finder])[] = [
+  ['ADDRESS', addressAt],
+  ['CLASS_SCHOOL', schoolAt],
+  ['WORKPLACE', workplaceAt],
+];
+
+/** The addresses, schools with or without class, and workplaces in a normalised text, in order; offsets are those of the text given. */
+export function findPlaces(text: string, lexicon: Lexicon): readonly Finding[] {
+  const tokens = tokensOf(text, lexicon);
+  return finders.flatMap(([label, finder]) => all(tokens, label, finder));
+}
+
+function all(tokens: readonly Token[], label: Label, finder: Finder): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const stretch = finder(tokens, at);
+    if (stretch === undefined) continue;
+    const { start } = near(tokens, stretch.first);
+    findings.push({ start, end: near(tokens, stretch.last).end, label, certainty: 'sure' });
+    at = Math.max(at, stretch.last);
+  }
+  return findings;
+}
