@@ -88,7 +88,7 @@ function isTen({ shape, digits, gaps }: Window): boolean {
 const isTwelve = (window: Window): boolean => window.digits.length === 12 && (isWithCentury(window) || isIso(window));
 
 const isWithCentury = ({ shape, digits, gaps }: Window): boolean =>
-  isDate(digits.slice(0, 8)) && (/^(?:12|8,4|2,2,4,4|4,4,4)$/.test(shape) || isEven(shape, gaps));
+  isDate(digits.slice(0, 8)) && (/^(?:12|8,4|4,4,4)$/.test(shape) || isEven(shape, gaps));
 
 /** Year, month and day, as in other countries, and a dash before the four. */
 const isIso = (window: Window): boolean =>
