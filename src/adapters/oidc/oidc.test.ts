@@ -136,6 +136,23 @@ test('a minute is forgiven no clock, half a minute is', async () => {
   assert.equal(await refusalOf({ exp: seconds - 60 }), 'expired');
 });
 
+test('a role named twice is one role', async () => {
+  assert.deepEqual(Object(await refusalOf({ roles: ['Leder', 'Leder'] })).roles, [{ key: 'Leder', units: [] }]);
+});
+
+test('behind a proxy, the address that is registered is the one that counts', async () => {
+  let redirect: unknown;
+  says(mette);
+  server.service.on(Events.BeforeResponse, (_: MutableResponse, request: { readonly body: object }) => {
+    redirect = Object(request.body).redirect_uri;
+  });
+  const idp = provider();
+  const back = await visit(idp);
+  const url = `http://10.0.0.7:3000/log-ind/tilbage${new URL(back.url).search}`;
+  assert.equal((await idp.finish({ ...back, url })).ok, true);
+  assert.equal(redirect, returnTo);
+});
+
 test('one role sent as a text is one role, and none is none', async () => {
   assert.deepEqual(Object(await refusalOf({ roles: 'Konsulent' })).roles, [{ key: 'Konsulent', units: [] }]);
   assert.deepEqual(Object(await refusalOf({ roles: undefined })).roles, []);
@@ -254,10 +271,11 @@ test('a secret that has run out is told by its own word', async () => {
   assert.deepEqual(told, ['Log ind (OIDC): invalid_client']);
 });
 
-test('a provider that goes away while somebody is there, or answers with a page, is unreachable', async () => {
+test('a provider that goes away while somebody is there, or answers with a page, is unreachable', async (t) => {
   const away = new OAuth2Server();
   await away.issuer.keys.generate('RS256');
   await away.start(0, '127.0.0.1');
+  t.after(() => (away.listening ? away.stop() : undefined));
   const address = `http://127.0.0.1:${away.address().port}`;
   away.issuer.url = address;
   const idp = provider({ issuer: address });
