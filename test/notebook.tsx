@@ -1,5 +1,5 @@
 // A room that exists in the tests only: one guarded text, served by the real face through the real gate, for somebody who has signed in.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -110,9 +110,10 @@ export interface Notebook {
   readonly stop: () => Promise<void>;
 }
 
-/** Opens the notebook; a browser that carries the cookie `vaern` is the clerk's. */
-export async function openNotebook(): Promise<Notebook> {
+/** Opens the notebook; a browser that carries the cookie `vaern` is the clerk's. `names` is the municipality's own list. */
+export async function openNotebook(names: string): Promise<Notebook> {
   const data = mkdtempSync(join(tmpdir(), 'vaern-'));
+  writeFileSync(join(data, 'navne.txt'), names);
   const house = aHouse(sql);
   const { shelf, name } = shelfOf('content/albertslund');
   const told: string[] = [];
