@@ -5,7 +5,7 @@ export const doors = {
   guide: ['plan', 'contacts'],
   search: ['plan', 'contacts', 'guide'],
   guard: ['plan', 'contacts'],
-  audit: ['people'],
+  audit: [],
   people: ['plan'],
   roster: ['plan', 'people'],
   access: ['plan', 'people'],

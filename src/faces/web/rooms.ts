@@ -3,6 +3,7 @@ import type { AuditGround } from '#features/audit';
 import { enquiryRoutes } from '#features/enquiries';
 import { homeRoutes } from '#features/home';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
+import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
 import type { Post } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
@@ -16,11 +17,13 @@ export const insideRoutes = ({ pack: { municipality }, guard }: Publication): re
   ...auditRoutes(namesFor(municipality)),
 ];
 
+type People = Pick<PeopleTables, keyof PeopleTables>;
+
 /** Who the people of the trail are: by name for the auditor, by title for whoever it was about. */
 const namesFor = (municipality: Municipality): AuditGround => ({
-  namesOf: colleagues,
+  namesOf: (db, ids) => colleagues(db.$extendTables<People>(), ids),
   titlesOf: async (db, person, day) => {
-    const held = await postsHeldBy(db, person, day);
+    const held = await postsHeldBy(db.$extendTables<People>(), person, day);
     return [...new Set(held.map((post) => titleOf(post, municipality)))];
   },
 });

@@ -7,17 +7,16 @@ import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { deedsIn, newestLines, peopleIn } from './audit.store.ts';
 import type { AuditTables } from './audit.store.ts';
-import type { PeopleTables } from '#features/people';
 import { outcomes } from './chain.ts';
 import type { Line } from './chain.ts';
 import { timesOf } from './choice.ts';
 import type { Choice } from './choice.ts';
 import type { Copy, InTheTrail, Leaf, Names } from './trail.ts';
 
-/** The trail, and the people it tells of. */
-export type TrailDb = Db<AuditTables & PeopleTables>;
+/** The trail's own tables. */
+export type TrailDb = Db<AuditTables>;
 
-/** What others know of the people in the trail, asked in the same transaction. */
+/** What others know of the people in the trail, asked in the same transaction: the trail itself knocks at nobody's door. */
 export interface Ground {
   /** The names of people by their ids, also of those who have left; whom nobody knows is left out. */
   readonly namesOf: (
