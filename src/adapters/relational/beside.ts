@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Part } from './backup-file.ts';
 
@@ -14,10 +14,13 @@ export function* filesBeside(folder: string): Generator<Part> {
   }
 }
 
-/** Lays a file back beside the database, whole; one that would lie outside the folder is left out. */
+/**
+ * Lays a file back beside the database, whole. One that is there already stays: the heads of the trail must not go back in time
+ * with the rows they bear witness to. One that would lie outside the folder is left out.
+ */
 export function layBeside(folder: string, { file, content }: Extract<Part, { readonly file: string }>): void {
   const path = resolve(folder, file);
-  if (!isWithin(folder, path)) return;
+  if (!isWithin(folder, path) || existsSync(path)) return;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const draft = `${path}.ufærdig`;
   writeFileSync(draft, Buffer.from(content, 'base64'), { mode: 0o600, flush: true });

@@ -123,7 +123,10 @@ test('what lies beside the database comes along, and nothing of the database its
     await other.keeper.restore(file, { replace: false }),
     ok({ at: noon.toISOString(), rows: 2, files: 1 }),
   );
-  return assert.equal(readFileSync(join(other.folder, 'roller.yaml'), 'utf8'), 'roller: {}\n');
+  assert.equal(readFileSync(join(other.folder, 'roller.yaml'), 'utf8'), 'roller: {}\n');
+  writeFileSync(join(other.folder, 'roller.yaml'), 'newer');
+  assert.equal((await other.keeper.restore(file, { replace: true })).ok, true);
+  return assert.equal(readFileSync(join(other.folder, 'roller.yaml'), 'utf8'), 'newer', 'what is there already stays');
 });
 
 test('the trail and its chain come along, though its own rules let nobody write it again', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,7 +8,7 @@ import { test } from 'node:test';
 import { ok } from '#kernel/result';
 import type { Store } from '#ports/database';
 import { migrationsWith, noon } from '../../../test/house.ts';
-import { InUse, MigrationFault, openDatabase } from './index.ts';
+import { CannotKeep, InUse, MigrationFault, openDatabase } from './index.ts';
 import { openMemory } from './open.ts';
 
 interface Tables {
@@ -95,4 +96,64 @@ test('a table in which nobody owns the rows is refused before the house opens', 
   await assert.rejects(open(folder(), migrationsWith('create table loose (id text primary key) strict;')), {
     message: /loose has no column municipality/,
   });
+});
+
+/** A disk of one megabyte or so, where this machine lets us make one. */
+function smallDisk(size: string): string | undefined {
+  const at = mkdtempSync(join(tmpdir(), 'disk-'));
+  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', at]);
+  return status === 0 ? at : undefined;
+}
+const canMount = (() => {
+  const at = process.getuid?.() === 0 ? smallDisk('1m') : undefined;
+  if (at !== undefined) spawnSync('umount', [at]);
+  return at !== undefined;
+})();
+const needsDisk = { skip: canMount ? false : 'a small disk can be made by root only, where mount is allowed' };
+
+test(
+  'on a full disk an action fails whole, what is there can be read, and it works again when there is room',
+  needsDisk,
+  async (t) => {
+    const disk = smallDisk('3m');
+    if (disk === undefined) throw new Error('no disk');
+    t.after(() => spawnSync('umount', ['-l', disk]));
+    const store = await open(join(disk, 'data'));
+    await add(store, 'before');
+    const ballast = join(disk, 'ballast');
+    const fill = (): void => {
+      for (let size = 1 << 20; size >= 512; size = Math.floor(size / 2))
+        try {
+          for (;;) appendFileSync(ballast, Buffer.alloc(size));
+        } catch {
+          // Full for pieces of this size.
+        }
+    };
+    fill();
+    const large = 'x'.repeat(200_000);
+    await assert.rejects(add(store, large), /full/i);
+    assert.equal(await count(store), 1);
+    rmSync(ballast);
+    await add(store, large);
+    assert.equal(await count(store), 2);
+    await store.close();
+    const file = new DatabaseSync(join(disk, 'data', 'vaern.sqlite'));
+    assert.equal(file.prepare('pragma integrity_check').get()?.integrity_check, 'ok');
+    file.close();
+  },
+);
+
+test('a disk that cannot be written is told as such, and nothing is begun', needsDisk, async (t) => {
+  const disk = smallDisk('3m');
+  if (disk === undefined) throw new Error('no disk');
+  t.after(() => spawnSync('umount', ['-l', disk]));
+  const store = await open(join(disk, 'data'));
+  await add(store, 'before');
+  await store.close();
+  spawnSync('mount', ['-o', 'remount,ro', disk]);
+  await assert.rejects(open(join(disk, 'data')), CannotKeep);
+  spawnSync('mount', ['-o', 'remount,rw', disk]);
+  const again = await open(join(disk, 'data'));
+  assert.equal(await count(again), 1);
+  await again.close();
 });
