@@ -1,0 +1,230 @@
+// Every address × everybody × own and foreign things: enumerated, never sampled (trust.md, bar 7).
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { demoPeople } from '#features/people';
+import type { Declared } from '#faces/web';
+import { newId } from '#kernel/action';
+import { trailOf } from '../house.ts';
+import { aTown, asks, everythingIn, markOf } from './town.ts';
+import type { Town } from './town.ts';
+
+// What each role may, written down again by hand: if this and the kernel's table disagree, somebody must decide.
+const employee = ['see-own-page', 'ask-guidance', 'read-enquiries'];
+const guiding = [...employee, 'give-guidance', 'see-coverage'];
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'demo-laerer': employee,
+  'demo-paedagog': employee,
+  'demo-mentor': employee,
+  'demo-viden': guiding,
+  'demo-konsulent-skole': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
+  'demo-konsulent-familie': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
+  'demo-konsulent-voksen': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
+  'demo-konsulent-borger': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
+  'demo-dke': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
+  'demo-myndighed': employee,
+  'demo-myndighed-voksen': employee,
+  'demo-registrator': employee,
+  'demo-chef': [...employee, 'see-coverage'],
+  'demo-redaktoer': employee,
+  'demo-administrator': ['see-own-page', 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
+  'demo-dpo': ['see-own-page', 'read-audit'],
+  'demo-ny': ['see-own-page'],
+};
+
+/** Whose thing an enquiry of the teacher at the fairy-tale school is: hers, and her knowledge person's. */
+const partOf: ReadonlySet<string> = new Set(['demo-laerer', 'demo-viden']);
+
+interface Things {
+  readonly enquiry: string;
+  readonly person: string;
+  readonly workplace: string;
+}
+
+let town: Town;
+let tokens: ReadonlyMap<string, string>;
+let things: Things;
+
+before(async () => {
+  town = await aTown();
+  tokens = new Map(
+    await Promise.all(demoPeople.map(async ({ subject }) => [subject, await town.signIn(subject)] as const)),
+  );
+  const enquiry = await asks(town, tokenOf('demo-laerer'), 'Eleven må ikke være alene efter skole.');
+  things = {
+    enquiry: enquiry.split('/').at(-1) ?? '',
+    person: await personNamed('Palle Pædagog'),
+    workplace: await firstWorkplace(),
+  };
+});
+
+const tokenOf = (subject: string): string => tokens.get(subject) ?? assert.fail(`${subject} is not in`);
+
+async function personNamed(name: string): Promise<string> {
+  const page = await town.get(tokenOf('demo-administrator'), '/personer');
+  return new RegExp(`href="/personer/([0-9a-f-]{36})"[^>]*>(?:(?!</a>)[\\s\\S])*${name}`).exec(page.text)?.[1] ?? '';
+}
+
+async function firstWorkplace(): Promise<string> {
+  const page = await town.get(tokenOf('demo-administrator'), '/arbejdspladser');
+  return /href="\/arbejdspladser\/([0-9a-f-]{36})"/.exec(page.text)?.[1] ?? '';
+}
+
+const inside = (): readonly Declared[] => town.web.declared().filter(({ permission }) => permission !== 'read-public');
+
+/** An address with real things in it. */
+const filled = (path: string, id: string): string =>
+  path.replace(':choice', 'alt').replace(':which', things.enquiry).replace(':id', id);
+
+const thingOf = (path: string): string => {
+  if (path.startsWith('/personer/')) return things.person;
+  return path.startsWith('/arbejdspladser/') ? things.workplace : things.enquiry;
+};
+
+const visit = (who: string | undefined, { method, path }: Pick<Declared, 'method' | 'path'>, at = town) =>
+  method === 'GET' ? at.get(who, path) : at.post(who, path, { id: newId(), line: newId(), version: '1' });
+
+test('every address the app answers is declared, and every declared address is answered', async () => {
+  const declared = new Set(town.web.declared().map(({ method, path }) => `${method} ${path}`));
+  const answered = town.web.app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '*' && path !== '/*');
+  assert.ok(answered.length > 50, String(answered.length));
+  for (const { method, path } of answered)
+    assert.ok(declared.has(`${method} ${path}`), `${method} ${path} is not declared`);
+  for (const { method, path } of inside())
+    assert.ok(
+      answered.some((one) => one.method === method && one.path === path),
+      `${method} ${path} is not there`,
+    );
+});
+
+test('what each role may is as it was written down by hand, at every address', async () => {
+  const before1 = await markOf(town.house);
+  let denied = 0;
+  for (const address of inside())
+    for (const [subject, permissions] of Object.entries(allowed)) {
+      if (permissions.includes(address.permission)) continue;
+      const path = filled(address.path, thingOf(address.path));
+      const came = await visit(tokenOf(subject), { method: address.method, path });
+      assert.equal(came.status, 403, `${subject} ${address.method} ${path}`);
+      denied += 1;
+    }
+  assert.ok(denied > 300, String(denied));
+  assert.equal(await markOf(town.house), before1);
+  const lines = (await trailOf(town.house.database)).filter(({ outcome }) => outcome === 'not-allowed');
+  assert.equal(lines.length, denied);
+});
+
+test('whoever may come in is not turned away at the door', async () => {
+  for (const address of inside().filter(({ method }) => method === 'GET'))
+    for (const [subject, permissions] of Object.entries(allowed)) {
+      if (!permissions.includes(address.permission)) continue;
+      if (address.path.startsWith('/henvendelser/:id') && !partOf.has(subject)) continue;
+      if (address.path.startsWith('/personer/:id/fravaer')) continue;
+      const path = filled(address.path, thingOf(address.path));
+      assert.equal((await visit(tokenOf(subject), { method: 'GET', path })).status, 200, `${subject} ${path}`);
+    }
+});
+
+test('an enquiry is nowhere for whoever has no part in it, and nothing changes when they try', async () => {
+  const mark = await markOf(town.house);
+  let tried = 0;
+  for (const address of inside().filter(({ path }) => path.startsWith('/henvendelser/:id')))
+    for (const subject of Object.keys(allowed).filter((one) => !partOf.has(one))) {
+      const path = filled(address.path, things.enquiry);
+      const came = await visit(tokenOf(subject), { method: address.method, path });
+      const expected = (allowed[subject] ?? []).includes(address.permission) ? 404 : 403;
+      assert.equal(came.status, expected, `${subject} ${address.method} ${path}`);
+      tried += 1;
+    }
+  assert.ok(tried > 100, String(tried));
+  assert.equal(await markOf(town.house), mark);
+});
+
+test('what does not exist and what may not be known of look the same', async () => {
+  const gone = await town.get(tokenOf('demo-mentor'), `/henvendelser/${newId()}`);
+  const foreign = await town.get(tokenOf('demo-mentor'), `/henvendelser/${things.enquiry}`);
+  assert.deepEqual([gone.status, gone.text], [foreign.status, foreign.text]);
+});
+
+test("nobody sees or changes another's absence who may not", async () => {
+  const mark = await markOf(town.house);
+  for (const address of inside().filter(({ path }) => path.startsWith('/personer/:id/fravaer')))
+    for (const subject of ['demo-laerer', 'demo-viden', 'demo-dpo', 'demo-ny', 'demo-chef']) {
+      const path = filled(address.path, things.person);
+      const { status } = await visit(tokenOf(subject), { method: address.method, path });
+      assert.ok(status === 403 || status === 404, `${subject} ${address.method} ${path} ${status}`);
+    }
+  assert.equal(await markOf(town.house), mark);
+});
+
+test('whoever has not signed in is led to the way in, or keeps the words of the form; nothing changes', async () => {
+  const mark = await markOf(town.house);
+  for (const address of inside()) {
+    const path = filled(address.path, thingOf(address.path));
+    for (const token of [undefined, 'made-up', `${tokenOf('demo-laerer')}x`]) {
+      const came = await visit(token, { method: address.method, path });
+      assert.equal(came.status, address.method === 'GET' ? 303 : 401, `${address.method} ${path}`);
+      if (address.method === 'GET') assert.match(came.to ?? '', /^\/log-ind\?til=/);
+    }
+  }
+  assert.equal(await markOf(town.house), mark);
+});
+
+test('a session of another municipality on the same database opens nothing here', async () => {
+  const other = await aTown('lilleby', town.store);
+  const theirs = await other.signIn('demo-administrator');
+  assert.equal((await other.get(theirs, '/personer')).status, 200);
+  const [here, there] = [await everythingIn(town.house), await everythingIn(other.house)];
+  for (const address of inside()) {
+    const path = filled(address.path, thingOf(address.path));
+    const came = await visit(theirs, { method: address.method, path });
+    assert.equal(came.status, address.method === 'GET' ? 303 : 401, `${address.method} ${path}`);
+  }
+  const mine = tokenOf('demo-administrator');
+  assert.equal((await other.get(mine, '/personer')).status, 303);
+  assert.equal((await other.get(theirs, `/personer/${things.person}`)).status, 404);
+  assert.deepEqual([await everythingIn(town.house), await everythingIn(other.house)], [here, there]);
+});
+
+test('whoever is shut out or has no post any longer is refused at the very next request', async () => {
+  const admin = tokenOf('demo-administrator');
+  for (const subject of ['demo-mentor', 'demo-redaktoer']) {
+    const token = await town.signIn(subject);
+    assert.equal((await town.get(token, '/henvendelser')).status, 200);
+    const id = await personNamed(demoPeople.find((one) => one.subject === subject)?.name ?? '');
+    const page = await town.get(admin, `/personer/${id}`);
+    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
+    const shut = await town.post(admin, `/personer/${id}/luk`, { version, disabled: '1' });
+    assert.equal(shut.status, 303, shut.text.slice(-2000));
+    assert.equal((await town.get(token, '/henvendelser')).status, 303, subject);
+    assert.equal((await town.post(token, '/henvendelser/ny', {})).status, 401, subject);
+    await assert.rejects(town.signIn(subject));
+  }
+});
+
+test('a session sleeps after half an hour, and ends after a working day however awake it is', async () => {
+  const [start, minute] = [town.clock.now.getTime(), 60_000];
+  const at = (minutes: number) => (town.clock.now = new Date(start + minutes * minute));
+  const [idle, awake] = [await town.signIn('demo-chef'), await town.signIn('demo-chef')];
+  at(29);
+  assert.equal((await town.get(awake, '/min-side')).status, 200);
+  at(31);
+  assert.equal((await town.get(idle, '/min-side')).status, 303);
+  assert.equal((await town.get(awake, '/min-side')).status, 200);
+  for (let minutes = 55; minutes < 600; minutes += 25) {
+    at(minutes);
+    assert.equal((await town.get(awake, '/min-side')).status, 200, String(minutes));
+  }
+  at(601);
+  assert.equal((await town.get(awake, '/min-side')).status, 303);
+  at(0);
+});
+
+test('no page inside says what is wrong with us, and every one may not be kept', async () => {
+  for (const [subject, token] of tokens) {
+    if (['demo-mentor', 'demo-redaktoer'].includes(subject)) continue;
+    const page = await town.get(token, '/min-side');
+    assert.equal(page.headers.get('cache-control'), 'no-store', subject);
+    assert.match(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+  }
+  assert.deepEqual(town.told, []);
+});
