@@ -286,7 +286,7 @@ export const refused: Readonly<Record<string, Planted>> = {
   'raw query in pieces': (db) =>
     db
       .selectFrom('note')
-      .select(sql`(${sql.raw('sel')}${sql.raw('ect')} 1)`.as('words'))
+      .select(sql`(${sql`sel`}${sql`ect`} 1)`.as('words'))
       .execute(),
   'raw join': (db) =>
     db
