@@ -1,5 +1,5 @@
 import type { Label } from './finding.ts';
-import { guardWords as words, kinds } from './guard.words.ts';
+import { guardTexts as words, kinds } from './guard.words.ts';
 import { piecesOf, reasonField, rowsOf, unsettled } from './guarded.ts';
 import type { Row, Spot } from './guarded.ts';
 import { neutralFor } from './neutral.ts';

@@ -1,7 +1,7 @@
 import { guardFrom } from './asset.ts';
 import { showFound } from './found.browser.ts';
 import type { Seen } from './found.browser.ts';
-import { guardWords as words } from './guard.words.ts';
+import { guardTexts as words } from './guard.words.ts';
 import { cleaned, spotsIn, unsettled } from './guarded.ts';
 import type { Looking, Spot } from './guarded.ts';
 import { putIn } from './mending.ts';
@@ -20,7 +20,9 @@ const open = (url: string): Promise<void> => (opening ??= fetchGuard(url));
 
 async function fetchGuard(url: string): Promise<void> {
   const fetched = await fetch(url).catch(() => undefined);
-  guard = guardFrom(await fetched?.json().catch(() => undefined));
+  const sent: unknown = await fetched?.json().catch(() => undefined);
+  await new Promise<void>((resolve) => whenIdle(resolve));
+  guard = guardFrom(sent);
   // An answer that was no words is asked for again; until then the server looks alone.
   if (guard === undefined) opening = undefined;
 }
@@ -140,33 +142,42 @@ function whenIdle(then: () => void): void {
 
 /** Nothing is sent that the guard has not looked at; when its words cannot be had, the server looks alone. */
 function hold(form: HTMLFormElement, posts: readonly Post[]): void {
-  let alone = false;
+  let state: 'open' | 'waiting' | 'alone' = 'open';
+  const wait = async (submitter: HTMLElement | null): Promise<void> => {
+    state = 'waiting';
+    for (const post of posts) say(post, words.reading);
+    await atMost(patience, Promise.all(posts.map((post) => open(wordsOf(post)))));
+    state = guard ? 'open' : 'alone';
+    form.requestSubmit(submitter);
+  };
   form.addEventListener('submit', (event) => {
-    const { submitter } = event;
-    if (isForServer(submitter)) return;
-    if (guard) {
-      const wrong = posts.find((post) => guard && look(post, guard, false) > 0);
-      if (wrong) {
-        event.preventDefault();
-        tellToMend(wrong);
-      }
-    } else if (!alone) {
+    if (isForServer(event.submitter)) return;
+    if (guard) holdBack(event, posts, guard);
+    else if (state !== 'alone') {
       event.preventDefault();
-      void atMost(patience, Promise.all(posts.map((post) => open(wordsOf(post))))).then(() => {
-        alone = guard === undefined;
-        form.requestSubmit(submitter);
-      });
+      if (state === 'open') void wait(event.submitter);
     }
   });
+}
+
+function holdBack(event: Event, posts: readonly Post[], looking: Looking): void {
+  const wrong = posts.find((post) => look(post, looking, false) > 0);
+  if (!wrong) return;
+  event.preventDefault();
+  tellToMend(wrong);
 }
 
 /** A neutral word asked of the server, before this script was ready. */
 const isForServer = (submitter: HTMLElement | null): boolean => submitter?.getAttribute('name') === 'neutral';
 
-function tellToMend({ field }: Post): void {
+function say({ field }: Post, text: string): void {
   const status = field.querySelector('[data-guard-status]');
-  if (status) status.textContent = words.fix;
-  field.querySelector<HTMLElement>('[data-guard-found] .guard__title')?.focus();
+  if (status) status.textContent = text;
+}
+
+function tellToMend(post: Post): void {
+  say(post, words.fix);
+  post.field.querySelector<HTMLElement>('[data-guard-found] .guard__title')?.focus();
 }
 
 const atMost = (time: number, wanted: Promise<unknown>): Promise<unknown> =>

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { mistakesOf } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
-import { guardWords as words, kinds } from './guard.words.ts';
+import { guardTexts as words, kinds } from './guard.words.ts';
 import { guardedOf, piecesOf, reasonField, rowsOf, spotsIn, unsettled } from './guarded.ts';
 import type { Looking, Row, Spot } from './guarded.ts';
 import { mended } from './mending.ts';

@@ -39,7 +39,7 @@ export const kinds: Readonly<Record<Label, Kind>> = {
 const danish = new Intl.NumberFormat('da');
 
 /** What the guard says where somebody writes. */
-export const guardWords = {
+export const guardTexts = {
   hint: 'Skriv uden navne, adresser og andet, der peger på en person. Vagten finder meget, men ikke alt: den gør ikke en tekst anonym.',
   empty: 'Skriv noget her.',
   tooLong: (max: number): string => `Skriv højst ${danish.format(max)} tegn.`,
@@ -55,8 +55,8 @@ export const guardWords = {
   times: (count: number): string => `${count} steder`,
   why: 'Må stå, fordi',
   choose: 'Nej, jeg retter det',
+  reading: 'Vagten læser teksten …',
   undo: 'Fortryd',
-  undone: 'Din tekst står, som den gjorde før.',
   clear: 'Vagten ser ikke mere, der peger på en person. Læs selv teksten igennem.',
   some: (count: number): string =>
     count === 1

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Guarded, Looking, Sent } from './guarded.ts';
 import { cleaned, spotsIn, unsettled } from './guarded.ts';
-import { guardWords as words, kinds } from './guard.words.ts';
+import { guardTexts as words, kinds } from './guard.words.ts';
 import type { Reason } from './overruled.ts';
 
 // Beyond this nothing is looked through: it is no text for the field, whatever it says.
