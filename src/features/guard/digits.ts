@@ -27,9 +27,13 @@ export function digitsOf(text: string): Digits {
   return { text: read, groups, gap: (index) => gaps[index] ?? '' };
 }
 
+const said = /^ (?:binde|skrå)?streg(?: og)? $|^ minus $/i;
+
 const between = (text: string, one: Group, next: Group | undefined): string => {
   if (!next) return '';
-  return next.start - one.end > 6 ? 'far away' : text.slice(one.end, next.start);
+  const gap = text.slice(one.end, Math.min(next.start, one.end + 20));
+  if (said.test(gap)) return '-';
+  return gap.length > 6 ? 'far away' : gap;
 };
 
 function asDigits(row: string, at: number, whole: string): string {

@@ -67,6 +67,9 @@ a[[CPR:0102516234]]b
 ("[[CPR:010251-6234]]")
 cpr=[[CPR:010251+6234]]
 [[CPR:010251*6234]]
+[[CPR:010251 bindestreg 6234]]
+[[CPR:010251 streg 6234]]
+[[CPR:010251 (6234)]]
 [[CPR:010251-
 6234]]
 c.p.r.: [[CPR:010251 6234]]
@@ -371,6 +374,10 @@ politiets [[CASE_NO:j.nr. 0100-73241-00123-26]]
 [[CASE_NO:borgernr. 123456]]
 [[CASE_NO:udl.nr. 12345678]]
 [[CASE_NO:pasnummer 123456789]]
+[[CASE_NO:kørekortnr. 12345678]]
+[[CASE_NO:kontonr. 1234 0012345678]]
+[[CASE_NO:DK50 0040 0440 1162 43]]
+[[CASE_NO:DK5000400440116243]]
 [[CASE_NO:person-id 12345678]]
 `;
 

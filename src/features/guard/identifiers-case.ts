@@ -9,6 +9,8 @@ const forms: readonly string[] = [
   String.raw`\d{4} ?[-/] ?\d{5} ?[-/] ?\d{4,6} ?[-/] ?\d{2,4}`,
   String.raw`\d{4}[-/]\d{2,7}[-/]\d{3,7}(?:[-/]\d{1,6})?`,
   String.raw`\d{3}[-/]\d{4}[-/]\d{5,7}`,
+  // Bank accounts, as they are written across borders.
+  String.raw`[A-Z]{2}\d{2}(?: ?\d{4}){3,6}(?: ?\d{1,3})?`,
   // The courts.
   String.raw`(?:BS|SS|FS|AS|SKS|R\d{1,2})[- ]{0,2}(?:\d{1,4}-)?\d{1,6}[-/]\d{4}(?:-[A-ZÆØÅ]{2,4})?`,
   String.raw`(?:19|20)\d{2}[-/]\d{5,8}(?:[-/]\d{1,4})?`,
@@ -18,7 +20,7 @@ const bare = new RegExp(forms.join('|'), 'gi');
 // A system's own letters, a year and a number.
 const lettered = /[A-ZÆØÅ]{1,6}[-_/]?(?:19|20)\d{2}[-_/]\d{3,8}/g;
 
-const word = String.raw`(?:(?:(?:esdh|sbsys|kle)[- ])?(?:[\p{L}]{0,20}sags?(?:behandlings)?|journal|esdh|akt|dokument|dok|j|jr|jnl|reference|ref|anmeldelses?|politi(?:ets)?|klient|borger|barnets|ydelses?|bevillings?|underretnings?|udlændinge|udl|opholds?|pas|visum|tickets?|sbsys|dubu|acadre|nova|fasit|schultz|kmd|edoc|workzone|getorganized|captia|360|public 360|f2|nexus|kp|cura|as2007|skole|patient|forsikrings|police|ansøgnings?|lb|kundenr|medlems)(?:[-. ]{0,2}(?:nummer(?:et)?|numre|nr|no|id|kode|sag|journal))\.?|j\.? ?nr\.?|s\.? ?nr\.?|sagsid|sags-id|person-?id|klient-?id|journal(?:en)?|esdh|sbsys|dubu|acadre|fasit|vores ref\.?|deres ref\.?|\bref\.|jour\. ?nr\.?)`;
+const word = String.raw`(?:(?:(?:esdh|sbsys|kle)[- ])?(?:[\p{L}]{0,20}sags?(?:behandlings)?|journal|esdh|akt|dokument|dok|j|jr|jnl|reference|ref|anmeldelses?|politi(?:ets)?|klient|borger|barnets|ydelses?|bevillings?|underretnings?|udlændinge|udl|opholds?|pas|visum|kørekorts?|sundhedskorts?|sygesikrings?|(?:bank|nem|løn)?konto|mitid|nemid|tickets?|sbsys|dubu|acadre|nova|fasit|schultz|kmd|edoc|workzone|getorganized|captia|360|public 360|f2|nexus|kp|cura|as2007|skole|patient|forsikrings|police|ansøgnings?|lb|kundenr|medlems)(?:[-. ]{0,2}(?:nummer(?:et)?|numre|nr|no|id|kode|sag|journal))\.?|j\.? ?nr\.?|s\.? ?nr\.?|sagsid|sags-id|person-?id|klient-?id|journal(?:en)?|esdh|sbsys|dubu|acadre|fasit|vores ref\.?|deres ref\.?|\bref\.|jour\. ?nr\.?)`;
 const token = String.raw`(?:[A-ZÆØÅ]{1,6}[-_/.]?)?[A-ZÆØÅ0-9]{0,12}\d[A-ZÆØÅ0-9]{0,20}(?:[-_/.]{1,2}[A-ZÆØÅ0-9]{1,12}|[ ](?=[\d])\d{2,9}|[ ]?[-/][ ]?\d{1,9}){0,6}`;
 const cued = new RegExp(
   String.raw`(?<lead>${word})(?<between>(?: (?:er|på|i|med|under|nummer|nr\.?|sag|hos politiet|politiet|kommunen)){0,2} ?[:=#.]? ?["'(]?)(?<number>${token})`,
