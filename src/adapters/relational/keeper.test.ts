@@ -129,6 +129,32 @@ test('what lies beside the database comes along, and nothing of the database its
   return assert.equal(readFileSync(join(other.folder, 'roller.yaml'), 'utf8'), 'newer', 'what is there already stays');
 });
 
+test(
+  'a house moves from SQLite to PostgreSQL, and back, by a backup and a restore',
+  { skip: engine === 'sqlite' },
+  async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'moves-')), 'data');
+    const opening = { migrations, now: noon };
+    const small = await openSqlite({ ...opening, kept: { folder } });
+    await add(small, 'a');
+    await add(small, 'b', 'lilleby');
+    await small.close();
+    const [there, back] = [aFile(), aFile()];
+    const large = await aTown();
+    assert.equal((await keeperIn(folder, opening).backup(there)).ok, true);
+    assert.equal((await large.keeper.restore(there, { replace: false })).ok, true);
+    const store = await large.open();
+    assert.deepEqual([await ids(store), await ids(store, 'lilleby')], [['a'], ['b']]);
+    await add(store, 'c');
+    await store.close();
+    await large.keeper.backup(back);
+    assert.equal((await keeperIn(folder, opening).restore(back, { replace: true })).ok, true);
+    const again = await openSqlite({ ...opening, kept: { folder } });
+    assert.deepEqual([await ids(again), await ids(again, 'lilleby')], [['a', 'c'], ['b']]);
+    await again.close();
+  },
+);
+
 test('the trail and its chain come along, though its own rules let nobody write it again', async () => {
   const town = await aTown();
   const store = await town.open();
