@@ -248,6 +248,28 @@ test('an answer is good once, and only for the browser that left', async () => {
   assert.equal((await by.finish(yours)).ok, true);
 });
 
+test('an answer that comes back under another state is refused', async () => {
+  const by = idp();
+  const back = await visit(by);
+  const form = { ...back.form, RelayState: 'gættet' };
+  assert.deepEqual(await by.finish({ ...back, form }), { ok: false, refusal: 'refused' });
+  assert.deepEqual(told, ['Log ind (SAML): state']);
+});
+
+const around: readonly (readonly [string, (xml: string) => string, string])[] = [
+  ['of another kind', (xml) => xml.replaceAll('samlp:Response', 'samlp:LogoutResponse'), 'response'],
+  ['that answers nobody', (xml) => xml.replace(/ InResponseTo="[^"]*"/, ''), 'in-response-to'],
+  ['with more sealed beside', (xml) => xml.replace('<samlp:Status>', `${moreSealed}<samlp:Status>`), 'assertions'],
+];
+const moreSealed =
+  '<samlp:Extensions><x:EncryptedData xmlns:x="http://www.w3.org/2001/04/xmlenc#"/></samlp:Extensions>';
+
+for (const [what, change, word] of around)
+  test(`an answer ${what} is refused before it is opened`, async () => {
+    assert.equal(await outcome(undefined, change), 'refused');
+    assert.deepEqual(told, [`Log ind (SAML): ${word}`]);
+  });
+
 test('whoever stays too long at the provider begins again', async () => {
   const by = idp();
   const back = await visit(by, { options: { lifetimeInSeconds: 3600 } });
