@@ -119,10 +119,12 @@ async function both(place: () => Promise<Place>, name: string, { kills, backups 
   told(`${name}, backup under load`, await copyAgain(await place(), await place(), backups));
 }
 
-/** 200 kills and 100 backups on each, or as many as VAERN_KILLS and VAERN_BACKUPS say. */
+/** 200 kills and 100 backups on each, or as many as VAERN_KILLS and VAERN_BACKUPS say, or on VAERN_ENGINE alone. */
 export async function run(): Promise<void> {
   const much = { kills: Number(process.env.VAERN_KILLS ?? 200), backups: Number(process.env.VAERN_BACKUPS ?? 100) };
-  await both(() => Promise.resolve(sqlitePlace()), 'SQLite', much);
+  const only = process.env.VAERN_ENGINE;
+  if (only !== 'postgres') await both(() => Promise.resolve(sqlitePlace()), 'SQLite', much);
+  if (only === 'sqlite') return;
   const server = await startPostgres({ durable: true });
   if (typeof server === 'string') return void process.stdout.write(`PostgreSQL: ${server}\n`);
   const client = new Client({ connectionString: server.admin });
