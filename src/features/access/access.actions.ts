@@ -47,7 +47,8 @@ const vouched = z.strictObject({
   mail: line().optional(),
   roles: z.array(z.strictObject({ key: line(), units: z.array(line()) })),
   assurance: z.enum(['low', 'substantial', 'high']).optional(),
-  providerSession: line().optional(),
+  // What a SAML provider must hear at sign-out is a small bundle.
+  providerSession: z.string().min(1).max(4000).optional(),
 });
 
 type Vouched = z.infer<typeof vouched>;

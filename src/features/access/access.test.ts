@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Claims } from '#ports/identity';
-import { aHouse, noon, trailOf } from '../../../test/house.ts';
+import { aHouse, aStore, noon, trailOf } from '../../../test/house.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { newId } from '#kernel/action';
 import { reader } from '#kernel/person';
 import { ok } from '#kernel/result';
 import {
@@ -196,4 +197,48 @@ test('a role that the provider has taken back is gone at the next sign-in, and t
   const again = await tokenOf(house, mia, map);
   assert.equal(await nameBy(house, after), 'Mia Prøve', 'nothing changed, so nobody is signed out');
   assert.equal(await nameBy(house, again), 'Mia Prøve');
+});
+
+test('somebody whom nobody has given a user name is known by mail only where the municipality says so, and never as one who manages people', async () => {
+  const invited = async (role: string, knownByMail: boolean): Promise<string | undefined> => {
+    const house = aHouse();
+    const [id, post] = [newId(), newId()];
+    await house.database.transaction(async (work) => {
+      const db = work.tables<AccessTables>();
+      const person = { id, subject: null, name: 'Mia Ventet', mail: 'MIA@prøve.example', disabled: 0 };
+      await db
+        .insertInto('person')
+        .values({ ...person, version: 1, rights: 1 })
+        .execute();
+      const place = { department: null, workplace: null, from_day: '2026-01-01', to_day: null };
+      await db
+        .insertInto('post')
+        .values({ id: post, person: id, role, ...place, source: 'import' })
+        .execute();
+      return ok('invited');
+    });
+    const found = await recognise(house.database, await tokenOf(house, mia, { ...noRoleMap, knownByMail }), noon);
+    return found?.posts[0]?.role;
+  };
+  assert.equal(await invited('editor', true), 'editor');
+  assert.equal(await invited('editor', false), undefined);
+  assert.equal(await invited('administrator', true), undefined);
+  assert.equal(await invited('auditor', true), undefined);
+});
+
+test('a session of one municipality is nobody in another, though both lie in one database', async () => {
+  const store = await aStore();
+  const houseOf = (municipality: string): House => ({ ...aHouse(), municipality, database: store.of(municipality) });
+  const [here, there] = [houseOf('albertslund'), houseOf('lilleby')];
+  const token = await tokenOf(here);
+  assert.equal(await nameBy(here, token), 'Mia Prøve');
+  assert.equal(await nameBy(there, token), undefined);
+  const same = await tokenOf(there);
+  assert.notEqual((await recognise(here.database, token, noon))?.id, (await recognise(there.database, same, noon))?.id);
+  await store.close();
+});
+
+test('what a provider must hear at sign-out may be long', async () => {
+  const token = await tokenOf(aHouse(), { ...mia, providerSession: 'x'.repeat(2000) });
+  assert.match(token, /^[\w-]{43}$/);
 });
