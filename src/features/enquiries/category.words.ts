@@ -5,7 +5,7 @@ import type { Age, Answer, ClosingReason, FormOfConcern, State } from './enquiry
 export const ageWords: Readonly<Record<Age, string>> = {
   under18: 'Under 18 år',
   adult: '18 år eller mere',
-  unknown: 'Alder ved jeg ikke',
+  unknown: 'Ved ikke',
 };
 
 /** The age where it is told and not asked. */

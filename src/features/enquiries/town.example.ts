@@ -8,7 +8,7 @@ import { theHouse } from '#kernel/person';
 import type { Post, Role, SignedIn } from '#kernel/person';
 import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import type { Db } from '#ports/database';
+import type { Database, Db } from '#ports/database';
 import type { PeopleTables } from '#features/people';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
@@ -168,9 +168,10 @@ type AllTables = EnquiryTables & PeopleTables & { readonly letter: { person: str
 const one = (who: Name | SignedIn): SignedIn => (typeof who === 'string' ? as(who) : who);
 
 /** Builds the town in an empty house; `without` are those who are not there. */
-export async function aTown(without: readonly Name[] = []): Promise<Town> {
+export async function aTown(without: readonly Name[] = [], kept?: Database): Promise<Town> {
   let now = new Date('2026-11-18T09:00:00Z');
-  const house: House = { ...aHouse(), clock: { now: () => now } };
+  const empty = aHouse();
+  const house: House = { ...empty, database: kept ?? empty.database, clock: { now: () => now } };
   const query = async <Value>(read: (db: Db<AllTables>) => Promise<Value>): Promise<Value> => {
     const result = await house.database.transaction<Value, never>(async (work) =>
       ok(await read(work.tables<AllTables>())),
