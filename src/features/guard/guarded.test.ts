@@ -76,6 +76,7 @@ test('what is sure cannot be let through, and a reason nobody offered is none', 
   const amina = letThrough('Amina er bange.');
   assert.equal(refusal(sent('Amina er bange.', { choices: amina })).length, 1);
   assert.equal(refusal(sent('010203-1234', { choices: letThrough('010203-1234') })).length, 1);
+  assert.equal(refusal(sent('Kiosken ved det.', { choices: letThrough('Kiosken ved det.') })).length, 1);
   const [key = ''] = spotsIn(watch, 'Sky er bange.', []).map((spot) => spot.key);
   assert.equal(refusal(sent('Sky er bange.', { choices: [`${key}:Sky Jensen`] })).length, 1);
   assert.equal(refusal(sent('Sky er bange.', { choices: [`${key}:toString`] })).length, 1);

@@ -54,3 +54,11 @@ test('nothing of what was found is left, whatever the text around it', () => {
   const part = fc.oneof(word, gap, fc.constantFrom('[QX]', '[QXs]', '[PHONE:QX 12]', '[CLASS_SCHOOL:QX.b]'));
   fc.assert(fc.property(fc.array(part, { maxLength: 40 }), (parts) => !neutral(parts.join('')).includes('QX')));
 });
+
+test('of two changes that reach for the same words the first has them, and nothing is left of either', () => {
+  const changes = [
+    { start: 0, end: 4, word: 'x' },
+    { start: 2, end: 6, word: 'y' },
+  ];
+  assert.equal(changed('abcdefg', changes), 'xyg');
+});
