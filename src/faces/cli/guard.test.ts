@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readText, root } from '#adapters/files';
 import { aTerminal } from '../../../test/terminal.ts';
 import { runCommand } from './index.ts';
+
+const kept = (name: string): string => readText(`${root}/content/national/guard/${name}.txt`) ?? '';
 
 /** Runs `guard` over some lines and tells what it wrote. */
 async function guarded(lines: readonly string[], args: readonly string[] = ['--json']) {
@@ -10,7 +13,7 @@ async function guarded(lines: readonly string[], args: readonly string[] = ['--j
     lines: async function* () {
       yield* lines;
     },
-    guardWords: () => ({ words: '', weights: '' }),
+    guardWords: () => ({ words: kept('words'), weights: kept('weights') }),
   });
   const code = await runCommand('guard', terminal);
   return { written, code };

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { readText, root } from '#adapters/files';
 import { forms } from './forms.example.ts';
 import { openGuard } from './guard.ts';
 
+const kept = (name: string): string => readText(`${root}/content/national/guard/${name}.txt`) ?? '';
 const guard = openGuard(
-  { words: '', weights: '' },
+  { words: kept('words'), weights: kept('weights') },
   { numbers: ['43 68 64 86'], bodies: ['Eksempel Huset', 'Rådgivningen'], mails: ['hjaelp@eksempel.dk'] },
 );
 
