@@ -35,7 +35,7 @@ export function changed(text: string, changes: readonly Change[]): string {
   let made = '';
   let done = 0;
   for (const { start, end, word } of changes) {
-    made += text.slice(done, Math.max(start, done)) + word;
+    made += text.slice(done, start) + word;
     done = Math.max(end, done);
   }
   return made + text.slice(done);
