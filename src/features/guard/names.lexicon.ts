@@ -22,7 +22,11 @@ const base = 48;
 /** Packs the words by what they are: each word is told by how much of the one before it repeats, and the rest. */
 export function packed(kinds: ReadonlyMap<string, number>): string {
   const groups = new Map<number, string[]>();
-  for (const [word, mask] of kinds) groups.set(mask, [...(groups.get(mask) ?? []), word]);
+  for (const [word, mask] of kinds) {
+    const group = groups.get(mask) ?? [];
+    group.push(word);
+    groups.set(mask, group);
+  }
   const lines = [...groups].toSorted(([one], [other]) => one - other);
   return lines.map(([mask, words]) => `${mask}=${frontCoded(words)}`).join('\n');
 }

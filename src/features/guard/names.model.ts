@@ -1,4 +1,4 @@
-import { near, shape } from './names.tokens.ts';
+import { compound, near, shape } from './names.tokens.ts';
 import type { Token } from './names.tokens.ts';
 
 /** How many weights the model has; a power of two. */
@@ -19,7 +19,7 @@ const mix = (sort: number, one: number, other = 0): number => {
 };
 
 /** Whether the words around a token are written in capitals too: then its capitals say nothing. */
-function isShouted(tokens: readonly Token[], at: number): boolean {
+export function isShouted(tokens: readonly Token[], at: number): boolean {
   let loud = 0;
   for (let other = Math.max(0, at - 3); other <= at + 3; other += 1)
     if (other !== at) loud += loudness(near(tokens, other));
@@ -102,7 +102,7 @@ function own(token: Token, form: number, self: number, into: number[]): void {
   const long = lower.length;
   into.push(mix(1, form), mix(2, self), mix(3, self, form), mix(4, hash(lower)));
   into.push(mix(5, Math.min(long, 12), token.shape));
-  const unknown = token.kinds === 0 ? 1 : 0;
+  const unknown = token.kinds === 0 || token.kinds === compound ? 1 : 0;
   into.push(mix(6, hash(lower.slice(-2)), unknown), mix(7, hash(lower.slice(-3)), unknown));
   into.push(mix(8, hash(lower.slice(-4)), unknown), mix(9, hash(lower.slice(0, 3)), unknown));
   if (unknown === 1)

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { kind } from './names.lexicon.ts';
 import type { Lexicon } from './names.lexicon.ts';
-import { features, score } from './names.model.ts';
+import { features, isShouted, score } from './names.model.ts';
 import { compound, near, shape, tokensOf } from './names.tokens.ts';
 import type { Token } from './names.tokens.ts';
 
@@ -15,19 +15,51 @@ export function findNames(text: string, lexicon: Lexicon): readonly Finding[] {
 
 /** What must speak for a name before it is one; higher lets more through. */
 const enough = 0;
-
-/** How far a word is helped by its listing alone. */
-const lean = { lower: 5, word: 0, ambiguous: 15, given: 50, family: 40, other: 20 } as const;
-
-/** A start for a word that is a name and nothing else; what nobody listed must make up for it. */
-function listing(token: Token): number {
-  if (token.shape === shape.lower) return lean.lower;
-  if ((token.kinds & otherThings) !== 0) return (token.kinds & namesOf) === 0 ? lean.word : lean.ambiguous;
-  if ((token.kinds & kind.given) !== 0) return lean.given;
-  return (token.kinds & kind.family) !== 0 ? lean.family : lean.other;
-}
 /** What a name scores that nobody need doubt. */
 const plenty = 60;
+
+/** How far a word is helped, or held back, by what it is by itself. */
+const lean = {
+  lower: 5,
+  unlisted: -20,
+  word: -12,
+  ambiguous: 18,
+  opening: 5,
+  given: 70,
+  family: 55,
+  other: 22,
+  acronym: -50,
+  rest: 35,
+} as const;
+
+function listing(tokens: readonly Token[], at: number): number {
+  const token = near(tokens, at);
+  if (token.shape === shape.lower) return token.kinds === 0 ? lean.unlisted : lean.lower;
+  if (isAcronym(tokens, at)) return lean.acronym;
+  return (token.kinds & otherThings) === 0 ? ofName(token) : ofOther(token);
+}
+
+/** "SIRI", "ÆK": a few capitals that stand alone among small letters. */
+function isAcronym(tokens: readonly Token[], at: number): boolean {
+  const { shape: form, text } = near(tokens, at);
+  return form === shape.capitals && text.length < 5 && !isBesideName(tokens, at) && !isShouted(tokens, at);
+}
+
+const isBesideName = (tokens: readonly Token[], at: number): boolean =>
+  [at - 1, at + 1].some((beside) => {
+    const token = near(tokens, beside);
+    return token.shape > shape.lower && token.opens === 0 && (token.kinds & (kind.given | kind.family)) !== 0;
+  });
+
+function ofName({ kinds }: Token): number {
+  if ((kinds & kind.given) !== 0) return lean.given;
+  return (kinds & kind.family) !== 0 ? lean.family : lean.other;
+}
+
+function ofOther({ kinds, opens }: Token): number {
+  if ((kinds & namesOf) === 0) return lean.word;
+  return opens === 1 ? lean.opening : lean.ambiguous;
+}
 
 /** For each token how much speaks for it being part of a name; far below zero where nothing could. */
 function scoresOf(tokens: readonly Token[], { weights }: Lexicon): Float64Array {
@@ -35,35 +67,41 @@ function scoresOf(tokens: readonly Token[], { weights }: Lexicon): Float64Array 
   const told = new Uint8Array(tokens.length);
   const places: number[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (!token || !mayBeName(tokens, at)) continue;
+    if (!mayBeName(tokens, at)) continue;
     features(tokens, at, told, places);
-    const sum = score(weights, places) + listing(token);
+    const sum = score(weights, places) + listing(tokens, at);
     scores[at] = sum;
     told[at] = sum > enough ? 1 : 0;
   }
+  return withNeighbours(tokens, scores);
+}
+
+/** What stands in capitals right beside a name is most often the rest of it: it need not say so much for itself. */
+function withNeighbours(tokens: readonly Token[], scores: Float64Array): Float64Array {
+  for (let at = 0; at < tokens.length; at += 1) if (isRest(tokens, scores, at, at - 1)) scores[at] = 1;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) if (isRest(tokens, scores, at, at + 1)) scores[at] = 1;
   return scores;
 }
+
+const isRest = (tokens: readonly Token[], scores: Float64Array, at: number, beside: number): boolean =>
+  isPart(scores, beside) && !isPart(scores, at) && canBeRest(near(tokens, at)) && (scores[at] ?? -1e6) > -lean.rest;
+
+const canBeRest = (token: Token): boolean =>
+  token.shape > shape.lower && token.opens === 0 && (token.kinds & kind.thing) === 0;
 
 const namesOf = kind.given | kind.family | kind.proper;
 const otherThings = kind.danish | kind.place | kind.thing | compound;
 const naming = new Set(
   'hedder hed hedde hette navn navnet kaldes kaldet kalder døbt fornavn efternavn mellemnavn fornavnet hos'.split(' '),
 );
-const related =
-  /(?:elev|eleven|pigen|drengen|datter|datteren|søn|sønnen|søster|søsteren|bror|broren|broder|broderen|mor|moren|moderen|far|faren|faderen|onkel|onklen|tante|tanten|moster|faster|fætter|fætteren|kusine|kusinen|kæreste|kæresten|veninde|veninden|ven|vennen|mand|manden|kone|konen|familien|barnet|lærer|læreren|pædagog|kollega|nabo|naboen|hr|fru|med|til|om|hej|kære|hilsen)$/;
-
 /** Whether a token is worth weighing: written as a name is, or a known name in small letters, or told by a word before it. */
 export function mayBeName(tokens: readonly Token[], at: number): boolean {
   const token = near(tokens, at);
   if (token.shape !== shape.lower) return token.shape > shape.lower;
   const known = (token.kinds & namesOf) !== 0;
   if (known && (token.kinds & otherThings) === 0) return true;
-  return isTold(token, known, near(tokens, at - 1).lower);
+  return token.kinds === 0 ? token.lower.length > 2 : known && naming.has(near(tokens, at - 1).lower);
 }
-
-const isTold = (token: Token, known: boolean, before: string): boolean =>
-  naming.has(before) ? known || token.kinds === 0 : token.kinds === 0 && token.lower.length > 2 && related.test(before);
 
 const particles = new Set(
   'al el bin ibn bint ben abu abou ould umm um von van der den de da di del della dos du le la ter af ul ur und zu san st'.split(
