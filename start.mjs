@@ -2,7 +2,7 @@
 // Plain JavaScript, because it must run before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,10 +12,37 @@ const needed = 24;
 
 const major = () => Number(process.versions.node.split('.')[0]);
 
+const lock = createHash('sha256').update(readFileSync(join(home, 'package-lock.json'))).digest('hex');
+const mark = join(home, 'node_modules', '.installed');
+const isInstalled = () => existsSync(mark) && readFileSync(mark, 'utf8') === lock;
+
+const busy = join(home, '.installing');
+const tenMinutes = 600_000;
+
+// Two that install at once would empty the folder for each other: the second waits, unless the first died on the way.
+function takeTurn() {
+  try {
+    mkdirSync(busy);
+    return true;
+  } catch (fault) {
+    if (fault.code !== 'EEXIST') throw fault;
+    const since = statSync(busy, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - since > tenMinutes) rmSync(busy, { recursive: true, force: true });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    return false;
+  }
+}
+
 function installIfChanged() {
-  const lock = createHash('sha256').update(readFileSync(join(home, 'package-lock.json'))).digest('hex');
-  const mark = join(home, 'node_modules', '.installed');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return;
+  while (!isInstalled()) {
+    if (!takeTurn()) continue;
+    const done = isInstalled() || install();
+    rmSync(busy, { recursive: true, force: true });
+    if (!done) process.exit(1);
+  }
+}
+
+function install() {
   process.stderr.write('Henter det, der mangler (kun første gang) ...\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
@@ -25,10 +52,11 @@ function installIfChanged() {
   });
   if (done.status !== 0) {
     process.stderr.write('npm kunne ikke hente pakkerne. Er der net? Prøv igen med: npm ci --ignore-scripts\n');
-    process.exit(1);
+    return false;
   }
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, lock);
+  return true;
 }
 
 function findNode() {

@@ -12,6 +12,7 @@ const doors: readonly { readonly path: string; readonly name: string; readonly n
   { path: '/videnspersoner', name: words.knowledgePersons, needs: 'see-coverage' },
   { path: '/personer', name: words.people, needs: 'manage-people' },
   { path: '/arbejdspladser', name: words.workplaces, needs: 'manage-people' },
+  { path: '/breve', name: words.letters, needs: 'manage-people' },
   { path: '/spor', name: words.trail, needs: 'read-audit' },
 ];
 

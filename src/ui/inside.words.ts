@@ -5,6 +5,7 @@ export const insideWords = {
   knowledgePersons: 'Videnspersoner',
   people: 'Personer',
   workplaces: 'Arbejdspladser',
+  letters: 'Breve',
   trail: 'Sporet',
   front: 'til forsiden',
   leave: 'Forlad siden',

@@ -90,3 +90,22 @@ export const demoPage = (
     </>
   ),
 });
+
+/** After signing out here: the municipality's own sign-in may still remember who it was. It is another site's page, so a link leads there. */
+export const leavingPage = (onward: string): InsidePage => ({
+  title: 'Du er logget ud af Værn',
+  body: (
+    <>
+      <h1>Du er logget ud af Værn</h1>
+      <p>Kommunens login husker dig måske stadig. Deler du computer eller telefon med andre, så log også ud der.</p>
+      <p>
+        <a class="button button--main" href={onward} rel="noreferrer">
+          Log også ud af kommunens login
+        </a>
+      </p>
+      <p>
+        <a href="/">Til forsiden</a>
+      </p>
+    </>
+  ),
+});

@@ -1,16 +1,11 @@
 // Every public page, in both languages: axe, titles, narrow screens, dark, forced colours, without scripts.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { faultsOf } from '../axe.ts';
 import { openBrowser, phone } from '../browser.ts';
 import { everyPage, serveFor } from '../served.ts';
 import type { Served } from '../served.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let served: Served;
 let browser: Browser;
@@ -38,22 +33,6 @@ async function visitAll(
     await look(page, path);
   }
   await context.close();
-}
-
-async function faultsOf(page: Page, rules?: readonly string[]): Promise<string[]> {
-  await page.evaluate(axe);
-  const chosen = rules ? { runOnly: { type: 'rule', values: rules } } : { runOnly: { type: 'tag', values: tags } };
-  const found = await page.evaluate(
-    (asked) =>
-      (globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<AxeResults> } }).axe.run(
-        document,
-        asked,
-      ),
-    chosen,
-  );
-  return found.violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
 }
 
 test('there are pages of every kind in both languages', () => {

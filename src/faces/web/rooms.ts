@@ -2,6 +2,7 @@ import { auditRoutes } from '#features/audit';
 import type { AuditGround } from '#features/audit';
 import { enquiryRoutes } from '#features/enquiries';
 import { homeRoutes } from '#features/home';
+import { letterRoutes } from '#features/outbox';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
@@ -14,6 +15,7 @@ export const insideRoutes = ({ pack: { municipality }, guard }: Publication): re
   ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
   ...peopleRoutes({ municipality }),
+  ...letterRoutes(),
   ...auditRoutes(namesFor(municipality)),
 ];
 

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { SignedIn } from '#kernel/person';
 import type { Result } from '#kernel/result';
 import type { Claims, Departure, IdentityProvider, NotVouched } from '#ports/identity';
-import { demoPage, wayInPage } from '#ui/way-in.tsx';
+import { demoPage, leavingPage, wayInPage } from '#ui/way-in.tsx';
 import type { WayInWord } from '#ui/way-in.tsx';
 import { carried, carry, drop } from './cookies.ts';
 import { formOf, shownInside } from './inside.ts';
@@ -56,15 +56,15 @@ export function mountWayIn(app: Hono, way: WayIn): void {
     const session = token === undefined ? undefined : await porch.signOut(token);
     drop(context, 'vaern');
     context.header('clear-site-data', '"cache"');
-    const onward = session === undefined ? undefined : porch.provider?.leave?.(session);
-    if (onward !== undefined) return shownLeaving(context, current(), onward);
+    const onward = token === undefined ? undefined : onwardOf(porch.provider, session);
+    if (onward !== undefined) return shownInside(context, current(), undefined, leavingPage(onward), 200);
     return context.redirect('/log-ind?ord=signed-out', 303);
   });
 }
 
-/** The provider's own sign-out is another site's: a link, since a form of ours may lead nowhere else. */
-const shownLeaving = (context: Context, publication: Publication, _onward: string): Response =>
-  shownInside(context, publication, undefined, wayInPage(undefined, '/min-side', 'signed-out'), 200);
+/** Where somebody signs out at the provider too. OIDC needs no name for the session; SAML has nothing to end without one. */
+const onwardOf = (provider: IdentityProvider | undefined, session: string | undefined): string | undefined =>
+  session === undefined && provider?.key !== 'oidc' ? undefined : provider?.leave?.(session ?? '');
 
 /** Where a provider's answer comes back: the one form that another site may send. */
 export function mountReturn(app: Hono, way: WayIn): void {

@@ -1,0 +1,119 @@
+// Every page inside, as each role meets it: axe, narrow, zoomed, dark and forced colours, a title, no double ids, no foreign request.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
+import { demoPeople } from '#features/people';
+import { faultsOf, isNarrow } from '../axe.ts';
+import { phone } from '../browser.ts';
+import { openForVisits } from '../visits.ts';
+
+const visited = openForVisits();
+
+async function signedIn(subject: string, options: Parameters<typeof visited.browser.newContext>[0] = {}) {
+  const context = await visited.browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
+  const page = await context.newPage();
+  await page.goto(`${visited.url}/log-ind/videre`);
+  await page.locator(`button[value="${subject}"]`).click();
+  return { context, page };
+}
+
+/** The addresses that the pages themselves lead to, from the first one on: at most one of each kind. */
+async function everyKind(page: Page): Promise<readonly string[]> {
+  const seen = new Map<string, string>();
+  const waiting = ['/min-side'];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = path.replace(/[0-9a-f-]{36}/g, ':id').replace(/udvalg\/.*/, 'udvalg');
+    if (seen.has(kind) || path.includes('/fil')) continue;
+    seen.set(kind, path);
+    await page.goto(visited.url + path);
+    const found = await page
+      .locator('main a[href^="/"], .inside-doors a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    waiting.push(...found.filter((to) => /^\/(?:min|hen|per|arb|vid|fra|spor)/.test(to)));
+  }
+  return [...seen.values()];
+}
+
+/** One of each role, and somebody without. */
+const each = demoPeople.filter(
+  ({ posts }, index) => demoPeople.findIndex((one) => one.posts.at(-1)?.role === posts.at(-1)?.role) === index,
+);
+
+for (const { subject, about } of each)
+  test(`every page passes for: ${about}`, async () => {
+    const { context, page } = await signedIn(subject);
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(visited.url) && !request.url().startsWith('data:')) foreign.push(request.url());
+    });
+    const paths = await everyKind(page);
+    assert.ok(paths.length > 0);
+    for (const path of paths) await passes(page, path);
+    assert.deepEqual(foreign, []);
+    await context.close();
+  });
+
+async function passes(page: Page, path: string): Promise<void> {
+  await page.goto(visited.url + path);
+  assert.deepEqual(await faultsOf(page), [], path);
+  assert.ok(await isNarrow(page), `${path} is wider than a phone`);
+  assert.match(await page.title(), /^\S.* – Værn Albertslund$/);
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length, `${path} has an id twice`);
+}
+
+const themes = [
+  ['dark', 'demo-konsulent-skole', { colorScheme: 'dark' }],
+  ['forced colours', 'demo-administrator', { forcedColors: 'active' }],
+  ['400 % zoom', 'demo-konsulent-familie', { viewport: { width: 320, height: 256 } }],
+  ['400 % zoom', 'demo-dpo', { viewport: { width: 320, height: 256 } }],
+] as const;
+
+for (const [name, subject, options] of themes)
+  test(`the pages of ${subject} pass in ${name}`, async () => {
+    const { context, page } = await signedIn(subject, options);
+    for (const path of await everyKind(page)) await passes(page, path);
+    await context.close();
+  });
+
+test('the way in passes, and whoever signs out is out', async () => {
+  const { context, page } = await signedIn('demo-laerer');
+  await assertOut(context, page);
+  for (const path of ['/log-ind', '/log-ind/videre', '/log-ind?ord=expired']) {
+    await page.goto(visited.url + path);
+    assert.deepEqual(await faultsOf(page), [], path);
+    assert.ok(await isNarrow(page), path);
+  }
+  await context.close();
+});
+
+async function assertOut(context: BrowserContext, page: Page): Promise<void> {
+  assert.equal((await context.cookies()).filter(({ name }) => name === 'vaern').length, 1);
+  await page.getByRole('button', { name: 'Log ud', exact: true }).click();
+  await page.waitForURL('**/log-ind?ord=signed-out');
+  assert.deepEqual(
+    (await context.cookies()).filter(({ name }) => name === 'vaern'),
+    [],
+  );
+  await page.goto(`${visited.url}/henvendelser`);
+  assert.match(page.url(), /\/log-ind\?til=/);
+}
+
+test('who was on the way to a page comes to it, and nowhere else', async () => {
+  const context = await visited.browser.newContext({
+    viewport: phone,
+    serviceWorkers: 'block',
+    javaScriptEnabled: false,
+  });
+  const page = await context.newPage();
+  await page.goto(`${visited.url}/henvendelser/ny`);
+  await page.getByRole('link', { name: /Log ind som/ }).click();
+  await page.locator('button[value="demo-laerer"]').click();
+  assert.equal(new URL(page.url()).pathname, '/henvendelser/ny');
+  await page.getByRole('button', { name: 'Log ud', exact: true }).click();
+  await page.goto(`${visited.url}/log-ind?til=//evil.example/x`);
+  await page.getByRole('link', { name: /Log ind som/ }).click();
+  await page.locator('button[value="demo-laerer"]').click();
+  assert.equal(page.url(), `${visited.url}/min-side`);
+  await context.close();
+});
