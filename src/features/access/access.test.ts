@@ -65,6 +65,15 @@ test('each request writes that somebody was seen at most once a minute, and neve
   assert.equal(await nameBy(house, token, later(600)), undefined);
 });
 
+test('somebody who signs in for the first time in two browsers at once is one person', async () => {
+  const house = aHouse();
+  const tokens = await Promise.all([tokenOf(house), tokenOf(house), tokenOf(house)]);
+  const ids = [];
+  for (const token of tokens) ids.push((await recognise(house.database, token, noon))?.id);
+  assert.equal(new Set(ids).size, 1);
+  assert.ok(ids[0]);
+});
+
 test('a session that nobody used for half an hour is over, and stays over', async () => {
   const house = aHouse();
   const token = await tokenOf(house);

@@ -52,19 +52,26 @@ export async function arrive(db: Db<PeopleTables>, arriving: Arriving, today: Da
   return { id: who.id, disabled: who.disabled, rights, how };
 }
 
-async function whoIs(
-  db: Db<PeopleTables>,
-  arriving: Arriving,
-  today: Day,
-): Promise<{ readonly who: Someone; readonly how: Arrived['how'] }> {
-  const row = await db.selectFrom('person').selectAll().where('subject', '=', arriving.subject).executeTakeFirst();
-  if (row) return { who: someoneIn(row), how: 'known' };
+interface Who {
+  readonly who: Someone;
+  readonly how: Arrived['how'];
+}
+
+async function whoIs(db: Db<PeopleTables>, arriving: Arriving, today: Day): Promise<Who> {
+  const known = await withSubject(db, arriving.subject);
+  if (known) return { who: known, how: 'known' };
   const byMail = arriving.knownByMail ? await onlyOneWith(db, arriving.mail, today) : undefined;
   if (byMail) return { who: byMail, how: 'known-by-mail' };
-  const id = newId();
   const { subject, name, mail } = arriving;
-  await insertPerson(db, { id, subject, name, mail });
-  return { who: { id, subject, name, mail, disabled: false, version: 1 }, how: 'new' };
+  const newcomer: Someone = { id: newId(), subject, name, mail, disabled: false, version: 1 };
+  await insertPerson(db, newcomer);
+  // Another browser of the same person may have come first.
+  return { who: (await withSubject(db, subject)) ?? newcomer, how: 'new' };
+}
+
+async function withSubject(db: Db<PeopleTables>, subject: string): Promise<Someone | undefined> {
+  const row = await db.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirst();
+  return row && someoneIn(row);
 }
 
 async function onlyOneWith(db: Db<PeopleTables>, mail: string | undefined, today: Day): Promise<Someone | undefined> {

@@ -123,6 +123,21 @@ test('the last administrator can neither be ended, given an end nor kept out', a
   assert.equal(outcome(await end('')), 'done');
 });
 
+test('two administrators who end each other at the same time: one of them stays', async () => {
+  const { house, as, idOf } = await aTown();
+  const asta = await as('demo-administrator');
+  const charlotte = await idOf('demo-chef');
+  await perform(house, asta, givePost(ground), giving(charlotte, 'administrator'));
+  const endOf = async (person: string) => {
+    const shown = await perform(house, operator, showPerson, { person });
+    const post = shown.ok ? shown.value.posts.find(({ role }) => role === 'administrator') : undefined;
+    return { person, post: post?.id, last: '' };
+  };
+  const both = [await endOf(asta.id), await endOf(charlotte)];
+  const ended = await Promise.all(both.map((form) => perform(house, operator, takePost, form)));
+  assert.deepEqual(ended.map(outcome).toSorted(), ['done', 'invalid']);
+});
+
 test('whoever is kept out is out at once, comes not in again, and is asked by nobody; let in again, all is as before', async () => {
   const { house, as, enter, idOf, read } = await aTown();
   const administrator = await as('demo-administrator');
