@@ -271,6 +271,7 @@ test('a word that only may be a name stands for a reason that is chosen, and the
     else await send(page).click();
     await marks(page).first().waitFor();
     assert.equal(await marks(page).count(), 2, 'the same word twice is two places');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing sticks out');
     await page.getByLabel('Må stå, fordi').first().selectOption({ label: 'Det er et almindeligt ord' });
     await send(page).click();
     if (script) assert.deepEqual(sent, [], 'one of the two is not settled');

@@ -37,6 +37,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['[Jonas] mor græd, og [Jonas] gik.', 'Personens mor græd, og personen gik.'],
   ['[Jonas] gik, og [Jonas] mor græd.', 'Personen gik, og personens mor græd.'],
   ['[Amina] slog [Sara] på skolen.', 'Eleven slog en anden elev på skolen.'],
+  ['Min elev [Amina] gik. Vi så [Sara] i går.', 'Eleven gik. Vi så en anden elev i går.'],
   ['Pædagogen så, at [Amina] slog et barn.', 'Pædagogen så, at barnet slog et barn.'],
   ['De bor på [ADDRESS:Birkelunden 4, 2. tv].', 'De bor på en adresse.'],
   ['Hun går på [CLASS_SCHOOL:Kildeskolen] i [CLASS_SCHOOL:7.b].', 'Hun går på en skole i en klasse.'],

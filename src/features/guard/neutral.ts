@@ -61,7 +61,6 @@ function castOf(text: string): Cast {
   const persons = settingOf(text);
   const roles = new Map<string, string>();
   const bare = new Set<string>();
-  let unnamed = 0;
   const meet = ({ keys, end }: Name, role: string): void => {
     for (const key of keys) roles.set(key, role);
     if (end === '' && keys[0] !== undefined) bare.add(keys[0]);
@@ -71,8 +70,8 @@ function castOf(text: string): Cast {
     meet,
     roleOf: (name) => {
       const known = name.keys.map((key) => roles.get(key)).find((role) => role !== undefined);
-      const role = known ?? persons[Math.min(unnamed, persons.length - 1)] ?? '';
-      if (known === undefined) unnamed += 1;
+      const taken = new Set(roles.values());
+      const role = known ?? persons.find((one) => !taken.has(one)) ?? persons.at(-1) ?? '';
       meet(name, role);
       return role;
     },
