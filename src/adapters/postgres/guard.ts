@@ -24,12 +24,13 @@ export async function tablesOf(client: PoolClient): Promise<readonly Table[]> {
        c.relrowsecurity and c.relforcerowsecurity and 2 = (
          select count(*) from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname
            and p.qual = p.with_check and p.cmd = 'ALL'
-           and (p.policyname, p.qual) in (('vaern_municipality', $1), ('vaern_keeper', $2))
+           and (p.policyname, p.qual, p.roles) in (
+             ('vaern_municipality', $1, array[$3::name]), ('vaern_keeper', $2, array[pg_get_userbyid(c.relowner)]))
        ) and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid) as guarded,
        coalesce(obj_description(c.oid, 'pg_class') = 'grows only', false) as growing
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = current_schema() and c.relkind in ('r', 'p') order by c.relname`,
-    [own, kept],
+    [own, kept, roomRole],
   );
   return rows;
 }

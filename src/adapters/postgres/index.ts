@@ -1,7 +1,8 @@
 /** PostgreSQL: what happens, kept on a server of the municipality's own or a shared one, where each sees its own rows. */
-import type { Pool } from 'pg';
+import { DatabaseError } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { CannotKeep, keeperOver, ownedTables, readMigrations, storeOver } from '#adapters/relational';
-import type { Engine, Opening } from '#adapters/relational';
+import type { Answer, Engine, Opening } from '#adapters/relational';
 import type { Store } from '#ports/database';
 import type { Keeper } from '#ports/keeper';
 import { asCannotKeep, inTransaction, lend, poolOf, scopeOf } from './connect.ts';
@@ -47,12 +48,29 @@ const engineOver = (pool: Pool, tables: ReadonlySet<string>): Engine => ({
     lend(pool, (client) =>
       inTransaction(client, scopeOf(municipality), () =>
         job({
-          query: async (sql, parameters) => {
-            const { rows, rowCount } = await client.query(sql, [...parameters]);
-            return { rows, changed: rowCount ?? 0 };
-          },
+          query: (sql, parameters) => ask(client, sql, parameters),
         }),
       ),
     ),
   close: () => pool.end(),
 });
+
+async function ask(client: PoolClient, sql: string, parameters: readonly unknown[]): Promise<Answer> {
+  try {
+    const { rows, rowCount } = await client.query(sql, [...parameters]);
+    return { rows, changed: rowCount ?? 0 };
+  } catch (fault) {
+    throw fault instanceof DatabaseError ? new QueryFault(fault) : fault;
+  }
+}
+
+/** A query that the server refused, told without the values that were sent: its own words and details repeat them. */
+export class QueryFault extends Error {
+  readonly code: string | undefined;
+
+  constructor({ code, message }: DatabaseError) {
+    // Class 22 is about a value, and quotes it (postgresql.org/docs, appendix A).
+    super(code?.startsWith('22') ? 'A value could not be used' : message);
+    this.code = code;
+  }
+}

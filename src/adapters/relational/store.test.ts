@@ -1,6 +1,7 @@
 // What holds of the database on both engines: npm test runs this file once on each.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { inspect } from 'node:util';
 import { CompiledQuery, sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import { ok, refuse } from '#kernel/result';
@@ -152,5 +153,28 @@ test('what the query builder has not made is not sent', async () => {
   ])
     await assert.rejects(doing(database, (work) => send(work.tables())));
   assert.equal(await count(database), 0);
+  await database.close();
+});
+
+test('a fault repeats nothing of what was typed', async () => {
+  const typed = 'what somebody wrote';
+  const database = (
+    await aStore(`create table entry (id text primary key, municipality text not null, number integer not null,
+      words text not null check (length(words) < 10)) strict;`)
+  ).of('by');
+  type Entry = { readonly entry: { readonly id: string; readonly number: unknown; readonly words: string | null } };
+  const entries: readonly Entry['entry'][] = [
+    { id: 'a', number: typed, words: 'w' },
+    { id: 'b', number: 1, words: typed },
+    { id: typed, number: 1, words: null },
+  ];
+  await doing(database, (work) =>
+    work.tables<Entry>().insertInto('entry').values({ id: typed, number: 1, words: 'w' }).execute(),
+  );
+  for (const entry of [...entries, { id: typed, number: 1, words: 'w' }])
+    await assert.rejects(
+      doing(database, (work) => work.tables<Entry>().insertInto('entry').values(entry).execute()),
+      (fault) => !inspect(fault, { depth: 9 }).includes(typed),
+    );
   await database.close();
 });
