@@ -1,9 +1,10 @@
-// npm run bench: every bench, one after the other. npm run bench:phone, server, search, content, guard, audit or kill: that one.
+// npm run bench: every bench, one after the other. npm run bench:phone, server, search, content, guard, audit, sign-in or kill: that one.
 const benches = {
   search: () => import('./search.ts'),
   content: () => import('./content.ts'),
   guard: () => import('./guard.ts'),
   audit: () => import('./audit.ts'),
+  'sign-in': () => import('./sign-in.ts'),
   kill: () => import('./kill.ts'),
   phone: () => import('./phone.ts'),
   server: () => import('./server.ts'),

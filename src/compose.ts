@@ -1,6 +1,16 @@
 import { bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
-import { appendText, contentShelf, lastGoodIn, readBytes, readText, root, shelfOf, watchFolder, writeText } from '#adapters/files';
+import {
+  appendText,
+  contentShelf,
+  lastGoodIn,
+  readBytes,
+  readText,
+  root,
+  shelfOf,
+  watchFolder,
+  writeText,
+} from '#adapters/files';
 import { oidcProvider } from '#adapters/oidc';
 import { choosePretend } from '#adapters/pretend';
 import { samlProvider } from '#adapters/saml';
@@ -51,10 +61,17 @@ export async function composeWorkshop({ data }: Pick<Setting, 'data'>): Promise<
 
 /** What the guard knows of words, with the municipality's own list of names where it has laid one beside its data. */
 const guardWordsIn = (data: string): GuardWords => ({
-  words: readText(`${root}/content/national/guard/words.txt`) ?? '',
-  weights: readText(`${root}/content/national/guard/weights.txt`) ?? '',
+  words: ownText('content/national/guard/words.txt'),
+  weights: ownText('content/national/guard/weights.txt'),
   own: readText(`${data}/navne.txt`) ?? readText(`${data}/navne.csv`),
 });
+
+/** A file that follows with Værn. Without its words the guard would mark every other word: better not to start. */
+function ownText(path: string): string {
+  const text = readText(`${root}/${path}`);
+  if (text === undefined) throw new Error(`${path} is missing`);
+  return text;
+}
 
 /** One municipality's house: its name at the gate, its part of the database and its trail. */
 export async function composeHouse(municipality: string, setting: Setting): Promise<House> {
