@@ -65,8 +65,7 @@ async function whoIs(db: Db<PeopleTables>, arriving: Arriving, today: Day): Prom
   const { subject, name, mail } = arriving;
   const newcomer: Someone = { id: newId(), subject, name, mail, disabled: false, version: 1 };
   await insertPerson(db, newcomer);
-  // Another browser of the same person may have come first.
-  return { who: (await withSubject(db, subject)) ?? newcomer, how: 'new' };
+  return { who: newcomer, how: 'new' };
 }
 
 async function withSubject(db: Db<PeopleTables>, subject: string): Promise<Someone | undefined> {

@@ -22,12 +22,12 @@ export async function posts(db: Db<PeopleTables>, of?: string): Promise<readonly
   return rows.flatMap(postIn);
 }
 
-/** Writes down somebody new; when the id or the user name is taken already, nothing. */
+/** Writes down somebody new; when the id is taken already, nothing. */
 export async function insertPerson(db: Db<PeopleTables>, { id, subject, name, mail }: NewPerson): Promise<void> {
   await db
     .insertInto('person')
     .values({ id, subject: subject ?? null, name, mail: mail ?? null, disabled: 0, version: 1, rights: 1 })
-    .onConflict((clash) => clash.doNothing())
+    .onConflict((clash) => clash.columns(['municipality', 'id']).doNothing())
     .execute();
 }
 
@@ -67,15 +67,6 @@ export async function endSessionsOf(db: Db<PeopleTables>, people: readonly strin
     .updateTable('person')
     .set(({ eb }) => ({ rights: eb('rights', '+', 1) }))
     .where('id', 'in', [...new Set(people)])
-    .execute();
-}
-
-/** Holds whoever can manage people until this work has ended: where several work at once, each then counts what the others left. */
-export async function holdAdministrators(db: Db<PeopleTables>): Promise<void> {
-  await db
-    .updateTable('person')
-    .set((column) => ({ rights: column.ref('rights') }))
-    .where('id', 'in', (of) => of.selectFrom('post').select('post.person').where('post.role', '=', 'administrator'))
     .execute();
 }
 
