@@ -15,10 +15,12 @@ export const emptyNames = (files: readonly Written[]): readonly string[] =>
 
 const query = /\.(selectFrom|insertInto|updateTable|deleteFrom|replaceInto|mergeInto)\(|\bsql(<[^>]*>)?`/;
 
-/** Queries outside a store. Adapters keep the audit trail, and tests look behind the curtain. */
+/** Queries outside a store. Adapters keep the audit trail, and tests and their examples look behind the curtain. */
 export const strayQueries = (files: readonly Written[]): readonly string[] =>
   files
-    .filter(({ path }) => path.startsWith('src/') && !/^src\/adapters\/|\.store\.ts$|\.test\.tsx?$/.test(path))
+    .filter(
+      ({ path }) => path.startsWith('src/') && !/^src\/adapters\/|\.store\.ts$|\.(test|example)\.tsx?$/.test(path),
+    )
     .flatMap((file) => linesWith(file, query));
 
 /** Actions run by somebody else than the gate, which alone asks who may and remembers what was done. */

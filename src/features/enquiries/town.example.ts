@@ -55,7 +55,10 @@ export const ground: EnquiryGround = {
   guard: { ...openGuard({ words: '', weights: '' }, { numbers: [], bodies: [], mails: [] }), words: '/guard.json' },
 };
 
+/** The school with a knowledge person, where the asker works. */
 export const north = newId();
+
+/** The other school. */
 export const south = newId();
 
 const post = (role: Role, department?: string, workplace?: string): Post => ({ role, department, workplace });
