@@ -21,7 +21,7 @@ import { median } from './child.ts';
 
 const long = 10_000;
 const mutations = 1000;
-const inTheFile = 100;
+const inTheFile = 40;
 const municipality = 'albertslund';
 
 /** Prints what was found of what was done to the trail, and the times. */
@@ -153,11 +153,11 @@ function put(path: string, before: Trail, after: Trail): void {
     begin`);
   const stood = new Map(before.lines.map((line) => [line.number, line]));
   const stands = new Map(after.lines.map((line) => [line.number, line]));
-  const remove = file.prepare('delete from audit where number = ?');
+  const remove = file.prepare('delete from audit where municipality = ? and number = ?');
   const add = file.prepare(`insert into audit (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`);
   const isSame = (one: Line | undefined, other: Line) =>
     one !== undefined && columns.every((name) => one[name] === other[name]);
-  for (const [number, line] of stood) if (!isSame(stands.get(number), line)) remove.run(number);
+  for (const [number, line] of stood) if (!isSame(stands.get(number), line)) remove.run(municipality, number);
   for (const [number, line] of stands)
     if (!isSame(stood.get(number), line)) add.run(...columns.map((name) => line[name]));
   file.exec('delete from audit_head');
