@@ -68,8 +68,9 @@ const freePort = (): Promise<number> =>
   });
 
 // The shell ends the server when its own input ends: that happens however the one who started it goes, kill -9 too.
+// Unless it has been told a word before that, it takes the folder away.
 const watch = `"$1" -D "$2/data" -p "$3" -k "" -h 127.0.0.1 $4 >>"$2/log" 2>&1 & server=$!
-cat >/dev/null; kill -QUIT $server 2>/dev/null; wait $server`;
+word=$(cat); kill -QUIT $server 2>/dev/null; wait $server; [ -n "$word" ] || rm -rf "$2"`;
 
 const quick = ['fsync=off', 'full_page_writes=off', 'max_connections=300', 'shared_buffers=64MB', 'autovacuum=off'];
 
@@ -102,7 +103,7 @@ export async function startPostgres({ durable = false, mayInstall = true } = {})
     await server.end();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { urlOf, admin, start, stop, kill: () => server.end() };
+  return { urlOf, admin, start, stop, kill: () => server.end('stay') };
 }
 
 class Server {
@@ -126,13 +127,13 @@ class Server {
     this.#child = child;
   }
 
-  async end(): Promise<void> {
+  async end(word = ''): Promise<void> {
     const child = this.#child;
     if (!child) return;
     this.#child = undefined;
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.ref();
-    child.stdin?.end();
+    child.stdin?.end(word);
     await ended;
   }
 }
