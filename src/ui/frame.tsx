@@ -23,12 +23,15 @@ const other = (language: Language): Language => (language === 'da' ? 'en' : 'da'
 const titleOf = (page: Page, site: Site): string =>
   page.title === say(frontWords.title, page.language) ? `Værn ${site.short}` : `${page.title} – Værn ${site.short}`;
 
+/** A style sheet of our own, in the page itself: the policy names it by its hash. */
+export const Sheet: FC<{ css: string }> = ({ css }) => <style dangerouslySetInnerHTML={{ __html: css }} />;
+
 const Head: FC<{ page: Page; site: Site }> = ({ page, site }) => (
   <head>
     <meta charset="utf-8" />
     <title>{titleOf(page, site)}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <style dangerouslySetInnerHTML={{ __html: site.style[page.section] }} />
+    <Sheet css={site.style[page.section]} />
     <meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="#fff" media="(prefers-color-scheme:light)" />
     <meta name="theme-color" content="#14191d" media="(prefers-color-scheme:dark)" />

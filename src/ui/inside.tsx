@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { may } from '#kernel/person';
 import type { Permission, SignedIn } from '#kernel/person';
 import { dial } from './address.ts';
+import { Sheet } from './frame.tsx';
 import { insideWords as words } from './inside.words.ts';
 import type { InsidePage, Scene } from './route.ts';
 import type { Site } from './site.ts';
@@ -25,7 +26,7 @@ const Head: FC<{ page: InsidePage; site: Site }> = ({ page, site }) => (
     <meta charset="utf-8" />
     <title>{`${page.title} – Værn ${site.short}`}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <style dangerouslySetInnerHTML={{ __html: site.style.inside }} />
+    <Sheet css={site.style.inside} />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
     <meta name="robots" content="noindex" />
