@@ -43,7 +43,7 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
 }
 
 const counted =
-  /^(?:år|års|årig|årige|kr|km|m|cm|kg|min|minutter|timer|time|dage|dag|uger|uge|måneder|gange|gang|børn|elever|personer|sager|procent|pct|kl|klasse|mio|%|\/)$/;
+  /^(?:år|års|årig|årige|kr|km|m|cm|kg|min|minutter|timer|time|dage|dag|uger|uge|måneder|gange|gang|børn|elever|personer|sager|procent|pct|klasse|mio|%|\/)$/;
 const countsSomething = (tokens: readonly Token[], at: number): boolean => counted.test(near(tokens, at + 1).lower);
 
 const notStreet = new Set(
@@ -94,7 +94,7 @@ function isHouseLetter(tokens: readonly Token[], at: number): boolean {
   return token.close || (token.shape === shape.letter && near(tokens, at + 1).shape <= shape.number);
 }
 
-const storey = /^(?:st|stuen|stue|kl|kld|kælder|kælderen|\d{1,2})$/;
+const storey = /^(?:st|stuen|stue|kld|kælder|kælderen|\d{1,2})$/;
 const side = /^(?:tv|th|mf|tv\.|th\.|venstre|højre|midt|dør|lejl|lejlighed|lej|værelse|vær)$/;
 
 /** ", 2. tv", ", st. th.", ", 1. sal", ", 3. 12"; the token it ends at. */

@@ -16,12 +16,13 @@ export function findNames(text: string, lexicon: Lexicon): readonly Finding[] {
 /** What must speak for a name before it is one; higher lets more through. */
 const enough = 0;
 /** What a name scores that nobody need doubt. */
-const plenty = 60;
+const plenty = 120;
 
 /** How far a word is helped, or held back, by what it is by itself. */
 const lean = {
-  lower: 5,
-  unlisted: -20,
+  lower: 45,
+  rare: 5,
+  unlisted: -5,
   word: -12,
   ambiguous: 18,
   opening: 5,
@@ -34,7 +35,7 @@ const lean = {
 
 function listing(tokens: readonly Token[], at: number): number {
   const token = near(tokens, at);
-  if (token.shape === shape.lower) return token.kinds === 0 ? lean.unlisted : lean.lower;
+  if (token.shape === shape.lower) return ofSmall(token);
   if (isAcronym(tokens, at)) return lean.acronym;
   return (token.kinds & otherThings) === 0 ? ofName(token) : ofOther(token);
 }
@@ -54,6 +55,11 @@ const isBesideName = (tokens: readonly Token[], at: number): boolean =>
 function ofName({ kinds }: Token): number {
   if ((kinds & kind.given) !== 0) return lean.given;
   return (kinds & kind.family) !== 0 ? lean.family : lean.other;
+}
+
+function ofSmall({ kinds }: Token): number {
+  if (kinds === 0) return lean.unlisted;
+  return (kinds & (kind.given | kind.family)) !== 0 ? lean.lower : lean.rare;
 }
 
 function ofOther({ kinds, opens }: Token): number {
