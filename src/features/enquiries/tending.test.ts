@@ -33,7 +33,29 @@ test('an urgent question is reminded of within a working day, and rises from one
   assert.deepEqual(await lettersAt(town, '2026-11-20T09:00:00Z'), ['head']);
   assert.deepEqual(await lettersAt(town, '2026-12-20T09:00:00Z'), []);
   assert.deepEqual(await kinds(town, id), ['reminded', 'risen', 'risen', 'heads-told']);
+  const rested = await town.see('asker', id);
+  assert.equal(
+    rested.ok && rested.value.enquiry.version,
+    5,
+    'and then it rests, so that nobody is overtaken by the clock',
+  );
   assert.equal((await town.see('head', id)).ok, false);
+});
+
+test('everybody in the conversation gets a letter, but not whoever wrote', async () => {
+  const town = await aTown();
+  const id = asked(await town.ask('asker', { workplace: '' }));
+  const after = async (name: Name, step: Parameters<Town['step']>[1]) => {
+    await clear(town);
+    assert.ok((await town.step(name, step, id)).ok, `${name} ${step}`);
+    return lettersTo(town);
+  };
+  assert.deepEqual(await after('school', 'take'), ['asker']);
+  assert.deepEqual(await after('school', 'write'), ['asker']);
+  assert.deepEqual(await after('asker', 'write'), ['school']);
+  assert.deepEqual(await after('school', 'attach'), ['asker', 'authority']);
+  assert.deepEqual(await after('authority', 'write'), ['asker', 'school']);
+  assert.deepEqual(await after('asker', 'close'), ['authority', 'school']);
 });
 
 test('others have three working days before the first reminder', async () => {
