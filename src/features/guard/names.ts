@@ -25,10 +25,10 @@ const lean = {
   unlisted: -5,
   word: -12,
   ambiguous: 18,
-  opening: 5,
+  opening: 8,
   given: 70,
   family: 55,
-  other: 22,
+  other: 24,
   acronym: -50,
   rest: 35,
 } as const;
@@ -90,10 +90,15 @@ function withNeighbours(tokens: readonly Token[], scores: Float64Array): Float64
 }
 
 const isRest = (tokens: readonly Token[], scores: Float64Array, at: number, beside: number): boolean =>
-  isPart(scores, beside) && !isPart(scores, at) && canBeRest(near(tokens, at)) && (scores[at] ?? -1e6) > -lean.rest;
+  isPart(scores, beside) &&
+  !isPart(scores, at) &&
+  canBeRest(near(tokens, at), at < beside) &&
+  (scores[at] ?? -1e6) > -lean.rest;
 
-const canBeRest = (token: Token): boolean =>
-  token.shape > shape.lower && token.opens === 0 && (token.kinds & kind.thing) === 0;
+const canBeRest = (token: Token, leads: boolean): boolean =>
+  token.shape > shape.lower && (token.opens === 0 || (leads && isListed(token))) && (token.kinds & kind.thing) === 0;
+
+const isListed = ({ kinds }: Token): boolean => (kinds & (kind.given | kind.family)) !== 0;
 
 const namesOf = kind.given | kind.family | kind.proper;
 const otherThings = kind.danish | kind.place | kind.thing | compound;
