@@ -96,8 +96,12 @@ async function attempt<Tables, Input, Value>(
 ): Promise<Result<Value, Refusal>> {
   try {
     return await house.database.transaction<Value, Refusal>(async (work) => {
-      const also = ({ who, ...line }: Also) => house.audit.remember(work, { ...done, ...line, who: who ?? done.who });
+      const more: Also[] = [];
+      const also = (line: Also) => Promise.resolve(void more.push(line));
       const result = await action.run({ db: work.tables<Tables>(), input, person, now, also });
+      // Last of all: the trail's head is one row for everybody, and whoever holds it must not wait for another.
+      for (const { who = done.who, ...line } of result.ok ? more : [])
+        await house.audit.remember(work, { ...done, ...line, who });
       if (result.ok) await house.audit.remember(work, done);
       return result;
     });

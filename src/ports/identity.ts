@@ -63,7 +63,7 @@ export interface IdentityProvider {
   /** What the provider must be told about us (SAML). */
   readonly metadata?: () => string;
   /** The provider's address for signing out; undefined when it has none for this session. */
-  readonly leave?: (session: string) => string | undefined;
+  readonly leave?: (session: string | undefined) => string | undefined;
   /** The people to choose among (pretend only). */
   readonly people?: readonly DemoPerson[];
 }

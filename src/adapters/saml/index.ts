@@ -54,7 +54,7 @@ export function samlProvider(setting: SamlSetting, place: Place): IdentityProvid
     begin: () => begin(trust),
     stateOf: ({ form }) => form.RelayState,
     finish: (back) => finish(trust, back),
-    leave: (session) => leave(trust, session),
+    leave: (session) => (session === undefined ? undefined : leave(trust, session)),
     metadata: () => library(trust).generateServiceProviderMetadata(trust.certificate, trust.certificate),
   };
 }

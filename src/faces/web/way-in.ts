@@ -56,15 +56,11 @@ export function mountWayIn(app: Hono, way: WayIn): void {
     const session = token === undefined ? undefined : await porch.signOut(token);
     drop(context, 'vaern');
     context.header('clear-site-data', '"cache"');
-    const onward = token === undefined ? undefined : onwardOf(porch.provider, session);
+    const onward = token === undefined ? undefined : porch.provider?.leave?.(session);
     if (onward !== undefined) return shownInside(context, current(), undefined, leavingPage(onward), 200);
     return context.redirect('/log-ind?ord=signed-out', 303);
   });
 }
-
-/** Where somebody signs out at the provider too. OIDC needs no name for the session; SAML has nothing to end without one. */
-const onwardOf = (provider: IdentityProvider | undefined, session: string | undefined): string | undefined =>
-  session === undefined && provider?.key !== 'oidc' ? undefined : provider?.leave?.(session ?? '');
 
 /** Where a provider's answer comes back: the one form that another site may send. */
 export function mountReturn(app: Hono, way: WayIn): void {
