@@ -8,10 +8,17 @@ export const engineOver = (file: DatabaseSync, close: () => void): Engine => ({
   alone: true,
   tables: ownedTables(tablesIn(file)),
   within: async (_municipality, job) => {
+    let hasDeleted = false;
     file.exec('begin');
     try {
-      const value = await job({ query: (sql, parameters) => ask(file, sql, parameters) });
+      const value = await job({
+        query: (sql, parameters) => {
+          hasDeleted ||= /^delete\b/i.test(sql);
+          return ask(file, sql, parameters);
+        },
+      });
       file.exec('commit');
+      if (hasDeleted) emptyLog(file);
       return value;
     } catch (fault) {
       // A full disk may have undone it already.
@@ -21,6 +28,21 @@ export const engineOver = (file: DatabaseSync, close: () => void): Engine => ({
   },
   close: () => new Promise((resolve) => resolve(close())),
 });
+
+/**
+ * What was deleted is overwritten in the file (`secure_delete`), but stands in the log until the log is emptied. Never waits for a reader
+ * such as a copy under way: the next deletion empties it then (sqlite.org/pragma.html#pragma_wal_checkpoint).
+ */
+function emptyLog(file: DatabaseSync): void {
+  const patience = Number(Object.values(file.prepare('pragma busy_timeout').get() ?? {})[0] ?? 0);
+  try {
+    file.exec('pragma busy_timeout = 0; pragma wal_checkpoint(truncate)');
+  } catch {
+    // The transaction is kept, and that is what was promised: a full disk is told of by the next write.
+  } finally {
+    file.exec(`pragma busy_timeout = ${patience}`);
+  }
+}
 
 /** The tables of rooms, and whether each says whose its rows are. */
 export function tablesIn(file: DatabaseSync): readonly { readonly name: string; readonly owned: boolean }[] {

@@ -31,6 +31,7 @@ test('the words of a deleted enquiry stand nowhere on the disk', async () => {
   town.at('2027-02-17T09:00:00Z');
   await town.tend();
   assert.equal((await town.query((db) => db.selectFrom('enquiry').select('id').execute())).length, 0);
+  assert.ok(!onDisk(), 'while Værn is still open');
   await store.close();
   assert.ok(!onDisk());
   rmSync(folder, { recursive: true });
