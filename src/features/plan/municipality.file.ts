@@ -56,7 +56,8 @@ export const municipalityFile = z.strictObject({
         .default(90)
         .describe('Så mange dage efter en henvendelse er lukket, slettes alt i den.'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Regler for henvendelser om vejledning.'),
   acute: z.strictObject({
     emergency: key().describe('Kontakten, der altid svarer ved livsfare (112).'),
     child: z.array(key()).min(1).describe('Kontakter ved akut fare for et barn, i rækkefølge.'),
