@@ -58,7 +58,7 @@ export async function killAgain(place: Place, kills: number): Promise<Killed> {
   for (let round = 0; round < kills; round += 1) {
     const writer = startWriter(place.address, place.migrations);
     slowestStart = Math.max(slowestStart, await writer.firstAfter);
-    await new Promise((resolve) => setTimeout(resolve, 20 + ((round * 37) % 180)));
+    await new Promise((resolve) => setTimeout(resolve, 60 + ((round * 37) % 680)));
     await writer.kill();
     acknowledged.push(...writer.acknowledged);
     const store = await place.open();
