@@ -3,6 +3,7 @@ import { id, remembers } from '#kernel/action';
 import type { Deed, Id, Mistake, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { dayField, idOrNone, theId } from '#kernel/input';
 import { may } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
@@ -13,7 +14,6 @@ import { absenceFault } from './absence.ts';
 import type { Wish } from './absence.ts';
 import { byName } from './duty.ts';
 import { todayIn } from './duty.store.ts';
-import { dayField, idField, idOrNone } from './fields.file.ts';
 import { guidingRoles } from './people.ts';
 import type { Absence, Someone } from './people.ts';
 import { everybody, person } from './people.store.ts';
@@ -33,7 +33,7 @@ export interface Absences {
 }
 
 /** Whose absence: an id, or one's own. */
-const whose = () => z.union([z.literal('self'), idField()]);
+const whose = () => z.union([z.literal('self'), theId]);
 
 type Whose = Id | 'self';
 
@@ -86,11 +86,11 @@ export const setAbsence: Deed<Db<PeopleTables>, Asked, Id> = {
   name: 'people.be-absent',
   needs: 'see-own-page',
   input: z.strictObject({
-    id: idField(),
+    id: theId,
     person: whose(),
     from: dayField('Skriv den første dag.'),
     to: dayField('Skriv den sidste dag.'),
-    substitute: idOrNone(),
+    substitute: idOrNone,
   }),
   remember: remembers('So that it can be seen who named whom as substitute.', whichOf),
   run: async ({ db, input, person: actor, now }) => {
@@ -123,7 +123,7 @@ const invalid = (mistake: Mistake): Result<never, Refusal> => refuse({ reason: '
 export const endAbsence: Deed<Db<PeopleTables>, { id: Id; person: Whose }, Id> = {
   name: 'people.be-back',
   needs: 'see-own-page',
-  input: z.strictObject({ id: idField(), person: whose() }),
+  input: z.strictObject({ id: theId, person: whose() }),
   remember: remembers('So that it can be seen until when somebody had a substitute.', whichOf),
   run: async ({ db, input, person: actor }) => {
     const of = allowed(actor, input.person);

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
+import { freshId } from '#kernel/input';
 import { Button, Field, Form, MistakeSummary, Pick } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import { endAbsence, seeAbsences, setAbsence } from './absence.actions.ts';
 import type { Absences } from './absence.actions.ts';
-import { freshId } from './fields.file.ts';
 import type { Absence } from './people.ts';
 import { said } from './people.view.tsx';
 

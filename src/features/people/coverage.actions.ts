@@ -3,6 +3,7 @@ import { remembers } from '#kernel/action';
 import type { Deed, Id, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { theId } from '#kernel/input';
 import type { Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
@@ -10,7 +11,6 @@ import type { Db } from '#ports/database';
 import { coverageOf } from './coverage.ts';
 import type { Covered } from './coverage.ts';
 import { todayIn, workplaces } from './duty.store.ts';
-import { idField } from './fields.file.ts';
 import type { PeopleGround } from './ground.ts';
 import { guidingRoles } from './people.ts';
 import type { HeldPost, Workplace } from './people.ts';
@@ -62,9 +62,9 @@ export const appointKnowledgePerson: Deed<Db<PeopleTables>, Appointing, Id> = {
   name: 'people.appoint',
   needs: 'appoint-knowledge-persons',
   input: z.strictObject({
-    id: idField(),
-    workplace: idField(),
-    person: z.string().min(1, 'Vælg en person.').pipe(idField()),
+    id: theId,
+    workplace: theId,
+    person: z.string().min(1, 'Vælg en person.').pipe(theId),
   }),
   remember: remembers('So that it can be seen who appointed a knowledge person.', (input) => input.person),
   run: async ({ db, input, person: actor, now }) => {
@@ -99,7 +99,7 @@ async function appoint(
 export const dismissKnowledgePerson: Deed<Db<PeopleTables>, { post: Id; person: Id }, Id> = {
   name: 'people.dismiss',
   needs: 'appoint-knowledge-persons',
-  input: z.strictObject({ post: idField(), person: idField() }),
+  input: z.strictObject({ post: theId, person: theId }),
   remember: remembers('So that it can be seen who ended the post of a knowledge person.', (input) => input.person),
   run: async ({ db, input, person: actor, now }) => {
     const post = (await posts(db, input.person)).find(({ id }) => id === input.post);

@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { freshId } from '#kernel/input';
 import { roles } from '#kernel/person';
 import { Button, Field, Form, MistakeSummary, Pick, Rows } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
-import { freshId } from './fields.file.ts';
 import { states } from './filter.ts';
 import type { Asked, Listed } from './filter.ts';
 import type { PeopleGround } from './ground.ts';

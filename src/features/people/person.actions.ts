@@ -3,12 +3,13 @@ import { remembers } from '#kernel/action';
 import type { Deed, Id, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { seenVersion, theId } from '#kernel/input';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { byName } from './duty.ts';
 import { workplaces } from './duty.store.ts';
-import { idField, keyOrNone, mailOrNone, personName, subjectOrNone, versionField } from './fields.file.ts';
+import { keyOrNone, mailOrNone, personName, subjectOrNone } from './fields.file.ts';
 import { states, wantedIn } from './filter.ts';
 import type { Asked, Listed } from './filter.ts';
 import type { HeldPost, Someone, Workplace } from './people.ts';
@@ -53,7 +54,7 @@ export interface Shown {
   readonly today: Day;
 }
 
-const onePerson = z.strictObject({ person: idField() });
+const onePerson = z.strictObject({ person: theId });
 
 /** Looks at one person. */
 export const showPerson: Deed<Db<PeopleTables>, { person: Id }, Shown> = {
@@ -79,7 +80,7 @@ export const addPerson: Deed<
 > = {
   name: 'people.add',
   needs: 'manage-people',
-  input: z.strictObject({ id: idField(), ...details }),
+  input: z.strictObject({ id: theId, ...details }),
   remember: remembers('So that it can be seen who let somebody in.', (input) => input.id),
   run: async ({ db, input }) => {
     const there = await person(db, input.id);
@@ -106,7 +107,7 @@ export const renamePerson: Deed<
 > = {
   name: 'people.change',
   needs: 'manage-people',
-  input: z.strictObject({ person: idField(), version: versionField(), ...details }),
+  input: z.strictObject({ person: theId, version: seenVersion, ...details }),
   remember: remembers('So that it can be seen who changed what somebody is called.', (input) => input.person),
   run: async ({ db, input, person: actor }) => {
     const { person: of, version, ...changed } = input;
@@ -140,8 +141,8 @@ export const disablePerson: Deed<Db<PeopleTables>, { person: Id; version: number
   name: 'people.disable',
   needs: 'manage-people',
   input: z.strictObject({
-    person: idField(),
-    version: versionField(),
+    person: theId,
+    version: seenVersion,
     disabled: z.enum(['0', '1']).transform((text) => text === '1'),
   }),
   remember: remembers('So that it can be seen who was kept out or let in, and by whom.', (input) => input.person),

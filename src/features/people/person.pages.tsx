@@ -1,9 +1,9 @@
 import type { FC } from 'hono/jsx';
+import { freshId } from '#kernel/input';
 import { roles } from '#kernel/person';
 import { Button, Choice, Field, Form, MistakeSummary, Notice, Pick } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
-import { freshId } from './fields.file.ts';
 import type { PeopleGround } from './ground.ts';
 import { departmentOptions, isOver, PostRow, postInWords, workplaceOptions } from './people.view.tsx';
 import { PersonFields } from './people.pages.tsx';

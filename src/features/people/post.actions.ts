@@ -3,12 +3,13 @@ import { remembers } from '#kernel/action';
 import type { Deed, Id, Mistake, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { dayField, dayOrNone, theId } from '#kernel/input';
 import type { Post, Role } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { workplaces } from './duty.store.ts';
-import { dayField, dayOrNone, idField, keyOrNone, roleField } from './fields.file.ts';
+import { keyOrNone, roleField } from './fields.file.ts';
 import type { PeopleGround } from './ground.ts';
 import { isSamePost } from './people.ts';
 import type { HeldPost } from './people.ts';
@@ -34,8 +35,8 @@ export const givePost = (ground: PeopleGround): Deed<Db<PeopleTables>, Giving, I
   name: 'people.give-post',
   needs: 'manage-people',
   input: z.strictObject({
-    id: idField(),
-    person: idField(),
+    id: theId,
+    person: theId,
     role: roleField(),
     department: keyOrNone(),
     workplace: keyOrNone(),
@@ -75,8 +76,8 @@ export const takePost: Deed<Db<PeopleTables>, Ending, Id> = {
   name: 'people.end-post',
   needs: 'manage-people',
   input: z.strictObject({
-    post: idField(),
-    person: idField(),
+    post: theId,
+    person: theId,
     last: dayOrNone('Skriv den sidste dag, eller lad feltet stå tomt for at slutte nu.'),
   }),
   remember: remembers('So that it can be seen who ended whose post.', (input) => input.person),

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { remembers } from '#kernel/action';
 import type { Deed, Id, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
+import { seenVersion, theId } from '#kernel/input';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { workplaces } from './duty.store.ts';
-import { idField, placeName, versionField } from './fields.file.ts';
+import { placeName } from './fields.file.ts';
 import type { PeopleGround } from './ground.ts';
 import type { Workplace } from './people.ts';
 import type { PeopleTables } from './tables.store.ts';
@@ -33,7 +34,7 @@ export const listWorkplaces: Deed<Db<PeopleTables>, Record<string, never>, reado
 export const showWorkplace: Deed<Db<PeopleTables>, { workplace: Id }, Counted> = {
   name: 'people.show-workplace',
   needs: 'manage-people',
-  input: z.strictObject({ workplace: idField() }),
+  input: z.strictObject({ workplace: theId }),
   remember: remembers('So that it can be seen who looked at the workplaces.', (input) => input.workplace),
   run: async ({ db, input, now }) => {
     const found = await workplace(db, input.workplace);
@@ -68,7 +69,7 @@ export const addWorkplace = (
   name: 'people.add-workplace',
   needs: 'manage-people',
   input: z.strictObject({
-    id: idField(),
+    id: theId,
     department: z
       .string()
       .refine(
@@ -92,7 +93,7 @@ export const addWorkplace = (
 export const renameWorkplace: Deed<Db<PeopleTables>, { workplace: Id; version: number; name: string }, Id> = {
   name: 'people.rename-workplace',
   needs: 'manage-people',
-  input: z.strictObject({ workplace: idField(), version: versionField(), name: placeName() }),
+  input: z.strictObject({ workplace: theId, version: seenVersion, name: placeName() }),
   remember: remembers('So that it can be seen who renamed a workplace.', (input) => input.workplace),
   run: async ({ db, input }) => {
     const all = await workplaces(db);
@@ -109,8 +110,8 @@ export const closeWorkplace: Deed<Db<PeopleTables>, { workplace: Id; version: nu
   name: 'people.close-workplace',
   needs: 'manage-people',
   input: z.strictObject({
-    workplace: idField(),
-    version: versionField(),
+    workplace: theId,
+    version: seenVersion,
     closed: z.enum(['0', '1']).transform((text) => text === '1'),
   }),
   remember: remembers('So that it can be seen who closed or opened a workplace.', (input) => input.workplace),

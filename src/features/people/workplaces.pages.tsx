@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { freshId } from '#kernel/input';
 import { Button, Field, Form, MistakeSummary, Notice, Pick, Rows } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
-import { freshId } from './fields.file.ts';
 import { departmentName } from './ground.ts';
 import type { PeopleGround } from './ground.ts';
 import { departmentOptions, said } from './people.view.tsx';
