@@ -1,6 +1,5 @@
 import { near, shape } from './names.tokens.ts';
-import type { Token } from './names.tokens.ts';
-import type { Stretch } from './places.ts';
+import type { Stretch, Token } from './names.tokens.ts';
 
 /** An address whose number of the house stands at this token: the street before it, the floor, the postcode and the town after it. */
 export function addressAt(tokens: readonly Token[], at: number): Stretch | undefined {

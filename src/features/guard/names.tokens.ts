@@ -175,3 +175,9 @@ const isDanish = (word: string, kinds: ReadonlyMap<string, number>): boolean =>
 
 const isFirst = (word: string, kinds: ReadonlyMap<string, number>): boolean =>
   isDanish(word, kinds) || (word.length > 3 && /[se]$/.test(word) && isDanish(word.slice(0, -1), kinds));
+
+/** A place found among the tokens: the first and the last of them. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}

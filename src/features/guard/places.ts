@@ -2,15 +2,9 @@ import { addressAt } from './address.ts';
 import type { Finding, Label } from './finding.ts';
 import type { Lexicon } from './names.lexicon.ts';
 import { near, tokensOf } from './names.tokens.ts';
-import type { Token } from './names.tokens.ts';
+import type { Stretch, Token } from './names.tokens.ts';
 import { schoolAt } from './school.ts';
 import { workplaceAt } from './workplace.ts';
-
-/** A place found among the tokens: the first and the last of them. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
 
 type Finder = (tokens: readonly Token[], at: number) => Stretch | undefined;
 

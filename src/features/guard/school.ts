@@ -1,7 +1,6 @@
 import { compound, near, shape } from './names.tokens.ts';
-import type { Token } from './names.tokens.ts';
+import type { Stretch, Token } from './names.tokens.ts';
 import { kind } from './names.lexicon.ts';
-import type { Stretch } from './places.ts';
 
 /** A school called by its name at this token, with the class beside it. */
 export function schoolAt(tokens: readonly Token[], at: number): Stretch | undefined {

@@ -1,7 +1,6 @@
 import { kind } from './names.lexicon.ts';
 import { near, shape } from './names.tokens.ts';
-import type { Token } from './names.tokens.ts';
-import type { Stretch } from './places.ts';
+import type { Stretch, Token } from './names.tokens.ts';
 
 /** A workplace called by its name, whose small words begin at this token: "hos Bilka i Hundige", "i vuggestuen Solsikken". */
 export function workplaceAt(tokens: readonly Token[], at: number): Stretch | undefined {
