@@ -186,7 +186,7 @@ async function pages(folder: string): Promise<void> {
     'the newest': 'foer-999999',
     'far back': 'foer-100',
     'one person': 'hvem-k-17',
-    'one deed that failed': 'hvad-people.appoint_udfald-failed',
+    'one deed that failed': 'hvad-coverage.appoint_udfald-failed',
     'one day': 'fra-2026-01-03_til-2026-01-03',
     'one thing': 'ting-6f2a1d58-8b1e-4c55-9d1a-000000000123',
     'nothing fits': 'hvem-k-nobody',

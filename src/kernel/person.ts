@@ -108,3 +108,6 @@ const mayInside = ({ municipality, posts }: SignedIn, permission: Permission, ab
 // A role out of an older sign-in may be gone from the table: then it holds nothing.
 const holds = (role: Role, permission: Permission): boolean =>
   Object.hasOwn(held, role) && (held[role] as readonly Permission[]).includes(permission);
+
+/** Whether the person at the gate is this one. */
+export const isSelf = (person: Person, id: string): boolean => person.kind === 'signed-in' && person.id === id;

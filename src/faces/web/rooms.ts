@@ -1,5 +1,7 @@
+import { absenceRoutes } from '#features/absence';
 import { auditRoutes } from '#features/audit';
 import type { AuditGround } from '#features/audit';
+import { coverageRoutes } from '#features/coverage';
 import { enquiryRoutes } from '#features/enquiries';
 import { homeRoutes } from '#features/home';
 import { letterRoutes } from '#features/outbox';
@@ -15,6 +17,8 @@ export const insideRoutes = ({ pack: { municipality }, guard }: Publication): re
   ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
   ...peopleRoutes({ municipality }),
+  ...coverageRoutes({ municipality }),
+  ...absenceRoutes(),
   ...letterRoutes(),
   ...auditRoutes(namesFor(municipality)),
 ];

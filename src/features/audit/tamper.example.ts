@@ -26,7 +26,7 @@ type Said = Omit<Line, 'number' | 'previous' | 'hash'>;
 const said = (draw: (below: number) => number, at: number): Said => ({
   municipality: 'albertslund',
   who: `k-${draw(40)}`,
-  what: ['enquiries.read', 'enquiries.answer', 'access.sign-in', 'people.appoint'][draw(4)] ?? '',
+  what: ['enquiries.read', 'enquiries.answer', 'access.sign-in', 'coverage.appoint'][draw(4)] ?? '',
   which: draw(3) === 0 ? 'none' : `6f2a1d58-8b1e-4c55-9d1a-${String(draw(500)).padStart(12, '0')}`,
   at: new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString(),
   purpose: ['To answer.', 'To see what waits.'][draw(2)] ?? '',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { uncoveredFor } from '#features/coverage';
 import { waitingFor } from '#features/enquiries';
 import type { EnquiryTables } from '#features/enquiries';
-import { uncoveredFor, workplaces } from '#features/people';
+import { workplaces } from '#features/people';
 import type { PeopleGround, PeopleTables } from '#features/people';
 import { remembers } from '#kernel/action';
 import type { Deed } from '#kernel/action';

@@ -1,7 +1,8 @@
 import type { Day } from '#kernel/day';
+import { byName } from '#kernel/order';
 import type { Post, Role } from '#kernel/person';
 import type { Db } from '#ports/database';
-import { byName, colleaguesWith, postsOf } from './duty.ts';
+import { colleaguesWith, postsOf } from './duty.ts';
 import type { Today } from './duty.ts';
 import type { Colleague, HeldPost, Someone, Workplace } from './people.ts';
 import { absenceIn, postIn, someoneIn, workplaceIn } from './tables.store.ts';

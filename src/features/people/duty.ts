@@ -1,4 +1,5 @@
 import type { Id } from '#kernel/action';
+import { byName } from '#kernel/order';
 import type { Post } from '#kernel/person';
 import { guidingRoles } from './people.ts';
 import type { Absence, Colleague, HeldPost, Someone } from './people.ts';
@@ -60,11 +61,5 @@ export function colleaguesWith(today: Today, fits: (post: Post) => boolean): rea
     }))
     .toSorted(byName);
 }
-
-const danish = new Intl.Collator('da');
-
-/** Names in the order of a Danish list. */
-export const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
-  danish.compare(one.name, other.name);
 
 const asPost = ({ role, department, workplace }: Post): Post => ({ role, department, workplace });

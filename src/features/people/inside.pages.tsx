@@ -1,6 +1,4 @@
 import type { Route } from '#ui/route.ts';
-import { absenceRoutes } from './absence.pages.tsx';
-import { coverageRoutes } from './coverage.pages.tsx';
 import type { PeopleGround } from './ground.ts';
 import { peopleRoutes } from './people.pages.tsx';
 import { personRoutes } from './person.pages.tsx';
@@ -11,6 +9,4 @@ export const inside = (ground: PeopleGround): readonly Route[] => [
   ...peopleRoutes(ground),
   ...personRoutes(ground),
   ...workplaceRoutes(ground),
-  ...coverageRoutes(ground),
-  ...absenceRoutes(),
 ];

@@ -1,16 +1,27 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { setAbsence } from '#features/absence';
 import { noRoleMap, recognise, signIn } from '#features/access';
 import { newId } from '#kernel/action';
 import { operator, reader, theHouse } from '#kernel/person';
 import { aHouse, noon, trailOf } from '../../../test/house.ts';
+import {
+  aTown,
+  family,
+  giving,
+  ground,
+  mistakes,
+  nobody,
+  outcome,
+  rolesOf,
+  school,
+  today,
+} from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { setAbsence } from './absence.actions.ts';
 import { consultantsOf, installPerson, settleDemo } from './index.ts';
 import { addPerson, disablePerson, listPeople, renamePerson, showPerson, signOutPerson } from './person.actions.ts';
 import { givePost, takePost } from './post.actions.ts';
-import { aTown, family, giving, ground, mistakes, nobody, outcome, rolesOf, school, today } from './town.example.ts';
 
 test('an administrator gives a post, and it holds at the next request', async () => {
   const { house, as, enter, idOf } = await aTown();

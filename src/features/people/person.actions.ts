@@ -4,17 +4,18 @@ import type { Deed, Id, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { seenVersion, theId } from '#kernel/input';
+import { isSelf } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
-import { byName } from './duty.ts';
+import { byName } from '#kernel/order';
 import { workplaces } from './duty.store.ts';
 import { keyOrNone, mailOrNone, personName, subjectOrNone } from './fields.file.ts';
 import { states, wantedIn } from './filter.ts';
 import type { Asked, Listed } from './filter.ts';
 import type { HeldPost, Someone, Workplace } from './people.ts';
 import { changePerson, endSessionsOf, everybody, insertPerson, person, posts, setDisabled } from './people.store.ts';
-import { isSelf, lastingAdministrators } from './rules.ts';
+import { lastingAdministrators } from './rules.ts';
 import type { PeopleTables } from './tables.store.ts';
 
 /** What the list of people shows. */

@@ -4,6 +4,7 @@ import type { Deed, Id, Mistake, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { dayField, dayOrNone, theId } from '#kernel/input';
+import { isSelf } from '#kernel/person';
 import type { Post, Role } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
@@ -15,7 +16,7 @@ import { isSamePost } from './people.ts';
 import type { HeldPost } from './people.ts';
 import { dayBefore, endPost, insertPost, person, posts } from './people.store.ts';
 import { keepingAnAdministrator } from './person.actions.ts';
-import { daysFault, isMistake, isSelf, overlap, postWanted } from './rules.ts';
+import { daysFault, isMistake, overlap, postWanted } from './rules.ts';
 import type { PeopleTables } from './tables.store.ts';
 
 interface Giving {

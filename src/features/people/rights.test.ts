@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { endAbsence, setAbsence } from '#features/absence';
 import { newId } from '#kernel/action';
 import type { Id, Refusal } from '#kernel/action';
 import { addDays } from '#kernel/danish-time';
@@ -8,11 +9,10 @@ import type { Day } from '#kernel/day';
 import { operator } from '#kernel/person';
 import type { Result } from '#kernel/result';
 import { noon } from '../../../test/house.ts';
+import { aTown, giving, ground, rolesOf, today } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { endAbsence, setAbsence } from './absence.actions.ts';
 import { disablePerson, showPerson } from './person.actions.ts';
 import { givePost, takePost } from './post.actions.ts';
-import { aTown, giving, ground, rolesOf, today } from './town.example.ts';
 
 // What may happen to two consultants, in any order; an oracle counts by hand what the second may on each day.
 const kinds = ['give', 'end', 'away', 'back', 'shut', 'open', 'day'] as const;

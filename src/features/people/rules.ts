@@ -1,6 +1,6 @@
 import type { Mistake } from '#kernel/action';
 import type { Day } from '#kernel/day';
-import type { Person, Post, Role, SignedIn } from '#kernel/person';
+import type { Post, Role } from '#kernel/person';
 import { holdsOn, reachOf } from './people.ts';
 import type { HeldPost, Someone, Workplace } from './people.ts';
 
@@ -76,25 +76,3 @@ export const lastingAdministrators = (people: readonly Someone[], posts: readonl
           (post.to === undefined || post.source === 'provider'),
       ),
   ).length;
-
-/** Whether the person at the gate is this one. */
-export const isSelf = (person: Person, id: string): boolean => person.kind === 'signed-in' && person.id === id;
-
-const manages = ({ posts }: SignedIn): boolean => posts.some(({ role }) => role === 'administrator');
-
-/** Whose coverage somebody sees: an administrator all departments', everybody else those they hold a seeing post in. */
-export function seesCoverageOf(person: Person, department: string): boolean {
-  if (person.kind !== 'signed-in') return false;
-  return manages(person) || person.posts.some((post) => sees.includes(post.role) && isIn(post, department));
-}
-
-const sees: readonly Role[] = ['knowledge-person', 'consultant', 'head-of-department'];
-
-/** Who appoints knowledge persons: an administrator everywhere, a consultant in the own department. */
-export function appointsIn(person: Person, department: string): boolean {
-  if (person.kind !== 'signed-in') return false;
-  return manages(person) || person.posts.some((post) => post.role === 'consultant' && isIn(post, department));
-}
-
-const isIn = (post: Post, department: string): boolean =>
-  post.department === undefined || post.department === department;

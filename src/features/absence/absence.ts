@@ -1,8 +1,8 @@
+import { overlap } from '#features/people';
+import type { Absence } from '#features/people';
 import type { Id, Mistake } from '#kernel/action';
 import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import type { Absence } from './people.ts';
-import { overlap } from './rules.ts';
 
 /** An absence somebody wants written down. */
 export type Wish = Absence;

@@ -1,12 +1,13 @@
 import type { FC } from 'hono/jsx';
+import type { Absence } from '#features/people';
+import { inWords } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import { freshId } from '#kernel/input';
 import { Button, Field, Form, MistakeSummary, Pick } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import { endAbsence, seeAbsences, setAbsence } from './absence.actions.ts';
 import type { Absences } from './absence.actions.ts';
-import type { Absence } from './people.ts';
-import { said } from './people.view.tsx';
 
 /** The pages of absence: one's own, and another's for whoever manages people. */
 export const absenceRoutes = (): readonly Route[] => [
@@ -63,7 +64,9 @@ const absencePage = (absences: Absences, scene: Scene): InsidePage => {
   };
 };
 
-function inWords({ from, to, substitute }: Absence, { names }: Absences): string {
+const said = (day: Day): string => inWords(day, 'da');
+
+function told({ from, to, substitute }: Absence, { names }: Absences): string {
   const days = from === to ? said(from) : `${said(from)} til ${said(to)}`;
   return substitute === undefined
     ? `${days}. De andre tager over`
@@ -77,7 +80,7 @@ const Own: FC<{ absences: Absences; here: string }> = ({ absences, here }) =>
         <li>
           <div class="thing">
             <span class="thing__what">
-              <b>{inWords(absence, absences)}</b>
+              <b>{told(absence, absences)}</b>
             </span>
           </div>
           <Form to={`${here}/tilbage`} hidden={{ id: absence.id }} slim>
@@ -114,7 +117,7 @@ const Others: FC<{ absences: Absences }> = ({ absences }) =>
             <div class="thing">
               <span class="thing__what">
                 <b>{absences.names.get(absence.person)}</b>
-                <small>{inWords(absence, absences)}</small>
+                <small>{told(absence, absences)}</small>
               </span>
             </div>
           </li>

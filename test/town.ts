@@ -2,27 +2,26 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { noRoleMap, recognise, signIn } from '#features/access';
+import { demoPeople, everybody, settleDemo } from '#features/people';
+import type { PeopleTables, team } from '#features/people';
 import { municipalityFile } from '#features/plan';
 import type { Municipality } from '#features/plan';
 import { newId } from '#kernel/action';
 import type { Refusal } from '#kernel/action';
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import { operator, reader, theHouse } from '#kernel/person';
+import { reader, theHouse } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import { readYaml } from '#kernel/read';
 import type { Result } from '#kernel/result';
-import { aHouse, noon } from '../../../test/house.ts';
-import { perform } from '../../gate.ts';
-import type { House } from '../../gate.ts';
-import { demoPeople, settleDemo } from './index.ts';
-import type { PeopleTables, team } from './index.ts';
-import { listPeople } from './person.actions.ts';
+import { perform } from '../src/gate.ts';
+import type { House } from '../src/gate.ts';
+import { aHouse, noon } from './house.ts';
 
 const file = 'content/albertslund/municipality.yaml';
 const municipality: Municipality =
   readYaml({ path: file, text: readFileSync(file, 'utf8') }, municipalityFile).written?.value ?? assert.fail(file);
-/** What the room stands on in these tests. */
+/** What the rooms of people stand on in these tests. */
 export const ground = { municipality };
 /** The day on which they take place. */
 export const today: Day = day('2026-11-22') ?? assert.fail('no day');
@@ -44,28 +43,25 @@ export async function aTown(at: () => Date = () => noon) {
     assert.ok(person);
     return { person, token: admitted.value.token };
   };
+  const read = async <Value>(work: (db: Parameters<typeof team>[0]) => Promise<Value>): Promise<Value> => {
+    const found = await house.database.transaction<Value, never>(async (one) => ({
+      ok: true,
+      value: await work(one.tables<PeopleTables>()),
+    }));
+    return found.ok ? found.value : assert.fail();
+  };
   return {
     house,
     enter,
+    read,
     as: async (subject: string): Promise<SignedIn> => (await enter(subject)).person,
-    idOf: async (subject: string): Promise<string> => (await find(house, subject))?.id ?? assert.fail(subject),
-    read: async <Value>(work: (db: Parameters<typeof team>[0]) => Promise<Value>): Promise<Value> => {
-      const read = await house.database.transaction<Value, never>(async (one) => ({
-        ok: true,
-        value: await work(one.tables<PeopleTables>()),
-      }));
-      return read.ok ? read.value : assert.fail();
-    },
+    idOf: async (subject: string): Promise<string> =>
+      (await read(everybody)).find((one) => one.subject === subject)?.id ?? assert.fail(subject),
   };
 }
 
 /** A search for nobody in particular. */
 export const nobody = { name: '', role: '', department: '', workplace: '', state: 'all' };
-
-async function find(house: House, subject: string) {
-  const all = await perform(house, operator, listPeople, nobody);
-  return all.ok ? all.value.found.find((one) => one.subject === subject) : undefined;
-}
 
 /** How it ended, in a word. */
 export const outcome = (result: Result<unknown, Refusal>): string => (result.ok ? 'done' : result.refusal.reason);

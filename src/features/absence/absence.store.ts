@@ -1,8 +1,7 @@
+import { absenceIn } from '#features/people';
+import type { Absence, PeopleTables } from '#features/people';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
-import type { Absence } from './people.ts';
-import { absenceIn } from './tables.store.ts';
-import type { PeopleTables } from './tables.store.ts';
 
 /** One absence by its id. */
 export async function absence(db: Db<PeopleTables>, id: string): Promise<Absence | undefined> {

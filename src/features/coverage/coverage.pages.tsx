@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
+import type { PeopleGround } from '#features/people';
 import { newId } from '#kernel/action';
+import { inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { Button, Form, MistakeSummary, Notice } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
@@ -7,8 +9,6 @@ import type { InsidePage, Route, Scene } from '#ui/route.ts';
 import { appointKnowledgePerson, dismissKnowledgePerson, seeCoverage } from './coverage.actions.ts';
 import type { Coverage } from './coverage.actions.ts';
 import type { Covered, CoveredPlace, Holder } from './coverage.ts';
-import type { PeopleGround } from './ground.ts';
-import { said } from './people.view.tsx';
 
 /** The page of knowledge persons: which workplaces have none, and one step to appoint somebody. */
 export function coverageRoutes(ground: PeopleGround): readonly Route[] {
@@ -113,7 +113,7 @@ const HolderRow: FC<{ holder: Holder; today: Day }> = ({ holder: { someone, post
       )}
     </span>
     {post.to !== undefined && post.source !== 'provider' && post.to >= today && (
-      <span class="thing__state">til og med {said(post.to)}</span>
+      <span class="thing__state">til og med {inWords(post.to, 'da')}</span>
     )}
   </div>
 );

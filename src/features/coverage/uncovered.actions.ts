@@ -1,12 +1,9 @@
+import { guidingRoles, todayIn, workplaces } from '#features/people';
+import type { PeopleGround, PeopleTables } from '#features/people';
 import { dayOf } from '#kernel/day';
 import type { SignedIn } from '#kernel/person';
 import type { Db } from '#ports/database';
-import { coverageOf } from './coverage.ts';
-import { todayIn, workplaces } from './duty.store.ts';
-import type { PeopleGround } from './ground.ts';
-import { guidingRoles } from './people.ts';
-import { seesCoverageOf } from './rules.ts';
-import type { PeopleTables } from './tables.store.ts';
+import { coverageOf, seesCoverageOf } from './coverage.ts';
 
 /** How many workplaces have no knowledge person, in the departments that ask those first and that somebody may see. */
 export async function uncoveredFor(

@@ -1,6 +1,7 @@
-import { byName, standInFor } from './duty.ts';
-import type { Today } from './duty.ts';
-import type { HeldPost, Someone, Workplace } from './people.ts';
+import { standInFor } from '#features/people';
+import type { HeldPost, Someone, Today, Workplace } from '#features/people';
+import { byName } from '#kernel/order';
+import type { Person, Post, Role, SignedIn } from '#kernel/person';
 
 /** Somebody with a post, and who stands in for them today: undefined when they are there themselves, `nobody` when no one does. */
 export interface Holder {
@@ -77,3 +78,22 @@ function substituteOf(someone: Someone, today: Today): Holder['substitute'] {
   if (there === someone.id) return undefined;
   return today.people.find(({ id }) => id === there) ?? 'nobody';
 }
+
+const manages = ({ posts }: SignedIn): boolean => posts.some(({ role }) => role === 'administrator');
+
+/** Whose coverage somebody sees: an administrator all departments', everybody else those they hold a seeing post in. */
+export function seesCoverageOf(person: Person, department: string): boolean {
+  if (person.kind !== 'signed-in') return false;
+  return manages(person) || person.posts.some((post) => sees.includes(post.role) && isIn(post, department));
+}
+
+const sees: readonly Role[] = ['knowledge-person', 'consultant', 'head-of-department'];
+
+/** Who appoints knowledge persons: an administrator everywhere, a consultant in the own department. */
+export function appointsIn(person: Person, department: string): boolean {
+  if (person.kind !== 'signed-in') return false;
+  return manages(person) || person.posts.some((post) => post.role === 'consultant' && isIn(post, department));
+}
+
+const isIn = (post: Post, department: string): boolean =>
+  post.department === undefined || post.department === department;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { everybody, guidingRoles, person, todayIn } from '#features/people';
+import type { Absence, PeopleTables, Someone } from '#features/people';
 import { id, remembers } from '#kernel/action';
 import type { Deed, Id, Mistake, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { dayField, idOrNone, theId } from '#kernel/input';
-import { may } from '#kernel/person';
+import { byName } from '#kernel/order';
+import { isSelf, may } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
@@ -12,13 +15,6 @@ import type { Db } from '#ports/database';
 import { absence, absencesFrom, deleteAbsence, forgetAbsencesBefore, insertAbsence } from './absence.store.ts';
 import { absenceFault } from './absence.ts';
 import type { Wish } from './absence.ts';
-import { byName } from './duty.ts';
-import { todayIn } from './duty.store.ts';
-import { guidingRoles } from './people.ts';
-import type { Absence, Someone } from './people.ts';
-import { everybody, person } from './people.store.ts';
-import { isSelf } from './rules.ts';
-import type { PeopleTables } from './tables.store.ts';
 
 /** What the page of absences shows of one person, and of the others who guide. */
 export interface Absences {
@@ -48,7 +44,7 @@ function allowed(actor: Person, asked: Whose): Id | undefined {
 
 /** Looks at somebody's absences, and at those of whoever guides. */
 export const seeAbsences: Deed<Db<PeopleTables>, { person: Whose }, Absences> = {
-  name: 'people.see-absences',
+  name: 'absence.see',
   needs: 'see-own-page',
   input: z.strictObject({ person: whose() }),
   remember: remembers('So that it can be seen who looked at whose absence.', whichOf),
@@ -83,7 +79,7 @@ type Asked = Omit<Wish, 'person'> & { readonly person: Whose };
 
 /** Writes down that somebody is away, and who stands in. What was over is forgotten. */
 export const setAbsence: Deed<Db<PeopleTables>, Asked, Id> = {
-  name: 'people.be-absent',
+  name: 'absence.set',
   needs: 'see-own-page',
   input: z.strictObject({
     id: theId,
@@ -121,7 +117,7 @@ const invalid = (mistake: Mistake): Result<never, Refusal> => refuse({ reason: '
 
 /** Takes an absence away: somebody is back, or is not going after all. */
 export const endAbsence: Deed<Db<PeopleTables>, { id: Id; person: Whose }, Id> = {
-  name: 'people.be-back',
+  name: 'absence.end',
   needs: 'see-own-page',
   input: z.strictObject({ id: theId, person: whose() }),
   remember: remembers('So that it can be seen until when somebody had a substitute.', whichOf),

@@ -1,24 +1,19 @@
 import { z } from 'zod';
+import { endNoLater, guidingRoles, insertPost, posts, todayIn, workplace, workplaces } from '#features/people';
+import type { HeldPost, PeopleGround, PeopleTables, Workplace } from '#features/people';
 import { remembers } from '#kernel/action';
 import type { Deed, Id, Refusal } from '#kernel/action';
+import { addDays } from '#kernel/danish-time';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { theId } from '#kernel/input';
+import { isSelf } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
-import { coverageOf } from './coverage.ts';
+import { appointsIn, coverageOf, seesCoverageOf } from './coverage.ts';
 import type { Covered } from './coverage.ts';
-import { todayIn, workplaces } from './duty.store.ts';
-import type { PeopleGround } from './ground.ts';
-import { guidingRoles } from './people.ts';
-import type { HeldPost, Workplace } from './people.ts';
-import { dayBefore, insertPost, posts } from './people.store.ts';
-import { endNoLater } from './post.actions.ts';
-import { appointsIn, isSelf, seesCoverageOf } from './rules.ts';
-import type { PeopleTables } from './tables.store.ts';
-import { workplace } from './workplaces.store.ts';
 
 /** What the page of knowledge persons shows: the departments somebody may see, and in which of them they may appoint. */
 export interface Coverage {
@@ -29,7 +24,7 @@ export interface Coverage {
 
 /** Looks at who guides where, and which workplaces have nobody. */
 export const seeCoverage = (ground: PeopleGround): Deed<Db<PeopleTables>, Record<string, never>, Coverage> => ({
-  name: 'people.see-coverage',
+  name: 'coverage.see',
   needs: 'see-coverage',
   input: z.strictObject({}),
   remember: remembers('So that it can be seen who looked at the knowledge persons.', () => 'none'),
@@ -59,7 +54,7 @@ const stranger: Result<never, Refusal> = refuse({
 
 /** Makes somebody who works there the workplace's knowledge person, from today. Nobody appoints themselves. */
 export const appointKnowledgePerson: Deed<Db<PeopleTables>, Appointing, Id> = {
-  name: 'people.appoint',
+  name: 'coverage.appoint',
   needs: 'appoint-knowledge-persons',
   input: z.strictObject({
     id: theId,
@@ -97,14 +92,14 @@ async function appoint(
 
 /** Ends a knowledge person's post at once. Who ended it by mistake appoints the person again. */
 export const dismissKnowledgePerson: Deed<Db<PeopleTables>, { post: Id; person: Id }, Id> = {
-  name: 'people.dismiss',
+  name: 'coverage.dismiss',
   needs: 'appoint-knowledge-persons',
   input: z.strictObject({ post: theId, person: theId }),
   remember: remembers('So that it can be seen who ended the post of a knowledge person.', (input) => input.person),
   run: async ({ db, input, person: actor, now }) => {
     const post = (await posts(db, input.person)).find(({ id }) => id === input.post);
     if (!post || !mayDismiss(actor, post)) return refuse({ reason: 'not-found' });
-    return endNoLater(db, post, dayBefore(dayOf(now)));
+    return endNoLater(db, post, addDays(dayOf(now), -1));
   },
 };
 
