@@ -1,3 +1,4 @@
+import type { FC } from 'hono/jsx';
 import { dial } from './address.ts';
 import type { Form, InsidePage } from './route.ts';
 import type { Site } from './site.ts';
@@ -54,12 +55,33 @@ export const signedOutPage = (to: string, form: Form): InsidePage => ({
         </li>
         <li>Kom tilbage hertil, og send igen.</li>
       </ol>
-      <form method="post" action={to}>
-        {Object.entries(form).flatMap(([name, value]) =>
-          [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
-        )}
-        <button class="button button--main">Send igen</button>
-      </form>
+      <SendAgain to={to} form={form} />
     </>
   ),
 });
+
+/** For a form that broke on its way: nothing of it was kept, its words are here, and it can be sent again. */
+export const brokenPage = (to: string, form: Form): InsidePage => ({
+  title: 'Det gik galt hos os',
+  body: (
+    <>
+      <h1>Det gik galt hos os</h1>
+      <p>Intet er gemt. Det, du skrev, er her stadig. Vent lidt, og send igen.</p>
+      <SendAgain to={to} form={form} />
+      <p>Går det galt igen, så ring til din konsulent i stedet. Numrene står på siden Ring nu.</p>
+      <p>
+        <a href="/kontakter">Ring nu</a>
+      </p>
+    </>
+  ),
+});
+
+/** What was typed, carried in the page alone, and the way to send it once more. */
+const SendAgain: FC<{ to: string; form: Form }> = ({ to, form }) => (
+  <form method="post" action={to}>
+    {Object.entries(form).flatMap(([name, value]) =>
+      [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
+    )}
+    <button class="button button--main">Send igen</button>
+  </form>
+);

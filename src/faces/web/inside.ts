@@ -3,7 +3,7 @@ import type { Refusal } from '#kernel/action';
 import { reader } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import { insideFrame } from '#ui/inside.tsx';
-import { forbiddenPage, goneInsidePage, signedOutPage } from '#ui/refused.tsx';
+import { brokenPage, forbiddenPage, goneInsidePage, signedOutPage } from '#ui/refused.tsx';
 import type { Answer, Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
 import { entrance } from '../../gate.ts';
 import type { House } from '../../gate.ts';
@@ -17,6 +17,8 @@ export interface Rooms {
   readonly personOf: (context: Context) => Promise<SignedIn | undefined>;
   /** The addresses of the edition on the air. */
   readonly routes: () => readonly Route[];
+  /** Told about a fault, never about what somebody sent. */
+  readonly fault: (error: unknown) => void;
 }
 
 /** Whose scene it is when nobody has signed in: the gate refuses before anything is shown in it. */
@@ -33,9 +35,20 @@ async function answer(rooms: Rooms, context: Context, method: Route['method'], p
   const publication = rooms.current();
   const route = rooms.routes().find((one) => one.method === method && one.path === path);
   if (!route) return context.notFound();
+  const asked = await askOf(context, method);
+  try {
+    return await answerFor(rooms, context, route, asked);
+  } catch (fault) {
+    if (method === 'GET') throw fault;
+    rooms.fault(fault);
+    return shownInside(context, publication, undefined, brokenPage(context.req.path, asked.form), 500);
+  }
+}
+
+async function answerFor(rooms: Rooms, context: Context, route: Route, asked: Ask): Promise<Response> {
+  const publication = rooms.current();
   const person = await rooms.personOf(context);
   const scene = sceneOf(publication, person ?? nobody, rooms.house.clock.now());
-  const asked = await askOf(context, method);
   const result = await route.answer(entrance(rooms.house, person ?? reader), asked, scene);
   return person ? send(context, publication, person, result) : turnedAway(context, publication, asked);
 }

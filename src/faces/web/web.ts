@@ -65,7 +65,13 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
     beforeForms: (open) => mountReturn(open, way),
     inside: (open) => {
       mountWayIn(open, way);
-      mountInside(open, { house: press.house, current, personOf: personOf(porch), routes: () => onAir.inside });
+      mountInside(open, {
+        house: press.house,
+        current,
+        personOf: personOf(porch),
+        routes: () => onAir.inside,
+        fault: press.fault,
+      });
     },
   });
   return {
