@@ -5,7 +5,7 @@ export const insideWords = {
   knowledgePersons: 'Videnspersoner',
   people: 'Personer',
   workplaces: 'Arbejdspladser',
-  letters: 'Breve',
+  letters: 'Mails',
   trail: 'Sporet',
   front: 'til forsiden',
   leave: 'Forlad siden',

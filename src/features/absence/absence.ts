@@ -24,7 +24,7 @@ function daysFault({ person, from, to }: Wish, { today, absences, guides }: Arou
   if (!guides.includes(person)) return mistake('from', 'Du har ingen rolle, som en anden skal tage over.');
   if (to < from) return mistake('to', 'Den sidste dag ligger før den første.');
   if (to < today) return mistake('to', 'Den sidste dag er gået.');
-  if (to > addMonths(from, 12)) return mistake('to', 'Et fravær kan højst vare et år. Slut hellere posten.');
+  if (to > addMonths(from, 12)) return mistake('to', 'Et fravær kan højst vare et år. Slut hellere rollen.');
   const twice = absences.some((other) => other.person === person && overlap(other, { from, to }));
   return twice ? mistake('from', 'Der er allerede skrevet fravær i den tid. Slet det først.') : undefined;
 }

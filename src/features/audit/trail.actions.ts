@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { id, remembers } from '#kernel/action';
 import type { Deed, Id } from '#kernel/action';
-import { day as dayFrom } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { dayField } from '#kernel/input';
 import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { deedsIn, newestLines, peopleIn } from './audit.store.ts';
@@ -32,12 +32,7 @@ const pageLong = 50;
 /** A file has so many lines at the most, so that neither the house nor a spreadsheet is filled. */
 export const fileLong = 20_000;
 
-const aDay = z.string().transform((text, context): Day => {
-  const found = dayFrom(text);
-  if (found) return found;
-  context.addIssue({ code: 'custom', message: 'Vælg en dag, der findes.' });
-  return z.NEVER;
-});
+const aDay = dayField('Vælg en dag, der findes.');
 /** The number of a thing, as somebody pastes it. */
 export const aThing = z.string().transform((text, context): Id => {
   const found = id(text.trim().toLowerCase());

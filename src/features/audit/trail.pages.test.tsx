@@ -104,7 +104,7 @@ test('the trail is shown newest first, with names, Danish words and the hour in 
     return html.lastIndexOf(text);
   };
   assert.ok(at('22. november 2026') < at('1. juli 2026'));
-  assert.ok(at('Sendte et brev') < at('Ville logge ind') && at('Ville logge ind') < at('Loggede ind'));
+  assert.ok(at('Sendte en mail') < at('Ville logge ind') && at('Ville logge ind') < at('Loggede ind'));
   assert.ok(at('Værn selv') < at('En, der ikke er logget ind') && at('Åse Ørum') > 0);
   assert.ok(at('kl. 12.05') > 0 && at('Afvist: havde ikke adgang') > 0);
 });

@@ -15,9 +15,9 @@ Mailen er sendt af Værn. Svar ikke på den: svaret bliver ikke læst.
 
 /** The page of letters that did not arrive. */
 export const undeliveredWords = {
-  title: 'Breve, der ikke kom frem',
-  lead: 'Mails fra Værn siger kun, at der er en ny besked. Her kan du se, hvem der ikke har fået deres.',
-  none: 'Alle breve er kommet frem.',
+  title: 'Mails, der ikke kom frem',
+  lead: 'Mails fra Værn siger kun, at der er en ny besked. Her kan du se, hvem der ikke har fået deres, og hvorfor.',
+  none: 'Alle mails er kommet frem.',
   again: 'Prøv igen',
 } as const;
 

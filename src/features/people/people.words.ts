@@ -21,7 +21,7 @@ export const roleHints: Readonly<Record<Role, string>> = {
   employee: 'Må spørge om vejledning. Afdeling og arbejdsplads er frivillige.',
   'knowledge-person': 'Vejleder kolleger på én arbejdsplads. Vælg arbejdspladsen.',
   consultant: 'Vejleder i en afdeling og udpeger videnspersoner. Vælg afdelingen.',
-  'authority-case-worker': 'Knyttes til, når en foranstaltning skal i gang. Vælg afdelingen.',
+  'authority-case-worker': 'Kobles på, når en foranstaltning skal i gang. Vælg afdelingen.',
   'authority-registrar': 'Markerer sager i en myndighedsafdeling. Vælg afdelingen.',
   'head-of-department': 'Ser dækningen i sin afdeling. Vælg afdelingen.',
   editor: 'Retter indholdet.',
@@ -40,7 +40,7 @@ export const sourceWords: Readonly<Record<Source, string>> = {
 export const stateWords: Readonly<Record<State, string>> = {
   all: 'Alle',
   without: 'Uden rolle i dag',
-  expired: 'Hvis roller er udløbet',
+  expired: 'Med roller, der er slut',
   disabled: 'Lukket ude',
 };
 

@@ -41,8 +41,8 @@ export const givePost = (ground: PeopleGround): Deed<Db<PeopleTables>, Giving, I
     role: roleField(),
     department: keyOrNone(),
     workplace: keyOrNone(),
-    from: dayField('Skriv dagen, posten begynder.'),
-    to: dayOrNone('Skriv dagen, posten slutter, eller lad feltet stå tomt.'),
+    from: dayField('Skriv dagen, rollen begynder.'),
+    to: dayOrNone('Skriv dagen, rollen slutter, eller lad feltet stå tomt.'),
   }),
   remember: remembers('So that it can be seen who gave whom a post.', (input) => input.person),
   run: async ({ db, input, person: actor, now }) => {
@@ -59,7 +59,7 @@ export const givePost = (ground: PeopleGround): Deed<Db<PeopleTables>, Giving, I
 async function given(db: Db<PeopleTables>, { id, person: holder, from, to }: Giving, post: Post) {
   const held = (await posts(db, holder)).filter((other) => isSamePost(other, post) && overlap(other, { from, to }));
   if (held.some((other) => other.id === id)) return ok(holder);
-  if (held.length > 0) return invalid({ field: 'role', message: 'Personen har allerede den post i den tid.' });
+  if (held.length > 0) return invalid({ field: 'role', message: 'Personen har allerede den rolle i den tid.' });
   await insertPost(db, { ...post, id, person: holder, from, to, source: 'given' });
   const written = await posts(db, holder);
   // The id is somebody else's, or another post's: a form that was not ours.
@@ -93,7 +93,7 @@ export const takePost: Deed<Db<PeopleTables>, Ending, Id> = {
 /** Ends a post on a day, never later than it ended already. */
 export async function endNoLater(db: Db<PeopleTables>, post: HeldPost, last: Day): Promise<Result<Id, Refusal>> {
   if (post.source === 'provider')
-    return invalid({ field: 'last', message: 'Posten kommer fra jeres eget brugersystem. Fjern rollen dér.' });
+    return invalid({ field: 'last', message: 'Rollen kommer fra jeres eget brugersystem. Fjern den dér.' });
   if (post.to !== undefined && post.to <= last) return ok(post.person);
   await endPost(db, post, last);
   return ok(post.person);
