@@ -20,6 +20,12 @@ export function wallOf(instant: Date): Wall {
   return { day: day as Day, minute: Number(hour) * 60 + Number(minute) };
 }
 
+/** The clock in Denmark at an instant as it is written: "09.05". */
+export function clockWord(instant: Date): string {
+  const { minute } = wallOf(instant);
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');
+}
+
 /**
  * The first instant of the day on which a clock in Denmark shows this minute or a later one; 1440 is the next midnight.
  * A minute that summer time skips becomes the minute after the gap, one that comes twice becomes the first.

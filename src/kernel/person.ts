@@ -109,5 +109,9 @@ const mayInside = ({ municipality, posts }: SignedIn, permission: Permission, ab
 const holds = (role: Role, permission: Permission): boolean =>
   Object.hasOwn(held, role) && (held[role] as readonly Permission[]).includes(permission);
 
+/** Whether a post is held in a department: one without a department is held in all of them. */
+export const isHeldIn = (post: Post, department: string): boolean =>
+  post.department === undefined || post.department === department;
+
 /** Whether the person at the gate is this one. */
 export const isSelf = (person: Person, id: string): boolean => person.kind === 'signed-in' && person.id === id;

@@ -3,5 +3,3 @@ export { keepSignIn, recognise, resumeSignIn, signIn, signOut, signOutEverywhere
 export type { AccessTables } from './session.store.ts';
 export { noRoleMap, rolesFile } from './roles.file.ts';
 export type { RoleMap } from './roles.file.ts';
-export { authorityOf, colleagues, consultantsOf, guidesFor, headsOf, team, workplaces } from '#features/people';
-export type { Colleague, Standing, Workplace } from '#features/people';

@@ -1,3 +1,5 @@
+import { digestOf } from '#kernel/digest';
+
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -49,7 +51,4 @@ export const newSecret = (): string =>
     .replace(/=+$/, '');
 
 /** What is kept of a secret: whoever reads the database cannot sign in by it. */
-export async function hashOf(secret: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const hashOf = (secret: string): Promise<string> => digestOf(secret);

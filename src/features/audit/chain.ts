@@ -1,4 +1,5 @@
 import type { Refusal } from '#kernel/action';
+import { digestOf } from '#kernel/digest';
 
 /** How a deed ended, in the order a list of choices shows. */
 export const outcomes = [
@@ -51,7 +52,4 @@ const encoded = (line: Omit<Line, 'hash'>): string =>
   ]);
 
 /** SHA-256 in hexadecimal over everything the line says, and over the hash of the line before it. */
-export async function hashOf(line: Omit<Line, 'hash'>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(encoded(line)));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const hashOf = (line: Omit<Line, 'hash'>): Promise<string> => digestOf(encoded(line));

@@ -1,16 +1,17 @@
 import type { FC } from 'hono/jsx';
+import { clockWord } from '#kernel/danish-time';
 import { dayOf, inWords } from '#kernel/day';
 import { Rows } from '#ui/form.tsx';
 import { auditWords, lookupWords as words } from './audit.words.ts';
 import type { LookUp, LookUps } from './lookups.ts';
-import { clockWord, didWord, whyWord } from './trail.view.tsx';
+import { didWord, whyWord } from './trail.view.tsx';
 
 /** As what somebody did it; never who. */
 export const asWord = ({ titles }: LookUp): string => titles.join('; ') || words.employee;
 
 /** When, as a sentence reads it: 22. november 2026 kl. 13.00. */
 export const whenWord = (at: string): string =>
-  `${inWords(dayOf(new Date(at)), 'da')} ${auditWords.clock} ${clockWord(at)}`;
+  `${inWords(dayOf(new Date(at)), 'da')} ${auditWords.clock} ${clockWord(new Date(at))}`;
 
 /** Every look-up about one thing, so that it can be printed and handed over as it stands. */
 export const LookUpsView: FC<{ readonly found: LookUps }> = ({ found: { which, lookUps, refused } }) => (

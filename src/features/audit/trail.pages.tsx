@@ -1,3 +1,4 @@
+import { clockWord } from '#kernel/danish-time';
 import { dayOf } from '#kernel/day';
 import { does, sends, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, Download, InsidePage, Route, Scene } from '#ui/route.ts';
@@ -11,7 +12,7 @@ import { readLookUps, takeLookUps } from './lookups.actions.ts';
 import { chooseLines, listPeople, readTrail, takeTrail } from './trail.actions.ts';
 import type { Ground } from './trail.actions.ts';
 import type { Copy, InTheTrail, Leaf } from './trail.ts';
-import { PeopleView, TrailView, clockWord, didWord, whoWord, whyWord } from './trail.view.tsx';
+import { PeopleView, TrailView, didWord, whoWord, whyWord } from './trail.view.tsx';
 
 /** Every address of the trail, for whoever may read it. */
 export function auditRoutes(ground: Ground): readonly Route[] {
@@ -78,7 +79,7 @@ const trailFile = ({ lines, more, names }: Copy): Download => ({
 });
 
 /** Sorts as text: 2026-11-22 13.00.05. */
-const momentWord = (at: Line['at']): string => `${dayOf(new Date(at))} ${clockWord(at)}.${at.slice(17, 19)}`;
+const momentWord = (at: Line['at']): string => `${dayOf(new Date(at))} ${clockWord(new Date(at))}.${at.slice(17, 19)}`;
 
 const lookUpsFile = ({ which, lookUps, refused }: LookUps): Download => ({
   name: 'opslag.csv',

@@ -1,6 +1,6 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import { id } from '#kernel/action';
-import { wallOf } from '#kernel/danish-time';
+import { clockWord } from '#kernel/danish-time';
 import { dayOf, inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { Button, Field, Form, MistakeSummary, Notice, Pick, Rows } from '#ui/form.tsx';
@@ -22,12 +22,6 @@ export const whyWord = (line: Pick<Line, 'what' | 'purpose'>): string => deedWor
 
 /** A person of the trail by name, or by the key where nobody knows the name any longer. */
 export const whoWord = (who: string, names: Names): string => names.get(who) ?? namelessWords[who] ?? who;
-
-/** The hour on a Danish clock, 09.05. */
-export const clockWord = (at: string): string => {
-  const { minute } = wallOf(new Date(at));
-  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join('.');
-};
 
 const danish = new Intl.Collator('da');
 
@@ -127,7 +121,7 @@ const rowOf = (line: Line, { names, choice }: Leaf): Row => ({
   title: didWord(line.what),
   about: (
     <>
-      {words.clock} {clockWord(line.at)} · <Who line={line} names={names} choice={choice} /> · {whyWord(line)}
+      {words.clock} {clockWord(new Date(line.at))} · <Who line={line} names={names} choice={choice} /> · {whyWord(line)}
       <Thing line={line} choice={choice} /> · {words.number} {line.number}
     </>
   ),

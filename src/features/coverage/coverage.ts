@@ -1,7 +1,8 @@
 import { standInFor } from '#features/people';
 import type { HeldPost, Someone, Today, Workplace } from '#features/people';
 import { byName } from '#kernel/order';
-import type { Person, Post, Role, SignedIn } from '#kernel/person';
+import { isHeldIn } from '#kernel/person';
+import type { Person, Role, SignedIn } from '#kernel/person';
 
 /** Somebody with a post, and who stands in for them today: undefined when they are there themselves, `nobody` when no one does. */
 export interface Holder {
@@ -84,7 +85,7 @@ const manages = ({ posts }: SignedIn): boolean => posts.some(({ role }) => role 
 /** Whose coverage somebody sees: an administrator all departments', everybody else those they hold a seeing post in. */
 export function seesCoverageOf(person: Person, department: string): boolean {
   if (person.kind !== 'signed-in') return false;
-  return manages(person) || person.posts.some((post) => sees.includes(post.role) && isIn(post, department));
+  return manages(person) || person.posts.some((post) => sees.includes(post.role) && isHeldIn(post, department));
 }
 
 const sees: readonly Role[] = ['knowledge-person', 'consultant', 'head-of-department'];
@@ -92,8 +93,5 @@ const sees: readonly Role[] = ['knowledge-person', 'consultant', 'head-of-depart
 /** Who appoints knowledge persons: an administrator everywhere, a consultant in the own department. */
 export function appointsIn(person: Person, department: string): boolean {
   if (person.kind !== 'signed-in') return false;
-  return manages(person) || person.posts.some((post) => post.role === 'consultant' && isIn(post, department));
+  return manages(person) || person.posts.some((post) => post.role === 'consultant' && isHeldIn(post, department));
 }
-
-const isIn = (post: Post, department: string): boolean =>
-  post.department === undefined || post.department === department;

@@ -1,18 +1,16 @@
 import type { Audience } from '#features/routing';
+import { isHeldIn } from '#kernel/person';
 import type { Post, SignedIn } from '#kernel/person';
 import type { Enquiry } from './enquiry.ts';
 
 /** What somebody is to an enquiry. Whoever is none of these must not know that it is there. */
 export type Part = 'asker' | 'authority' | 'guide';
 
-const everywhere = (post: Post, department: string): boolean =>
-  post.department === undefined || post.department === department;
-
 /** Whether somebody is among those asked, by a post that holds today: their own, or one they stand in for. */
 export const belongsTo = ({ kind, place }: Audience, posts: readonly Post[]): boolean =>
   posts.some((post) => {
     if (kind === 'workplace') return post.role === 'knowledge-person' && post.workplace === place;
-    return post.role === 'consultant' && (kind === 'team' || everywhere(post, place));
+    return post.role === 'consultant' && (kind === 'team' || isHeldIn(post, place));
   });
 
 /** Whether somebody guides at all today. */

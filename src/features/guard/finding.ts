@@ -28,9 +28,6 @@ export interface Allowed {
   readonly mails: readonly string[];
 }
 
-/** Finds one kind of thing in a normalised text. */
-export type Detector = (text: string) => readonly Finding[];
-
 /** A finding that nothing speaks against. */
 export const sure = (label: Label, start: number, end: number): Finding => ({ start, end, label, certainty: 'sure' });
 

@@ -5,8 +5,6 @@ import { features, isShouted, score } from './names.model.ts';
 import { compound, near, shape, tokensOf } from './names.tokens.ts';
 import type { Token } from './names.tokens.ts';
 
-export { findPlaces } from './places.ts';
-
 /** The names of persons in a normalised text, in order and without overlap; offsets are those of the text given. */
 export function findNames(text: string, lexicon: Lexicon): readonly Finding[] {
   const tokens = tokensOf(text, lexicon);
@@ -105,6 +103,7 @@ const otherThings = kind.danish | kind.place | kind.thing | compound;
 const naming = new Set(
   'hedder hed hedde hette navn navnet kaldes kaldet kalder døbt fornavn efternavn mellemnavn fornavnet hos'.split(' '),
 );
+
 /** Whether a token is worth weighing: written as a name is, or a known name in small letters, or told by a word before it. */
 export function mayBeName(tokens: readonly Token[], at: number): boolean {
   const token = near(tokens, at);

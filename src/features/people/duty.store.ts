@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day';
 import { byName } from '#kernel/order';
+import { isHeldIn } from '#kernel/person';
 import type { Post, Role } from '#kernel/person';
 import type { Db } from '#ports/database';
 import { colleaguesWith, postsOf } from './duty.ts';
@@ -112,11 +113,10 @@ export const authorityOf = async (
 export const headsOf = async (db: Db<PeopleTables>, department: string, day: Day): Promise<readonly Colleague[]> =>
   colleaguesWith(await todayIn(db, day, { roles: ['head-of-department'] }), heldIn('head-of-department', [department]));
 
-// A post without a department is held in all of them.
 const heldIn =
   (role: Post['role'], departments: readonly string[]) =>
   (post: Post): boolean =>
-    post.role === role && (post.department === undefined || departments.includes(post.department));
+    post.role === role && departments.some((department) => isHeldIn(post, department));
 
 /** Names and mails of people by their ids, also of those who have left; unknown ids are passed over. No posts are told. */
 export async function colleagues(db: Db<PeopleTables>, ids: readonly string[]): Promise<readonly Colleague[]> {
