@@ -103,11 +103,21 @@ export const Area: FC<Asked & { readonly rows?: number; readonly max?: number }>
   </div>
 );
 
-const Marks: FC<Asked & { readonly options: readonly Option[]; readonly type: 'radio' | 'checkbox' }> = ({
-  options,
-  type,
-  ...asked
-}) => {
+interface Chosen {
+  readonly options: readonly Option[];
+  /** Short answers stand beside each other as far as there is room. */
+  readonly close?: boolean;
+}
+
+/** Answers that are seldom needed, folded away under a line that names them. */
+export interface Rest {
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+type MarksAsked = Asked & Chosen & { readonly type: 'radio' | 'checkbox'; readonly rest?: Rest };
+
+const Marks: FC<MarksAsked> = ({ rest, ...asked }) => {
   const typed = asked.scene.typed[asked.name];
   const chosen = typed === undefined ? [asked.value ?? ''] : allOf(asked.scene.typed, asked.name);
   return (
@@ -115,26 +125,37 @@ const Marks: FC<Asked & { readonly options: readonly Option[]; readonly type: 'r
       <legend>{asked.label}</legend>
       <Hint {...asked} />
       <Wrong {...asked} />
-      {options.map(({ value, label, how }) => (
-        <label class="mark">
-          <input type={type} name={asked.name} value={value} checked={chosen.includes(value)} />
-          <span>
-            {label}
-            {how && <small>{how}</small>}
-          </span>
-        </label>
-      ))}
+      <MarkRows {...asked} chosen={chosen} />
+      {rest && (
+        // What is chosen is never hidden.
+        <details open={rest.options.some(({ value }) => chosen.includes(value))}>
+          <summary>{rest.label}</summary>
+          <MarkRows {...asked} options={rest.options} chosen={chosen} />
+        </details>
+      )}
     </fieldset>
   );
 };
 
-/** One of a few answers, each a row of its own. */
-export const Choice: FC<Asked & { readonly options: readonly Option[] }> = (asked) => <Marks {...asked} type="radio" />;
+const MarkRows: FC<MarksAsked & { readonly chosen: readonly string[] }> = ({ options, type, name, close, chosen }) => (
+  <div class={close ? 'marks marks--close' : 'marks'}>
+    {options.map(({ value, label, how }) => (
+      <label class="mark">
+        <input type={type} name={name} value={value} checked={chosen.includes(value)} />
+        <span>
+          {label}
+          {how && <small>{how}</small>}
+        </span>
+      </label>
+    ))}
+  </div>
+);
+
+/** One of a few answers. */
+export const Choice: FC<Asked & Chosen> = (asked) => <Marks {...asked} type="radio" />;
 
 /** Any of a few answers. */
-export const Choices: FC<Asked & { readonly options: readonly Option[] }> = (asked) => (
-  <Marks {...asked} type="checkbox" />
-);
+export const Choices: FC<Asked & Chosen & { readonly rest?: Rest }> = (asked) => <Marks {...asked} type="checkbox" />;
 
 /** One of many: where rows would fill the screen. The empty first line is `none`. */
 export const Pick: FC<Asked & { readonly options: readonly Option[]; readonly none: string }> = ({
@@ -187,7 +208,7 @@ export const MistakeSummary: FC<{ readonly scene: Scene }> = ({ scene }) => {
   if (scene.overtaken) return <Notice tone="warn">{overtaken}</Notice>;
   if (scene.mistakes.length === 0) return null;
   return (
-    <div class="notice notice--wrong" role="alert" tabindex={-1} id="fejl">
+    <div class="notice notice--wrong" role="alert" tabindex={-1} id="fejl" autofocus>
       <h2>Det er ikke sendt endnu. Ret det her:</h2>
       <ul>
         {[...mistakesByField(scene)].map(([href, messages]) =>

@@ -39,7 +39,7 @@ const Head: FC<{ page: InsidePage; site: Site }> = ({ page, site }) => (
   </head>
 );
 
-const Header: FC<{ site: Site; person: SignedIn | undefined; here: string }> = ({ site, person, here }) => (
+const Header: FC<{ site: Site }> = ({ site }) => (
   <header class="top">
     <div class="wide">
       <a class="top__name" href="/">
@@ -50,17 +50,18 @@ const Header: FC<{ site: Site; person: SignedIn | undefined; here: string }> = (
         {words.leave} <kbd aria-hidden="true">Esc</kbd>
       </a>
     </div>
-    {person && <Doors person={person} here={here} />}
   </header>
 );
 
 const Doors: FC<{ person: SignedIn; here: string }> = ({ person, here }) => (
-  <nav class="inside-doors wide" aria-label={words.doors}>
-    {doorsOf(person).map(({ path, name }) => (
-      <a href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
-        {name}
-      </a>
-    ))}
+  <nav class="inside-doors" aria-label={words.doors}>
+    <div class="wide">
+      {doorsOf(person).map(({ path, name }) => (
+        <a href={path} aria-current={isAt(here, path) ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </div>
   </nav>
 );
 
@@ -102,7 +103,8 @@ export const insideFrame = (
         <a class="skip" href="#indhold">
           {words.skip}
         </a>
-        <Header site={site} person={person} here={here} />
+        <Header site={site} />
+        {person && <Doors person={person} here={here} />}
         <main id="indhold" class="wide" tabindex={-1}>
           {page.body}
         </main>

@@ -7,7 +7,8 @@ import { Button, Choice, Choices, Form, MistakeSummary, Notice, Pick } from '#ui
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
 import { ageWords, answerWords, formWords, urgencyWords } from './category.words.ts';
-import { ages, answers, forms, longest, urgencies } from './enquiry.ts';
+import { ages, answers, forms, longest, rareForms, urgencies } from './enquiry.ts';
+import type { FormOfConcern } from './enquiry.ts';
 import { askWords as words } from './enquiry.words.ts';
 import { departmentName } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
@@ -25,6 +26,10 @@ const urgencyOptions = urgencies.map((value) =>
     ? { value, label: words.acute, how: words.acuteHow }
     : { value, label: urgencyWords[value], ...(value === 'today' ? { how: words.todayHow } : {}) },
 );
+const formOption = (value: FormOfConcern) => ({ value, label: formWords[value] });
+const isRare = (form: FormOfConcern): boolean => rareForms.includes(form);
+const formOptions = forms.filter((form) => !isRare(form)).map(formOption);
+const rareOptions = { label: words.rareForms, options: forms.filter(isRare).map(formOption) };
 const answerOptions = answers.map((value) => ({ value, label: answerWords[value] }));
 
 /** The form for asking. The numbers stand above it, and there is no field that could hold a name. */
@@ -41,6 +46,7 @@ export const AskView: FC<Shown> = ({ ground, scene, ...where }) => (
         name="age"
         label={words.age}
         scene={scene}
+        close
         options={ages.map((value) => ({ value, label: ageWords[value] }))}
       />
       <Choices
@@ -48,10 +54,12 @@ export const AskView: FC<Shown> = ({ ground, scene, ...where }) => (
         label={words.forms}
         hint={words.formsHint}
         scene={scene}
-        options={forms.map((value) => ({ value, label: formWords[value] }))}
+        close
+        options={formOptions}
+        rest={rareOptions}
       />
-      <Choice name="travel" label={words.travel} scene={scene} options={answerOptions} />
-      <Choice name="extremism" label={words.extremism} scene={scene} options={answerOptions} />
+      <Choice name="travel" label={words.travel} scene={scene} close options={answerOptions} />
+      <Choice name="extremism" label={words.extremism} scene={scene} close options={answerOptions} />
       <GuardedArea
         name="words"
         label={words.words}
@@ -59,12 +67,13 @@ export const AskView: FC<Shown> = ({ ground, scene, ...where }) => (
         scene={scene}
         guard={ground.guard}
         max={longest}
+        rows={5}
       />
       <Notice>
         <p>{words.duty}</p>
-        <p>{words.after}</p>
       </Notice>
       <Button>{words.send}</Button>
+      <p class="hint">{words.after}</p>
     </Form>
   </>
 );

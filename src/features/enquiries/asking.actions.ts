@@ -58,19 +58,19 @@ export const beginAsking = (ground: EnquiryGround): Deed<Tables, Record<string, 
       : refuse({ reason: 'not-allowed' } as const),
 });
 
-const chosen = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: wrong.choose });
+const chosen = <const Values extends readonly [string, ...string[]]>(values: Values, error: string) =>
+  z.enum(values, { error });
 
 const askedFor = ({ guard }: EnquiryGround) =>
   z.strictObject({
     id: theId,
-    urgency: chosen(urgencies),
+    urgency: chosen(urgencies, wrong.urgency),
     department: z.string().min(1, wrong.department).max(100),
     workplace: z.string().max(100),
-    age: chosen(ages),
-    forms: z.array(chosen(forms)).min(1, wrong.forms).max(forms.length),
-    travel: chosen(answers),
-    extremism: chosen(answers),
+    age: chosen(ages, wrong.age),
+    forms: z.array(chosen(forms, wrong.forms)).min(1, wrong.forms).max(forms.length),
+    travel: chosen(answers, wrong.travel),
+    extremism: chosen(answers, wrong.extremism),
     words: guardedText(guard, { max: longest }),
   });
 type Asked = z.infer<ReturnType<typeof askedFor>>;

@@ -30,11 +30,11 @@ export const formWords: Readonly<Record<FormOfConcern, string>> = {
   'economic-violence': 'Økonomisk vold',
   'digital-violence': 'Digital vold',
   stalking: 'Stalking',
-  'forced-marriage': 'Tvangsægteskab eller børneægteskab',
+  'forced-marriage': 'Tvangs- eller børneægteskab',
   'stay-abroad': 'Ophold i udlandet mod sin vilje, genopdragelsesrejse',
   'genital-cutting': 'Kvindelig omskæring',
   'honour-killing': 'Æresdrab, trussel eller forsøg',
-  isolation: 'Isolation eller udstødelse af familien',
+  isolation: 'Isoleret eller udstødt af familien',
   'pressed-to-control': 'Presset til selv at kontrollere andre',
   'not-clarified': 'Ikke afklaret',
 };

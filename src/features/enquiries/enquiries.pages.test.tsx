@@ -102,7 +102,7 @@ test('from question to closing, all by forms, without a script', async () => {
   const sent = await send(town, 'asker', '/henvendelser/ny', '/henvendelser/ny', filled);
   const path = sent.to ?? assert.fail(sent.html);
   const list = (await visit(town, as('north'), '/henvendelser')).html;
-  assert.match(list, /Under 18 år: tvangsægteskab eller børneægteskab, isolation eller udstødelse af familien/);
+  assert.match(list, /Under 18 år: tvangs- eller børneægteskab, isoleret eller udstødt af familien/);
   const step = (name: Name, verb: string, more: Form = {}) => send(town, name, path, `${path}/${verb}`, more);
   const walked: readonly (readonly [Name, keyof typeof stepPaths, Form])[] = [
     ['north', 'take', {}],
@@ -233,4 +233,35 @@ test('a word that only looks like a name is let through for a reason, and the tr
   const line = (await trailOf(town.house.database)).find(({ what }) => what === 'guard.overrule');
   assert.match(line?.purpose ?? '', /Det er et sted/);
   assert.ok(!JSON.stringify(await trailOf(town.house.database)).includes('Sommer'));
+});
+
+test('each mistake says which question it is about', async () => {
+  const town = await aTown();
+  const empty = { urgency: '', age: '', forms: [], travel: '', extremism: '', words: '' };
+  const { html } = await send(town, 'asker', '/henvendelser/ny', '/henvendelser/ny', { ...filled, ...empty });
+  const said = [...html.matchAll(/<a href="#(\w+)">([^<]+)</g)].map(([, field = '', message = '']) => [field, message]);
+  assert.deepEqual(new Set(said.map(([field]) => field)), new Set(Object.keys(empty)));
+  assert.equal(new Set(said.map(([, message]) => message)).size, 6);
+});
+
+test('a rare form of concern is folded away under its name, but never once it is chosen', async () => {
+  const town = await aTown();
+  const form = async (chosen: string) =>
+    (await send(town, 'asker', '/henvendelser/ny', '/henvendelser/ny', { ...filled, urgency: '', forms: [chosen] }))
+      .html;
+  assert.match(await form('forced-marriage'), /<details><summary>Vis flere: [^<]*æresdrab/);
+  assert.match(await form('honour-killing'), /<details open=""><summary>Vis flere/);
+});
+
+test('one thing is next: whoever waits for an answer may write more, but is not asked to', async () => {
+  const town = await aTown();
+  const id = asked(await town.ask('asker'));
+  const folded = /<details><summary>Skriv (?:mere|et svar)</;
+  assert.match(await one(town, 'asker', id), folded);
+  assert.match(await one(town, 'asker', id), /Når der er svar, står det på Min side/);
+  assert.match(await one(town, 'north', id), folded);
+  await town.step('north', 'take', id);
+  assert.doesNotMatch(await one(town, 'north', id), folded);
+  await town.step('north', 'write', id);
+  assert.doesNotMatch(await one(town, 'asker', id), folded);
 });

@@ -36,6 +36,17 @@ export const forms = [
 ] as const;
 export type FormOfConcern = (typeof forms)[number];
 
+/** Those met less often: the form for asking folds them away under a line that names them. */
+export const rareForms: readonly FormOfConcern[] = [
+  'sexual-violence',
+  'economic-violence',
+  'digital-violence',
+  'stalking',
+  'genital-cutting',
+  'honour-killing',
+  'pressed-to-control',
+];
+
 /** How far an enquiry has come. */
 export const states = ['asked', 'taken', 'answered', 'with-the-team', 'authority-attached', 'closed'] as const;
 export type State = (typeof states)[number];

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import type { Colleague } from '#features/people';
-import { instantWord } from './telling.ts';
 import { MistakeSummary, Notice } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import { answerWords, formWords, reasonWords, stateWords, urgencyWords, ageTold } from './category.words.ts';
@@ -11,7 +10,7 @@ import type { EnquiryGround } from './ground.ts';
 import type { Part } from './sight.ts';
 import { StepsView } from './steps.view.tsx';
 import type { Step } from './steps.ts';
-import { dayWord, headingOf } from './telling.ts';
+import { dayWord, headingOf, instantWord } from './telling.ts';
 
 /** An enquiry with everything its page tells. */
 export interface SeenHere {
@@ -29,7 +28,7 @@ export interface SeenHere {
 
 /** One enquiry: who keeps the contact, how it stands, what was said, and the next step. */
 export const EnquiryView: FC<SeenHere> = (seen) => {
-  const { enquiry, scene } = seen;
+  const { enquiry, part, scene } = seen;
   return (
     <>
       <p>
@@ -46,21 +45,31 @@ export const EnquiryView: FC<SeenHere> = (seen) => {
         {standingWords(seen).join(' ')}
       </p>
       <MistakeSummary scene={scene} />
-      {enquiry.age !== 'adult' && enquiry.state !== 'closed' && (
-        <Notice>
-          <p>{words.duty}</p>
-        </Notice>
-      )}
+      <Foremost {...seen} />
+      <details open={part !== 'asker' && enquiry.state === 'asked'}>
+        <summary>{words.about}</summary>
+        <Facts {...seen} />
+      </details>
       <section aria-labelledby="samtale">
         <h2 id="samtale">{words.talk}</h2>
         <Talk {...seen} />
       </section>
       <StepsView {...seen} />
-      <details>
-        <summary>{words.about}</summary>
-        <Facts {...seen} />
-      </details>
     </>
+  );
+};
+
+/** What must be known before anything else is read: when the answer comes, and the duty where a child may be concerned. */
+const Foremost: FC<SeenHere> = ({ enquiry: { age, state, waitsSince }, part }) => {
+  const answerComes = part === 'asker' && waitsSince !== undefined;
+  const hasDuty = age !== 'adult' && state !== 'closed';
+  const said = [...(answerComes ? [words.answerComes] : []), ...(hasDuty ? [words.duty] : [])];
+  return said.length === 0 ? null : (
+    <Notice>
+      {said.map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+    </Notice>
   );
 };
 
@@ -76,7 +85,7 @@ function standingWords(seen: SeenHere): readonly string[] {
   const { waitsSince, authority, closedBecause, deleteAt, headsTold } = seen.enquiry;
   if (closedBecause && deleteAt) return [words.closed(reasonWords[closedBecause], dayWord(deleteAt))];
   return [
-    ...(waitsSince ? [words.waitsFor(instantWord(waitsSince))] : []),
+    ...(waitsSince ? [words.waitsFor(instantWord(waitsSince, seen.scene.now))] : []),
     takenWord(seen),
     ...(authority === undefined ? [] : [words.authority(nameIn(seen.names, authority))]),
     ...(headsTold ? [words.told] : []),
@@ -88,7 +97,7 @@ function takenWord({ enquiry: { takenBy }, scene: { person }, names }: SeenHere)
   return takenBy === person.id ? words.youTook : words.takenBy(nameIn(names, takenBy));
 }
 
-const Talk: FC<SeenHere> = ({ enquiry, lines, names, scene: { person } }) => {
+const Talk: FC<SeenHere> = ({ enquiry, lines, names, scene: { person, now } }) => {
   const whose = (id: string): string => {
     if (id === person.id) return words.you;
     return id === 'house' ? words.house : nameIn(names, id);
@@ -100,7 +109,10 @@ const Talk: FC<SeenHere> = ({ enquiry, lines, names, scene: { person } }) => {
       {all.map(({ author, at, did, words: text }) => (
         <li class={author === person.id ? 'talk--mine' : undefined}>
           <small>
-            <b>{whose(author)}</b> {did} · {instantWord(at)}
+            <span>
+              <b>{whose(author)}</b> {did}
+            </span>{' '}
+            <span>{instantWord(at, now)}</span>
           </small>
           {text !== '' && <div>{text}</div>}
         </li>

@@ -106,7 +106,7 @@ export const answerCompany = ({ guard }: EnquiryGround) =>
     purpose: 'To say whether one comes along to a talk.',
     input: z.strictObject({
       ...stepFields,
-      comes: z.enum(['yes', 'no'], { error: wrong.choose }),
+      comes: z.enum(['yes', 'no'], { error: wrong.company }),
       reply: guardedText(guard, { max: longest, min: 0 }),
     }),
     change: async ({ db, enquiry, person, now }, { id, comes, reply }) => {

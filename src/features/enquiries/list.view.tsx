@@ -35,7 +35,7 @@ const rowOf =
     to: `/henvendelser/${enquiry.id}`,
     title: headingOf(enquiry),
     about: [
-      departmentName(ground, enquiry.department),
+      ...(part === 'asker' ? [] : [departmentName(ground, enquiry.department)]),
       dayWord(enquiry.askedAt),
       enquiry.deleteAt ? words.deleted(dayWord(enquiry.deleteAt)) : urgencyWords[enquiry.urgency],
       ...(enquiry.closedBecause ? [reasonWords[enquiry.closedBecause]] : []),

@@ -2,7 +2,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
 import type { Colleague } from '#features/people';
 import { newId } from '#kernel/action';
-import { Button, Choice, Form, Notice, Pick } from '#ui/form.tsx';
+import { Button, Choice, Form, Notice, Pick, mistakesOf } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import { reasonWords } from './category.words.ts';
 import { closingReasons, longest } from './enquiry.ts';
@@ -30,9 +30,11 @@ export interface Steppable {
 export const StepsView: FC<Steppable> = (here) => (
   <>
     <Each of={first} here={here} />
+    {isNext(here) && <Each of={writing} here={here} />}
     {here.enquiry.state !== 'closed' && (
       <section aria-labelledby="andre-skridt">
         <h2 id="andre-skridt">{words.more}</h2>
+        {!isNext(here) && <Each of={writingLater} here={here} />}
         <Each of={others} here={here} />
         {here.part === 'asker' && here.enquiry.company === 'asked' && <Notice>{words.companyAsked}</Notice>}
       </section>
@@ -52,29 +54,45 @@ const StepForm: FC<PropsWithChildren<{ here: Steppable; step: Step }>> = ({ here
   </Form>
 );
 
-const Act: FC<{ here: Steppable; step: Step; label: string; kind?: 'main' | 'quiet' | 'grave' }> = ({
-  here,
-  step,
-  label,
-  kind = 'main',
-}) => (
+const Act: FC<{ here: Steppable; step: Step; label: string }> = ({ here, step, label }) => (
   <StepForm here={here} step={step}>
-    <Button kind={kind}>{label}</Button>
+    <Button>{label}</Button>
   </StepForm>
+);
+
+const writeLabel = ({ part }: Steppable): string => (part === 'asker' ? words.ask : words.write);
+
+const Words: FC<Steppable> = (here) => (
+  <>
+    <GuardedArea
+      name="words"
+      label={writeLabel(here)}
+      scene={here.scene}
+      guard={here.ground.guard}
+      max={longest}
+      rows={5}
+    />
+    <Button>{words.send}</Button>
+  </>
 );
 
 const Write: FC<Steppable> = (here) => (
   <StepForm here={here} step="write">
-    <GuardedArea
-      name="words"
-      label={here.part === 'asker' ? words.ask : words.write}
-      scene={here.scene}
-      guard={here.ground.guard}
-      max={longest}
-    />
-    <Button kind={here.steps.includes('take') && !isTaken(here) ? 'quiet' : 'main'}>{words.send}</Button>
+    <Words {...here} />
   </StepForm>
 );
+
+const WriteLater: FC<Steppable> = (here) => (
+  <Fold here={here} step="write" label={writeLabel(here)} how={here.part === 'asker' ? words.askHow : words.writeHow}>
+    <Words {...here} />
+  </Fold>
+);
+
+/** True when writing is the next step: nothing else asks for an answer first, and the next word is not another's. */
+const isNext = (here: Steppable): boolean =>
+  !here.steps.includes('answer-company') &&
+  !(here.steps.includes('take') && !isTaken(here)) &&
+  !(here.part === 'asker' && here.enquiry.waitsSince !== undefined);
 
 const AnswerCompany: FC<Steppable> = (here) => (
   <StepForm here={here} step="answer-company">
@@ -99,8 +117,8 @@ const Fold: FC<PropsWithChildren<{ here: Steppable; step: Step; label: string; h
   how,
   children,
 }) => (
-  // A form that came back with a mistake stands open.
-  <details open={fieldsOf(step).some((name) => here.scene.mistakes.some(({ field }) => field === name))}>
+  // A form that came back stands open, with what was typed in it.
+  <details open={fieldsOf(step).some((name) => mistakesOf(here.scene, name).length > 0 || name in here.scene.typed)}>
     <summary>{label}</summary>
     <p>{how}</p>
     <StepForm here={here} step={step}>
@@ -111,6 +129,7 @@ const Fold: FC<PropsWithChildren<{ here: Steppable; step: Step; label: string; h
 
 const fieldsOf = (step: Step): readonly string[] => fields[step] ?? [];
 const fields: Readonly<Partial<Record<Step, readonly string[]>>> = {
+  write: ['words'],
   attach: ['authority'],
   'hand-over': ['to', 'agreed'],
   close: ['because'],
@@ -123,7 +142,11 @@ const Reopen: FC<Steppable> = (here) => <Act here={here} step="reopen" label={wo
 const Take: FC<Steppable> = (here) => (isTaken(here) ? null : <Act here={here} step="take" label={words.take} />);
 
 const TakeOver: FC<Steppable> = (here) =>
-  isTaken(here) ? <Act here={here} step="take" label={words.takeOver} kind="quiet" /> : null;
+  isTaken(here) ? (
+    <Fold here={here} step="take" label={words.takeOver} how={words.takeOverHow}>
+      <Button>{words.takeOver}</Button>
+    </Fold>
+  ) : null;
 
 const AskCompany: FC<Steppable> = (here) => (
   <Fold here={here} step="ask-company" label={words.askCompany} how={words.askCompanyHow}>
@@ -222,8 +245,10 @@ const first: Shown = [
   ['reopen', Reopen],
   ['answer-company', AnswerCompany],
   ['take', Take],
-  ['write', Write],
 ];
+
+const writing: Shown = [['write', Write]];
+const writingLater: Shown = [['write', WriteLater]];
 
 const others: Shown = [
   ['ask-company', AskCompany],

@@ -16,10 +16,11 @@ export const dayWord = (moment: Date): string => inWords(dayOf(moment), 'da');
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A moment as a clock in Denmark shows it: "18. november 2026 kl. 10.05". */
-export const instantWord = (moment: Date): string => {
+/** A moment as a clock in Denmark shows it: "i dag kl. 10.05", "18. november 2026 kl. 10.05". */
+export const instantWord = (moment: Date, now: Date): string => {
   const { minute } = wallOf(moment);
-  return `${dayWord(moment)} kl. ${two(Math.floor(minute / 60))}.${two(minute % 60)}`;
+  const day = dayOf(moment) === dayOf(now) ? 'i dag' : dayWord(moment);
+  return `${day} kl. ${two(Math.floor(minute / 60))}.${two(minute % 60)}`;
 };
 
 /** True when the next word is this person's: a question that waits for them, or an answer they have not gone on from. */
