@@ -3,8 +3,7 @@ import { roleWords } from '#features/people';
 import type { Municipality } from '#features/plan';
 import type { Post, SignedIn } from '#kernel/person';
 import { may } from '#kernel/person';
-import { Button, Form, Rows } from '#ui/form.tsx';
-import type { Row } from '#ui/form.tsx';
+import { Button, Form } from '#ui/form.tsx';
 import type { Home } from './home.ts';
 import { homeWords as words } from './home.words.ts';
 
@@ -19,26 +18,21 @@ interface Shown {
 export const HomeView: FC<Shown> = (shown) => (
   <>
     <h1>{words.hello(shown.person.name)}</h1>
-    <Waits {...shown} />
-    {may(shown.person, 'ask-guidance', shown.person) && (
-      <p>
-        <a class="button button--main" href="/henvendelser/ny">
-          {words.ask}
+    {shown.person.posts.length === 0 ? <NoPost /> : <Ways {...shown} />}
+    <section class="ways-on">
+      <a class="row-link" href="/guide">
+        {words.guide}
+      </a>
+      <a class="row-link" href="/kontakter">
+        {words.contacts}
+      </a>
+      {shown.person.posts.length > 0 && (
+        <a class="row-link" href="/fravaer">
+          {words.absence}
         </a>
-        <br />
-        <small>{words.askHow}</small>
-      </p>
-    )}
-    <section aria-labelledby="hvem">
-      <h2 id="hvem">{words.you}</h2>
-      <Posts {...shown} />
-      <p>
-        <a href="/fravaer">{words.absence}</a>
-      </p>
+      )}
     </section>
-    <p>
-      <a href="/guide">{words.guide}</a> · <a href="/kontakter">{words.contacts}</a>
-    </p>
+    {shown.person.posts.length > 0 && <You {...shown} />}
     <details>
       <summary>{words.everywhereOut}</summary>
       <Form to="/min-side/log-ud-overalt">
@@ -49,24 +43,61 @@ export const HomeView: FC<Shown> = (shown) => (
   </>
 );
 
-const Waits: FC<Shown> = ({ home, person }) =>
-  person.posts.length === 0 ? (
-    <div class="notice notice--warn">
-      <h2>{words.noPost}</h2>
-      <p>{words.noPostHow}</p>
-    </div>
-  ) : (
-    <Rows rows={rowsOf(home)} none={words.nothing} />
-  );
+const NoPost: FC = () => (
+  <div class="notice notice--warn">
+    <h2>{words.noPost}</h2>
+    <p>{words.noPostHow}</p>
+  </div>
+);
 
-const rowsOf = ({ forYou, answered, uncovered }: Home): readonly Row[] =>
+/** Each way on is a door; the one that waits for this person, or else asking, is filled: the next step. */
+const Ways: FC<Shown> = ({ home, person }) => {
+  const waits = home.forYou + home.answered > 0;
+  const doors = doorsOf(home);
+  return (
+    <>
+      {doors.length === 0 && <p>{words.nothing}</p>}
+      <div class="doors">
+        {doors.map((door) => (
+          <Door {...door} />
+        ))}
+        {may(person, 'ask-guidance', person) && (
+          <Door to="/henvendelser/ny" title={words.ask} how={words.askHow} next={!waits} />
+        )}
+      </div>
+    </>
+  );
+};
+
+interface DoorOn {
+  readonly to: string;
+  readonly title: string;
+  readonly how?: string;
+  readonly next: boolean;
+}
+
+const Door: FC<DoorOn> = ({ to, title, how, next }) => (
+  <a class={next ? 'door door--next' : 'door'} href={to}>
+    <span>
+      <b>{title}</b>
+      {how && <span class="door__how">{how}</span>}
+    </span>
+  </a>
+);
+
+const doorsOf = ({ forYou, answered, uncovered }: Home): readonly DoorOn[] =>
   [
-    { count: forYou, to: '/henvendelser', title: words.waits(forYou) },
-    { count: answered, to: '/henvendelser', title: words.answered(answered) },
-    { count: uncovered, to: '/videnspersoner', title: words.uncovered(uncovered) },
-  ]
-    .filter(({ count }) => count > 0)
-    .map(({ to, title }) => ({ to, title, state: words.open }));
+    { count: forYou, to: '/henvendelser', title: words.waits(forYou), next: true },
+    { count: answered, to: '/henvendelser', title: words.answered(answered), next: forYou === 0 },
+    { count: uncovered, to: '/videnspersoner', title: words.uncovered(uncovered), next: false },
+  ].filter(({ count }) => count > 0);
+
+const You: FC<Shown> = (shown) => (
+  <section aria-labelledby="hvem">
+    <h2 id="hvem">{words.you}</h2>
+    <Posts {...shown} />
+  </section>
+);
 
 const Posts: FC<Shown> = ({ home, person, municipality }) => (
   <ul>

@@ -10,7 +10,6 @@ export const homeWords = {
   answered: (count: number): string => (count === 1 ? 'Du har fået svar' : `Du har fået svar på ${count} henvendelser`),
   uncovered: (count: number): string =>
     count === 1 ? 'Én arbejdsplads har ingen vidensperson' : `${count} arbejdspladser har ingen vidensperson`,
-  open: 'Åbn',
   you: 'Det er du i Værn',
   noPost: 'Du er logget ind, men har ingen rolle endnu.',
   noPostHow:
