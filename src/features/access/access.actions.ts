@@ -3,6 +3,7 @@ import { arrive, endSessionsOf, workplaces } from '#features/people';
 import { remembers } from '#kernel/action';
 import type { Deed } from '#kernel/action';
 import { dayOf } from '#kernel/day';
+import { hidesSigns, oneLine } from '#kernel/line';
 import type { SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Database, Db } from '#ports/database';
@@ -39,10 +40,17 @@ export async function resumeSignIn(
   return taken.ok ? taken.value : undefined;
 }
 
-const line = () => z.string().min(1).max(300);
+const line = () => z.string().overwrite(oneLine).min(1).max(300);
+// Never tidied: two user names that differ by a sign nobody sees would become one account.
+const userName = () =>
+  z
+    .string()
+    .min(1)
+    .max(300)
+    .refine((text) => !hidesSigns(text));
 
 const vouched = z.strictObject({
-  subject: line(),
+  subject: userName(),
   name: line(),
   mail: line().optional(),
   roles: z.array(z.strictObject({ key: line(), units: z.array(line()) })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayHoldCpr } from '#kernel/cpr';
+import { oneLine } from '#kernel/line';
 import { roles } from '#kernel/person';
 
 const cpr = 'Det ligner et CPR-nummer, og det må ikke stå i Værn. Slet det.';
@@ -7,7 +8,7 @@ const cpr = 'Det ligner et CPR-nummer, og det må ikke stå i Værn. Slet det.';
 const line = (message: string, max: number) =>
   z
     .string()
-    .trim()
+    .overwrite(oneLine)
     .min(1, message)
     .max(max, `Skriv højst ${max} tegn.`)
     .refine((text) => !mayHoldCpr(text), cpr);
@@ -33,7 +34,7 @@ export const mailOrNone = () =>
 export const subjectOrNone = () =>
   z
     .string()
-    .trim()
+    .overwrite(oneLine)
     .max(300, 'Skriv højst 300 tegn.')
     .refine((text) => !mayHoldCpr(text), cpr)
     .transform(none);

@@ -1,4 +1,5 @@
 import { mayHoldCpr } from '#kernel/cpr';
+import { oneLine } from '#kernel/line';
 import type { Roster } from './roster.file.ts';
 
 /** A line that could not be used, and why. What stood there is not repeated. */
@@ -30,7 +31,9 @@ export function newSieve(): Sieve {
     dropped += 1;
   };
   const clean = (text: string | null | undefined): string | undefined => {
-    const tidy = text?.normalize('NFC').replaceAll(/\s+/g, ' ').trim() ?? '';
+    const tidy = oneLine(text ?? '')
+      .normalize('NFC')
+      .replaceAll(/\s+/g, ' ');
     if (!mayHoldCpr(tidy)) return tidy === '' || tidy.length > 300 ? undefined : tidy;
     drop();
     return undefined;
