@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { contentShelf, root } from '#adapters/files';
 import { squeeze } from '#adapters/http';
+import { choosePretend } from '#adapters/pretend';
 import { noRoleMap, signIn } from '#features/access';
 import { openPack } from '#features/pack';
 import type { Pack } from '#features/pack';
@@ -44,6 +45,7 @@ export interface Town {
 }
 
 const origin = 'http://localhost';
+const onlyHere = { host: 'localhost', identity: { key: 'none' } };
 let workshop: Promise<Workshop> | undefined;
 let pack: Pack | undefined;
 
@@ -68,7 +70,7 @@ export async function aTown(municipality = 'albertslund', store?: Store): Promis
       workshop: await workshop,
       squeeze,
       fault: (fault) => told.push(String(fault instanceof Error ? fault.stack : fault)),
-      porchAt: () => openPorch(house, undefined, noRoleMap),
+      porchAt: () => openPorch(house, choosePretend(onlyHere, demoPeople), noRoleMap),
       insideOf: insideRoutes,
     },
     { pack, problems: [], from: 'newest' },

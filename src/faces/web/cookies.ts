@@ -29,5 +29,7 @@ export const drop = (context: Context, name: Carried): void => carry(context, na
 
 const nameFor = (name: Carried, near: boolean): string => (near ? name : `__Host-${name}`);
 
-const isNear = (context: Context): boolean =>
-  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(context.req.header('host') ?? '');
+// A proxy that does not hand on the host that was asked for still tells that the browser came over TLS.
+const isNear = ({ req }: Context): boolean =>
+  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(req.header('host') ?? '') &&
+  !/^https\b/i.test(req.header('x-forwarded-proto') ?? '');

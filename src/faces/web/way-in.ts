@@ -78,11 +78,17 @@ const words: readonly WayInWord[] = [
   'signed-out',
 ];
 
+const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+
+/** Who vouches for whoever asks: a pretended provider for nobody but this machine, so not through a proxy or a tunnel, whatever host it says. */
+const providerFor = ({ provider }: Porch, { req }: Context): IdentityProvider | undefined =>
+  provider?.people && forwarding.some((name) => req.header(name) !== undefined) ? undefined : provider;
+
 async function showWayIn({ porch, current }: WayIn, context: Context): Promise<Response> {
   const to = ownPath(context.req.query('til'));
   if (await personOf(porch)(context)) return context.redirect(to, 303);
   const word = words.find((one) => one === context.req.query('ord'));
-  return shownInside(context, current(), undefined, wayInPage(porch.provider?.name, to, word), 200);
+  return shownInside(context, current(), undefined, wayInPage(providerFor(porch, context)?.name, to, word), 200);
 }
 
 /** An address of ours and no other's: it begins with one stroke and has no other host, no query and no fragment. */
@@ -90,8 +96,9 @@ export const ownPath = (asked: string | undefined): string =>
   asked !== undefined && /^\/(?!\/)[\w/-]{0,120}$/.test(asked) ? asked : '/min-side';
 
 async function leaveForProvider({ porch }: WayIn, context: Context): Promise<Response> {
-  if (!porch.provider) return context.redirect('/log-ind', 303);
-  const departure = await porch.provider.begin();
+  const provider = providerFor(porch, context);
+  if (!provider) return context.redirect('/log-ind', 303);
+  const departure = await provider.begin();
   if (!departure.ok) return turnAway(porch, context, departure.refusal);
   const secret = await porch.keep(departure.value, ownPath(context.req.query('til')));
   carry(context, 'vaern-vej', secret, tenMinutes);
@@ -99,7 +106,7 @@ async function leaveForProvider({ porch }: WayIn, context: Context): Promise<Res
 }
 
 function showDemo({ porch, current }: WayIn, context: Context): Response | Promise<Response> {
-  const { provider } = porch;
+  const provider = providerFor(porch, context);
   if (!provider?.people) return context.notFound();
   const page = demoPage(provider.people, context.req.query('state') ?? '');
   return shownInside(context, current(), undefined, page, 200);
@@ -112,7 +119,7 @@ async function turnAway(porch: Porch, context: Context, why: NotVouched): Promis
 }
 
 async function comeBack({ porch }: WayIn, context: Context): Promise<Response> {
-  const { provider } = porch;
+  const provider = providerFor(porch, context);
   if (!provider) return context.redirect('/log-ind', 303);
   const back = { url: context.req.url, form: singles(await formOf(context)) };
   const kept = await takeKept(porch, context, provider.stateOf(back));
@@ -122,8 +129,15 @@ async function comeBack({ porch }: WayIn, context: Context): Promise<Response> {
   const admitted = await porch.admit(claims.value);
   drop(context, 'vaern-vej');
   if (!admitted.ok) return context.redirect('/log-ind?ord=disabled', 303);
+  await endFormer(porch, context);
   carry(context, 'vaern', admitted.value.token, tenHours);
   return context.redirect(kept.to, 303);
+}
+
+/** The session this browser carried before is over when another begins (OWASP ASVS 5.0 V7.2.4). */
+async function endFormer(porch: Porch, context: Context): Promise<void> {
+  const former = carried(context, 'vaern');
+  if (former !== undefined) await porch.signOut(former);
 }
 
 async function takeKept(
