@@ -1,9 +1,9 @@
 import { may, nameOf } from '#kernel/person';
-import type { Action, Also, Deed, Enter, Mistake, PublicReading, Refusal } from '#kernel/action';
+import type { Action, Also, Deed, Enter, Mistake, Outcome, PublicReading, Refusal } from '#kernel/action';
 import type { About, Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import type { Audit, Memo, Outcome } from '#ports/audit';
+import type { Audit, Memo } from '#ports/audit';
 import type { Clock } from '#ports/clock';
 import type { Database, Db } from '#ports/database';
 import type { ZodType } from 'zod';

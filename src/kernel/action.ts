@@ -15,6 +15,9 @@ export type Refusal =
   | { readonly reason: 'not-found' }
   | { readonly reason: 'conflict' };
 
+/** How an action ended, as the trail holds it. */
+export type Outcome = 'done' | 'failed' | Refusal['reason'];
+
 /** The name of one thing: a UUID, and never anything that a person typed. */
 export type Id = string & { readonly kind: 'id' };
 

@@ -1,3 +1,5 @@
+import { assuranceNamed } from './assurance.ts';
+import type { Assurance } from './assurance.ts';
 import { isLoopback } from './loopback.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -29,7 +31,7 @@ export interface SamlSetting {
   /** The municipality's: whoever comes from another is refused. */
   readonly cvr: string;
   /** The weakest identification that is good enough. */
-  readonly minimum: 'low' | 'substantial' | 'high';
+  readonly minimum: Assurance;
 }
 
 /** Who vouches for people here; `none` when nothing is set. */
@@ -98,15 +100,12 @@ function secretOf(environment: Environment): Secret | string {
   return words ? { words } : 'OIDC_CLIENT_SECRET eller OIDC_CLIENT_SECRET_FILE mangler: uden den kan ingen logge ind.';
 }
 
-const levels = { low: 'low', substantial: 'substantial', high: 'high' } as const;
-const levelOf = (text: string) => Object.values(levels).find((level) => level === text.toLowerCase());
-
 function parseSaml(environment: Environment): SamlSetting | string {
   const missing = firstMissing(environment, [...samlNames, 'CVR']);
   if (missing) return `${missing} mangler: uden den kan ingen logge ind.`;
   const cvr = given(environment, 'CVR');
   if (!/^\d{8}$/.test(cvr)) return `CVR skal være kommunens otte cifre, men er "${cvr}".`;
-  const minimum = levelOf(given(environment, 'NSIS_MINIMUM') || levels.substantial);
+  const minimum = assuranceNamed(given(environment, 'NSIS_MINIMUM') || 'substantial');
   if (!minimum) return 'NSIS_MINIMUM skal være low, substantial eller high.';
   return {
     key: 'saml',

@@ -1,8 +1,5 @@
-import type { Id } from '#kernel/action';
+import type { Id, Outcome } from '#kernel/action';
 import type { Work } from './database.ts';
-
-/** How an action ended. */
-export type Outcome = 'done' | 'not-allowed' | 'invalid' | 'not-found' | 'conflict' | 'failed';
 
 /** What is held of one action: never what was typed, answered or found. */
 export interface Memo {

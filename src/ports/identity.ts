@@ -1,7 +1,5 @@
+import type { Assurance } from '#kernel/assurance';
 import type { Result } from '#kernel/result';
-
-/** How surely a provider knows that somebody is who they say: the levels of the national standard NSIS. */
-export type Assurance = 'low' | 'substantial' | 'high';
 
 /** A role as the provider names it, and the organisation units (uuids) it is limited to; no units: not limited. */
 export interface ProviderRole {

@@ -1,11 +1,7 @@
 import { z } from 'zod';
+import { assuranceNamed } from '#kernel/assurance';
 import { mayHoldCpr } from '#kernel/cpr';
-import type { Assurance, Claims } from '#ports/identity';
-
-const assurances = { Low: 'low', Substantial: 'substantial', High: 'high' } as const satisfies Record<
-  string,
-  Assurance
->;
+import type { Claims } from '#ports/identity';
 
 const word = (most: number) => z.string().trim().min(1).max(most);
 /** What may be there, and counts for nothing when it is not as it should be. */
@@ -22,8 +18,9 @@ const shape = z.object({
   email: harmless,
   sid: harmless,
   'https://data.gov.dk/concept/core/nsis/loa': z
-    .enum(['Low', 'Substantial', 'High'])
-    .transform((level) => assurances[level])
+    .string()
+    .transform(assuranceNamed)
+    .refine((level) => level !== undefined)
     .optional(),
 });
 

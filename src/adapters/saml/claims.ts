@@ -1,5 +1,7 @@
+import { assuranceNamed, isAsSure } from '#kernel/assurance';
+import type { Assurance } from '#kernel/assurance';
 import { mayHoldCpr } from '#kernel/cpr';
-import type { Assurance, Claims } from '#ports/identity';
+import type { Claims } from '#ports/identity';
 import type { Statement } from './assertion.ts';
 import { keepStay } from './leave.ts';
 import { readPrivileges } from './privileges.ts';
@@ -27,16 +29,13 @@ export interface Demand {
   readonly minimum: Assurance;
 }
 
-const rank: Readonly<Record<Assurance, number>> = { low: 1, substantial: 2, high: 3 };
-const assurances: Readonly<Record<string, Assurance>> = { Low: 'low', Substantial: 'substantial', High: 'high' };
-
 /** What a checked statement vouches for. Refused when it is about another municipality, or not sure enough. */
 export function claimsOf(statement: Statement, { cvr, minimum }: Demand): Claims {
   const said = (of: keyof typeof attributes): string | undefined =>
     attributes[of].map(statement.said).find((value) => value !== undefined);
   demand(said('cvr') === cvr, 'cvr', 'wrong-municipality');
-  const assurance = assurances[said('assurance') ?? ''];
-  demand(assurance !== undefined && rank[assurance] >= rank[minimum], 'assurance', 'too-low-assurance');
+  const assurance = assuranceNamed(said('assurance') ?? '');
+  demand(assurance !== undefined && isAsSure(assurance, minimum), 'assurance', 'too-low-assurance');
   const subject = subjectOf(statement, said('uuid'));
   const privileges = said('privileges');
   return {

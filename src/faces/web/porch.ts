@@ -18,8 +18,8 @@ export function openPorch(house: House, provider: IdentityProvider | undefined, 
       keepSignIn(database, { state, kept, to, provider: provider?.key ?? 'pretend' }, clock.now()),
     take: (state, secret) => resumeSignIn(database, { state, secret }, clock.now()),
     admit: async (claims) => {
-      const let1 = await perform(house, reader, signIn(map), claims);
-      return let1.ok ? ok(let1.value) : refuse('disabled');
+      const admitted = await perform(house, reader, signIn(map), claims);
+      return admitted.ok ? ok(admitted.value) : refuse('disabled');
     },
     turnAway: async (why) => {
       await perform(house, reader, turnAway(why), {});

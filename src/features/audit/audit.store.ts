@@ -1,6 +1,7 @@
+import type { Outcome } from '#kernel/action';
 import type { Db, Work } from '#ports/database';
 import { beginning, hashOf } from './chain.ts';
-import type { Head, Line, Outcome } from './chain.ts';
+import type { Head, Line } from './chain.ts';
 
 /** The trail, and how far it has come. */
 export interface AuditTables {

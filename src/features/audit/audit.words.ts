@@ -1,4 +1,4 @@
-import type { Outcome } from './chain.ts';
+import type { Outcome } from '#kernel/action';
 
 /** How a deed ended, as a choice and on a line. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {

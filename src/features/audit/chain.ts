@@ -1,4 +1,4 @@
-import type { Refusal } from '#kernel/action';
+import type { Outcome } from '#kernel/action';
 import { digestOf } from '#kernel/digest';
 
 /** How a deed ended, in the order a list of choices shows. */
@@ -9,8 +9,7 @@ export const outcomes = [
   'not-found',
   'conflict',
   'failed',
-] as const satisfies readonly ('done' | 'failed' | Refusal['reason'])[];
-export type Outcome = (typeof outcomes)[number];
+] as const satisfies readonly Outcome[];
 
 /** One line of the trail, as it was written. */
 export interface Line {

@@ -1,7 +1,6 @@
 import { instantOf } from '#kernel/danish-time';
-import type { Id } from '#kernel/action';
+import type { Id, Outcome } from '#kernel/action';
 import type { Day } from '#kernel/day';
-import type { Outcome } from './chain.ts';
 
 /** Which lines somebody wants to see. What is not said is not chosen by. */
 export interface Choice {

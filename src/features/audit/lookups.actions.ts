@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { remembers } from '#kernel/action';
-import type { Deed, Id } from '#kernel/action';
+import type { Deed, Id, Outcome } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { ok } from '#kernel/result';
 import { newestLines } from './audit.store.ts';
-import type { Outcome } from './chain.ts';
 import type { LookUp, LookUps } from './lookups.ts';
 import { aThing, fileLong } from './trail.actions.ts';
 import type { Ground, TrailDb } from './trail.actions.ts';
