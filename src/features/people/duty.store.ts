@@ -5,7 +5,8 @@ import type { Post, Role } from '#kernel/person';
 import type { Db } from '#ports/database';
 import { colleaguesWith, postsOf } from './duty.ts';
 import type { Today } from './duty.ts';
-import type { Colleague, HeldPost, Someone, Workplace } from './people.ts';
+import { guidingRoles } from './people.ts';
+import type { Absence, Colleague, HeldPost, Someone, Workplace } from './people.ts';
 import { absenceIn, postIn, someoneIn, workplaceIn } from './tables.store.ts';
 import type { PeopleTables } from './tables.store.ts';
 
@@ -21,7 +22,7 @@ export async function todayIn(db: Db<PeopleTables>, day: Day, looked: Looked): P
     .where('to_day', '>=', day)
     .orderBy('id')
     .execute();
-  const absences = away.map(absenceIn);
+  const absences = await withoutFormerGuides(db, day, away.map(absenceIn));
   const involved = absences.flatMap(({ person, substitute }) => [
     person,
     ...(substitute === undefined ? [] : [substitute]),
@@ -30,6 +31,20 @@ export async function todayIn(db: Db<PeopleTables>, day: Day, looked: Looked): P
   const asked = 'people' in looked ? looked.people : [];
   const ids = [...new Set([...asked, ...involved, ...posts.map(({ person }) => person)])];
   return { posts, absences, people: await presentAmong(db, ids) };
+}
+
+/** The absences, without the substitutes who guide no more themselves: whoever has lost their own post carries nobody else's. */
+async function withoutFormerGuides(
+  db: Db<PeopleTables>,
+  day: Day,
+  absences: readonly Absence[],
+): Promise<readonly Absence[]> {
+  const named = absences.flatMap(({ substitute }) => substitute ?? []);
+  if (named.length === 0) return absences;
+  const guiding = (await postsOn(db, day, { people: named })).filter(({ role }) => guidingRoles.includes(role));
+  return absences.map((absence) =>
+    guiding.some(({ person }) => person === absence.substitute) ? absence : { ...absence, substitute: undefined },
+  );
 }
 
 async function postsOn(db: Db<PeopleTables>, day: Day, looked: Looked): Promise<readonly HeldPost[]> {

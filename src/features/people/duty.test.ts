@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setAbsence } from '#features/absence';
 import { newId } from '#kernel/action';
 import { aTown, family, ground, mistakes, outcome, rolesOf, school, today } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { authorityOf, guidesFor, headsOf, team } from './index.ts';
+import { authorityOf, consultantsOf, guidesFor, headsOf, team } from './index.ts';
+import { takePost } from './post.actions.ts';
 import { addWorkplace, closeWorkplace, listWorkplaces, renameWorkplace } from './workplace.actions.ts';
 
 test('workplaces are made once, renamed and closed; closed, its posts hold no more, and opened again they do', async () => {
@@ -44,4 +46,34 @@ test('other rooms learn who guides, who has authority and who leads', async () =
   assert.equal((await read((db) => authorityOf(db, undefined, today))).length, 2);
   assert.deepEqual(names(await read((db) => headsOf(db, school, today))), ['Charlotte Chef']);
   assert.deepEqual(await read((db) => headsOf(db, family, today)), []);
+});
+
+test('a substitute who guides no more carries nobody’s post: the ending of their own ends the borrowed one too', async () => {
+  const { house, as, idOf, read } = await aTown();
+  const kirsten = await as('demo-konsulent-skole');
+  const substitute = await idOf('demo-viden');
+  const away = { id: newId(), person: 'self', from: '2026-11-22', to: '2026-12-22', substitute };
+  assert.equal(outcome(await perform(house, kirsten, setAbsence, away)), 'done');
+  assert.deepEqual(rolesOf(await as('demo-viden')), [
+    'consultant skole-dagtilbud',
+    'employee skole-dagtilbud',
+    'knowledge-person skole-dagtilbud',
+  ]);
+  const own = await read((db) =>
+    db
+      .selectFrom('post')
+      .select('id')
+      .where('person', '=', substitute)
+      .where('role', '=', 'knowledge-person')
+      .execute(),
+  );
+  const administrator = await as('demo-administrator');
+  for (const { id } of own)
+    assert.equal(
+      outcome(await perform(house, administrator, takePost, { post: id, person: substitute, last: '' })),
+      'done',
+    );
+  assert.deepEqual(rolesOf(await as('demo-viden')), ['employee skole-dagtilbud']);
+  const asked = await read((db) => consultantsOf(db, [school], today));
+  assert.deepEqual(asked, [], 'nobody carries it, so the next are asked');
 });
