@@ -122,11 +122,11 @@ test('names stand inside the text, in order and apart, whatever is written', () 
   );
 });
 
-test('ten times the text takes about ten times as long, also where every word could be a name', () => {
+test('ten thousand characters take no time to speak of, also where every word could be a name', () => {
   const took = (text: string): number => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     findNames(text, lexicon);
-    return performance.now() - began;
+    return process.cpuUsage(began).user / 1000;
   };
   for (const piece of ['A', 'Ab ', 'A.', 'Al-', 'ali ', "d'", 'Zq', 'é ', '. ', 'Bø-bø '])
     assert.ok(took(piece.repeat(10_000).slice(0, 10_000)) < 400, piece);

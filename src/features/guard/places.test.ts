@@ -90,9 +90,9 @@ test('a long text of numbers, capitals or commas takes no time to speak of', () 
   for (const piece of ['1 ', 'Vej 1 ', 'A.', ', ', 'Skole ', 'i ', 'Netto i ', '7.b på '])
     assert.ok(
       ((text) => {
-        const began = performance.now();
+        const began = process.cpuUsage();
         findPlaces(text, lexicon);
-        return performance.now() - began;
+        return process.cpuUsage(began).user / 1000;
       })(piece.repeat(10_000).slice(0, 10_000)) < 400,
       piece,
     );
