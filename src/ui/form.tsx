@@ -79,30 +79,6 @@ export const Field: FC<
   </div>
 );
 
-/** Several lines of text that no guard needs to read; what is about people is asked for with the guard's own area. */
-export const Area: FC<Asked & { readonly rows?: number; readonly max?: number }> = ({
-  rows = 5,
-  max = 2000,
-  ...asked
-}) => (
-  <div class="field">
-    <label for={asked.name}>{asked.label}</label>
-    <Hint {...asked} />
-    <Wrong {...asked} />
-    <textarea
-      id={asked.name}
-      name={asked.name}
-      rows={rows}
-      maxlength={max}
-      autocomplete="off"
-      aria-describedby={describedBy(asked)}
-      aria-invalid={isWrong(asked)}
-    >
-      {standing(asked)}
-    </textarea>
-  </div>
-);
-
 interface Chosen {
   readonly options: readonly Option[];
   /** Short answers stand beside each other as far as there is room. */

@@ -51,7 +51,6 @@ const view = (text: string): Written => ({ path: 'src/features/plan/planted.view
 
 for (const planted of [
   '<textarea name="note"></textarea>',
-  '<Area name="note" label="Skriv" scene={scene} />',
   '<Field name="note" label="Skriv" scene={scene} />',
   '<input name="note" />',
   '<input type="text" name="note" />',

@@ -9,8 +9,8 @@ export interface FreeText {
   readonly element: string;
 }
 
-/** The parts of `src/ui/form.tsx` that take free text. Its own elements are the ones these are made of. */
-const parts = new Set(['Field', 'Area']);
+/** The part of `src/ui/form.tsx` that takes free text. Its own elements are the ones it is made of. */
+const part = 'Field';
 const typed = new Set(['text', 'search', 'email', 'tel', 'url', 'password']);
 const unguardable = new Set(['src/ui/form.tsx', 'src/features/guard/guard.view.tsx']);
 
@@ -36,7 +36,7 @@ function freeText(path: string, element: ts.JsxOpeningLikeElement): readonly Fre
   const type = attribute(element, 'type');
   const free =
     tag === 'textarea' ||
-    (parts.has(tag) && type !== 'date') ||
+    (tag === part && type !== 'date') ||
     attribute(element, 'contenteditable') !== undefined ||
     (tag === 'input' && (type === undefined || typed.has(type) || type.startsWith('{')));
   return free ? [{ place: `${path}#${attribute(element, 'name') ?? ''}`, element: tag }] : [];
