@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg';
 import { InUse, NotEmpty } from '#adapters/relational';
 import type { Copier, Filling, Part } from '#adapters/relational';
 import { asCannotKeep, inTransaction, keeping, lend, poolOf, programName } from './connect.ts';
-import { guardTables, tablesOf } from './guard.ts';
+import { secureTables, tablesOf } from './row-security.ts';
 import { alone, apply, prepare } from './migrate.ts';
 
 /** Copies the database at an address while others use it, and fills it in one transaction. */
@@ -78,7 +78,7 @@ async function fill(client: PoolClient, { had, since, now, replace, rows }: Fill
   for (const migration of had) await apply(client, migration, now);
   await withoutRules(client, () => load(client, rows));
   for (const migration of since) await apply(client, migration, now);
-  await guardTables(client);
+  await secureTables(client);
 }
 
 async function holdsRows(client: PoolClient): Promise<boolean> {

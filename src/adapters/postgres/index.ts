@@ -7,7 +7,7 @@ import type { Store } from '#ports/database';
 import type { Keeper } from '#ports/keeper';
 import { asCannotKeep, inTransaction, lend, poolOf, scopeOf } from './connect.ts';
 import { copierOf } from './copy.ts';
-import { guardTables, tablesOf } from './guard.ts';
+import { secureTables, tablesOf } from './row-security.ts';
 import { alone, migrate } from './migrate.ts';
 
 /** Opens the database at an address, at the newest structure and with row-level security in force on every table. */
@@ -19,7 +19,7 @@ export async function openDatabase({ url, migrations, now }: Opening & { readonl
       await demandDurable((sql) => client.query(sql));
       await alone(client, async () => {
         await migrate(client, steps, now);
-        await inTransaction(client, '', () => guardTables(client));
+        await inTransaction(client, '', () => secureTables(client));
       });
       return ownedTables(await tablesOf(client));
     });

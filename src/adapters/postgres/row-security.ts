@@ -8,7 +8,7 @@ export interface Table {
   readonly name: string;
   readonly owned: boolean;
   readonly holder: string;
-  readonly guarded: boolean;
+  readonly secured: boolean;
   /** What was written stays: the migration says so in the table's comment, `grows only`. */
   readonly growing: boolean;
 }
@@ -16,7 +16,7 @@ export interface Table {
 const own = `(municipality = current_setting('vaern.municipality'::text, true))`;
 const kept = `(current_setting('vaern.keeper'::text, true) = 'on'::text)`;
 
-/** Every table of the schema; guarded are those with row-level security in force and exactly the two policies it needs. */
+/** Every table of the schema; secured are those with row-level security in force and exactly the two policies it needs. */
 export async function tablesOf(client: PoolClient): Promise<readonly Table[]> {
   const { rows } = await client.query<Table>(
     `select c.relname as name, pg_get_userbyid(c.relowner) as holder,
@@ -26,7 +26,7 @@ export async function tablesOf(client: PoolClient): Promise<readonly Table[]> {
            and p.qual = p.with_check and p.cmd = 'ALL'
            and (p.policyname, p.qual, p.roles) in (
              ('vaern_municipality', $1, array[$3::name]), ('vaern_keeper', $2, array[pg_get_userbyid(c.relowner)]))
-       ) and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid) as guarded,
+       ) and 2 = (select count(*) from pg_policy p where p.polrelid = c.oid) as secured,
        coalesce(obj_description(c.oid, 'pg_class') = 'grows only', false) as growing
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = current_schema() and c.relkind in ('r', 'p') order by c.relname`,
@@ -39,10 +39,10 @@ export async function tablesOf(client: PoolClient): Promise<readonly Table[]> {
  * Lets the rooms' role use every table that says whose its rows are, and no other; the server itself then shows it one
  * municipality's rows, also to a query that asks for all. Nobody who writes a migration has to remember this.
  */
-export async function guardTables(client: PoolClient): Promise<void> {
+export async function secureTables(client: PoolClient): Promise<void> {
   await demandRole(client);
   const tables = await tablesOf(client);
-  for (const table of tables.filter(({ owned, guarded }) => owned && !guarded)) await guard(client, table);
+  for (const table of tables.filter(({ owned, secured }) => owned && !secured)) await secure(client, table);
   await client.query(`grant usage on schema ${await schemaOf(client)} to ${roomRole}`);
 }
 
@@ -51,7 +51,7 @@ async function schemaOf(client: PoolClient): Promise<string> {
   return escapeIdentifier(String(rows[0]?.name));
 }
 
-async function guard(client: PoolClient, { name, holder, growing }: Table): Promise<void> {
+async function secure(client: PoolClient, { name, holder, growing }: Table): Promise<void> {
   const table = escapeIdentifier(name);
   const { rows } = await client.query<{ name: string }>(
     'select polname as name from pg_policy where polrelid = $1::regclass',
