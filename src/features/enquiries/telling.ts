@@ -1,4 +1,4 @@
-import { wallOf } from '#kernel/danish-time';
+import { clockWord } from '#kernel/danish-time';
 import { dayOf, inWords } from '#kernel/day';
 import { ageTold, formWords } from './category.words.ts';
 import type { Enquiry } from './enquiry.ts';
@@ -14,13 +14,10 @@ export const headingOf = ({ age, forms, closedBecause }: Enquiry): string => {
 /** A moment as a Danish day: "18. november 2026". */
 export const dayWord = (moment: Date): string => inWords(dayOf(moment), 'da');
 
-const two = (number: number): string => String(number).padStart(2, '0');
-
 /** A moment as a clock in Denmark shows it: "i dag kl. 10.05", "18. november 2026 kl. 10.05". */
 export const instantWord = (moment: Date, now: Date): string => {
-  const { minute } = wallOf(moment);
   const day = dayOf(moment) === dayOf(now) ? 'i dag' : dayWord(moment);
-  return `${day} kl. ${two(Math.floor(minute / 60))}.${two(minute % 60)}`;
+  return `${day} kl. ${clockWord(moment)}`;
 };
 
 /** True when the next word is this person's: a question that waits for them, or an answer they have not gone on from. */
