@@ -76,6 +76,30 @@ for (const [name, subject, options] of themes)
     await context.close();
   });
 
+const emptied = [
+  ['demo-laerer', '/henvendelser/ny'],
+  ['demo-konsulent-skole', '/videnspersoner'],
+  ['demo-konsulent-skole', '/fravaer'],
+  ['demo-administrator', '/personer/ny'],
+  ['demo-administrator', '/arbejdspladser'],
+] as const;
+
+for (const [subject, path] of emptied)
+  test(`${path} sent without an answer begins at its mistakes, and each leads to its field`, async () => {
+    const { context, page } = await signedIn(subject, { javaScriptEnabled: false });
+    await page.goto(visited.url + path);
+    await page.locator('main .button--main').first().click();
+    const links = page.locator('#fejl a');
+    assert.ok((await links.count()) > 0);
+    for (const link of await links.all()) {
+      const field = page.locator((await link.getAttribute('href')) ?? '#nothing');
+      assert.equal(await field.count(), 1, await link.innerText());
+      assert.ok(await field.isVisible());
+    }
+    assert.ok(await page.locator('#fejl').evaluate((summary) => summary.matches(':focus')));
+    await context.close();
+  });
+
 test('the way in passes, and whoever signs out is out', async () => {
   const { context, page } = await signedIn('demo-laerer');
   await assertOut(context, page);

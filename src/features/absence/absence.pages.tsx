@@ -95,7 +95,13 @@ const Set: FC<{ absences: Absences; scene: Scene; here: string }> = ({ absences,
   <Form to={here} hidden={{ id: freshId(textOf(scene.typed, 'id')) }}>
     <p>Skriv kun dagene, aldrig hvorfor. Stedfortræderen får henvendelserne og den adgang, der følger med, så længe.</p>
     <Field name="from" label="Første dag" type="date" scene={scene} value={absences.today} />
-    <Field name="to" label="Sidste dag" type="date" scene={scene} />
+    <Field
+      name="to"
+      label="Sidste dag"
+      hint="Er det kun én dag, så vælg den samme dag igen."
+      type="date"
+      scene={scene}
+    />
     <Pick
       name="substitute"
       label="Stedfortræder"

@@ -3,7 +3,7 @@ import type { PeopleGround } from '#features/people';
 import { newId } from '#kernel/action';
 import { inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import { Button, Form, MistakeSummary, Notice } from '#ui/form.tsx';
+import { Button, Form, MistakeSummary, Notice, mistakesOf } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
 import { appointKnowledgePerson, dismissKnowledgePerson, seeCoverage } from './coverage.actions.ts';
@@ -49,7 +49,7 @@ const coveragePage = ({ departments, appoints, today }: Coverage, scene: Scene):
       {departments.map((department) => (
         <Department
           department={department}
-          may={appoints.includes(department.key) ? { self: scene.person.id } : undefined}
+          may={appoints.includes(department.key) ? { self: scene.person.id, scene } : undefined}
           today={today}
         />
       ))}
@@ -58,7 +58,7 @@ const coveragePage = ({ departments, appoints, today }: Coverage, scene: Scene):
 });
 
 /** Whether the one who looks may appoint here, and who they are: nobody appoints themselves. */
-type May = { readonly self: string } | undefined;
+type May = { readonly self: string; readonly scene: Scene } | undefined;
 
 const Department: FC<{ department: Covered; may: May; today: Day }> = ({ department, may, today }) => (
   <section>
@@ -133,7 +133,7 @@ const Place: FC<{ place: CoveredPlace; may: May; today: Day }> = ({ place, may, 
         ))}
       </ul>
     )}
-    {may && <Appoint place={place} self={may.self} />}
+    {may && <Appoint place={place} {...may} />}
   </section>
 );
 
@@ -150,25 +150,50 @@ const Dismiss: FC<{ holder: Holder }> = ({ holder: { post, someone } }) =>
     </details>
   );
 
-const Appoint: FC<{ place: CoveredPlace; self: string }> = ({ place, self }) => {
+const Appoint: FC<{ place: CoveredPlace; self: string; scene: Scene }> = ({ place, self, scene }) => {
   const others = place.others.filter(({ id }) => id !== self);
   if (others.length === 0)
     return <p class="hint">Ingen andre står som medarbejder her. En administrator kan tilføje dem.</p>;
+  const returned = textOf(scene.typed, 'workplace') === place.workplace.id;
   return (
-    <details open={place.knowledgePersons.length === 0}>
+    <details open={returned || place.knowledgePersons.length === 0}>
       <summary>Udpeg en vidensperson</summary>
       <Form to="/videnspersoner/udpeg" hidden={{ id: newId(), workplace: place.workplace.id }} slim>
-        <div class="field">
-          <label for={`vaelg-${place.workplace.id}`}>Medarbejder på {place.workplace.name}</label>
-          <select id={`vaelg-${place.workplace.id}`} name="person">
-            <option value="">Vælg en person</option>
-            {others.map(({ id, name }) => (
-              <option value={id}>{name}</option>
-            ))}
-          </select>
-        </div>
+        <Choosing place={place} others={others} scene={returned ? scene : undefined} />
         <Button>Udpeg</Button>
       </Form>
     </details>
+  );
+};
+
+/** Of the many fields on the page, the one that came back has the name the mistake links to. */
+const Choosing: FC<{ place: CoveredPlace; others: CoveredPlace['others']; scene: Scene | undefined }> = ({
+  place: { workplace },
+  others,
+  scene,
+}) => {
+  const id = scene ? 'person' : `vaelg-${workplace.id}`;
+  const mistakes = scene ? mistakesOf(scene, 'person') : [];
+  return (
+    <div class="field">
+      <label for={id}>Medarbejder på {workplace.name}</label>
+      {mistakes.map(({ message }) => (
+        <p class="wrong" id="person-fejl">
+          <span class="visually-hidden">Fejl: </span>
+          {message}
+        </p>
+      ))}
+      <select
+        id={id}
+        name="person"
+        aria-invalid={mistakes.length > 0 ? 'true' : undefined}
+        aria-describedby={mistakes.length > 0 ? 'person-fejl' : undefined}
+      >
+        <option value="">Vælg en person</option>
+        {others.map(({ id, name }) => (
+          <option value={id}>{name}</option>
+        ))}
+      </select>
+    </div>
   );
 };
