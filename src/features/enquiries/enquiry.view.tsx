@@ -60,13 +60,17 @@ export const EnquiryView: FC<SeenHere> = (seen) => {
 };
 
 /** What must be known before anything else is read: when the answer comes, and the duty where a child may be concerned. */
-const Foremost: FC<SeenHere> = ({ enquiry: { age, state, waitsSince }, part }) => {
-  const answerComes = part === 'asker' && waitsSince !== undefined;
+const Foremost: FC<SeenHere> = ({ enquiry: { age, company, state, waitsSince }, part }) => {
+  const mine = part === 'asker' && state !== 'closed';
   const hasDuty = age !== 'adult' && state !== 'closed';
-  const said = [...(answerComes ? [words.answerComes] : []), ...(hasDuty ? [words.duty] : [])];
+  const said = [
+    { is: mine && waitsSince !== undefined, sentence: words.answerComes },
+    { is: mine && company === 'asked', sentence: words.companyAsked },
+    { is: hasDuty, sentence: words.duty },
+  ].filter(({ is }) => is);
   return said.length === 0 ? null : (
     <Notice>
-      {said.map((sentence) => (
+      {said.map(({ sentence }) => (
         <p>{sentence}</p>
       ))}
     </Notice>

@@ -2,7 +2,7 @@ import type { FC, PropsWithChildren } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
 import type { Colleague } from '#features/people';
 import { newId } from '#kernel/action';
-import { Button, Choice, Form, Notice, Pick, mistakesOf } from '#ui/form.tsx';
+import { Button, Choice, Form, Pick, mistakesOf } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import { reasonWords } from './category.words.ts';
 import { closingReasons, longest } from './enquiry.ts';
@@ -32,11 +32,10 @@ export const StepsView: FC<Steppable> = (here) => (
     <Each of={first} here={here} />
     {isNext(here) && <Each of={writing} here={here} />}
     {here.enquiry.state !== 'closed' && (
-      <section aria-labelledby="andre-skridt">
+      <section class="no-print" aria-labelledby="andre-skridt">
         <h2 id="andre-skridt">{words.more}</h2>
         {!isNext(here) && <Each of={writingLater} here={here} />}
         <Each of={others} here={here} />
-        {here.part === 'asker' && here.enquiry.company === 'asked' && <Notice>{words.companyAsked}</Notice>}
       </section>
     )}
   </>
