@@ -100,7 +100,7 @@ function aboutInWords({ posts }: Listed, { today, workplaces }: People, ground: 
 
 const Find: FC<{ people: People; scene: Scene; ground: PeopleGround }> = ({ people, scene, ground }) => (
   <details open={Object.keys(scene.typed).length > 0}>
-    <summary>Søg og vælg ud</summary>
+    <summary>Søg, eller vælg nogle ud</summary>
     <Form to="/personer/find">
       <Field name="name" label="Navn eller mail" type="search" scene={scene} max={120} />
       <Pick

@@ -149,8 +149,8 @@ const Closing: FC<{ place: Counted }> = ({ place: { id, version, closedOn } }) =
   >
     <p>
       {closedOn === undefined
-        ? 'Luk arbejdspladsen: roller her gælder ikke fra i dag, og den kan ikke vælges. Intet slettes, og du kan åbne den igen.'
-        : 'Åbn arbejdspladsen igen: de roller, der stadig løber, gælder straks.'}
+        ? 'Luk arbejdspladsen: fra i dag gælder ingen roller her, og den kan ikke vælges. Intet slettes, og du kan åbne den igen.'
+        : 'Åbn arbejdspladsen igen: de roller, der ikke er slut, gælder straks.'}
     </p>
     <Button kind={closedOn === undefined ? 'grave' : 'quiet'}>
       {closedOn === undefined ? 'Luk arbejdspladsen' : 'Åbn arbejdspladsen'}

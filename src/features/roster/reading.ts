@@ -21,7 +21,7 @@ export function readRoster(bytes: Uint8Array, key: Key): Found | string {
   return rosterInTable(rowsIn(text), key.municipality) ?? noHead;
 }
 
-const noHead = 'Første linje skal navngive kolonnerne: navn;mail;brugernavn;afdeling;arbejdsplads;rolle;fra;til';
+const noHead = 'Skriv kolonnernes navne i første linje: navn;mail;brugernavn;afdeling;arbejdsplads;rolle;fra;til';
 
 function readAnswer(told: unknown, { units }: Key): Found | string {
   if (told === undefined) return 'Filen begynder som JSON, men kan ikke læses. Hent den igen.';

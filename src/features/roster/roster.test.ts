@@ -326,8 +326,8 @@ test('two accounts with one mail are not taken for one person', async () => {
 test('a file of another kind is refused in one sentence', () => {
   const words = (text: string, known = units) =>
     readRoster(new TextEncoder().encode(text), { municipality, units: known });
-  assert.match(String(words('hej;med;dig')), /^Første linje/);
-  assert.match(String(words('')), /^Første linje/);
+  assert.match(String(words('hej;med;dig')), /^Skriv kolonnernes navne/);
+  assert.match(String(words('')), /^Skriv kolonnernes navne/);
   assert.match(String(words('{"users":')), /kan ikke læses/);
   assert.match(String(words('{"users":[]}')), /hverken fra/);
   assert.match(String(words(rollekatalog(), [])), /roller\.yaml/);
