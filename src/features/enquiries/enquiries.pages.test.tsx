@@ -265,3 +265,12 @@ test('one thing is next: whoever waits for an answer may write more, but is not 
   await town.step('north', 'write', id);
   assert.doesNotMatch(await one(town, 'asker', id), folded);
 });
+
+test('a new question is the next step only for somebody on whom nothing waits', async () => {
+  const town = await aTown();
+  const filledButton = /class="button button--main" href="\/henvendelser\/ny"/;
+  assert.match((await visit(town, as('north'), '/henvendelser')).html, filledButton);
+  await town.ask('asker');
+  assert.doesNotMatch((await visit(town, as('north'), '/henvendelser')).html, filledButton);
+  assert.match((await visit(town, as('asker'), '/henvendelser')).html, filledButton);
+});

@@ -48,7 +48,7 @@ const byUrgency = (one: Listed, other: Listed): number =>
   soonest[one.enquiry.urgency] - soonest[other.enquiry.urgency] ||
   one.enquiry.askedAt.getTime() - other.enquiry.askedAt.getTime();
 
-/** What waits for somebody first, then what is under way, then what is closed. */
+/** What waits for somebody first (and then asking anew is not the next step), then what is under way, then what is closed. */
 export const ListView: FC<Shown> = ({ ground, scene: { person }, enquiries, waitingIn }) => {
   const row = rowOf(ground);
   const open = enquiries.filter(({ enquiry }) => enquiry.state !== 'closed');
@@ -67,7 +67,7 @@ export const ListView: FC<Shown> = ({ ground, scene: { person }, enquiries, wait
       ))}
       {mayAsk && (
         <p>
-          <a class="button button--main" href="/henvendelser/ny">
+          <a class={theirs.length === 0 ? 'button button--main' : 'button'} href="/henvendelser/ny">
             {words.begin}
           </a>
         </p>
