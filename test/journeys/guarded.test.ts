@@ -165,7 +165,7 @@ test('by keyboard alone: from the field to the neutral word, back again and sent
   await page.keyboard.type('Ring 20 30 40 51 i dag');
   await marks(page).first().waitFor();
   await page.keyboard.press('Tab');
-  assert.match(await focused(), /Skriv “et telefonnummer” i stedet for/);
+  assert.match(await focused(), /Skriv ”et telefonnummer” i stedet for/);
   await page.keyboard.press('Enter');
   assert.equal(await focused(), 'Fortryd', 'the focus is never lost');
   await page.keyboard.press('Enter');

@@ -50,7 +50,7 @@ export const guardTexts = {
   doubt: 'Er det ikke et navn, så vælg hvorfor under ordet. Dit valg bliver husket, ordet gør ikke.',
   marked: 'Din tekst med mærker',
   all: 'Sæt neutrale ord ind alle steder',
-  put: ({ word }: { readonly word: string }): string => (/\p{L}{2}/u.test(word) ? `Skriv “${word}”` : 'Fjern navnet'),
+  put: ({ word }: { readonly word: string }): string => (/\p{L}{2}/u.test(word) ? `Skriv ”${word}”` : 'Fjern navnet'),
   instead: 'i stedet for',
   times: (count: number): string => `${count} steder`,
   why: 'Må stå, fordi',
