@@ -86,6 +86,9 @@ test('a form from another site changes nothing, whatever it carries', async () =
       { origin: 'http://localhost.evil.example' },
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example', 'content-type': 'application/json' },
+      { origin: 'https://evil.example', 'content-type': 'text/html' },
+      { origin: 'https://evil.example', 'content-type': ' Multipart/Form-Data; boundary=a' },
     ]) {
       const body = 'id=1';
       const came = await town.web.app.request(`http://localhost${path.replace(':id', newId())}`, {
