@@ -1,6 +1,6 @@
 /** The clock: what Værn does when the time has come and nobody asks. */
 import { noteHead } from '#features/audit';
-import { enquiriesWait, tendEnquiries } from '#features/enquiries';
+import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
 import type { EnquiryGround } from '#features/enquiries';
 import { lettersWait, sendLetters } from '#features/outbox';
 import { dayOf } from '#kernel/day';
@@ -47,7 +47,8 @@ export function startClock(work: Clockwork): () => Promise<void> {
 // It is only remembered that the house tended when there was something to do: a line each minute would drown the trail.
 async function tend({ house, ground, carry, address }: Clockwork): Promise<void> {
   const now = house.clock.now();
-  if (await enquiriesWait(house.database, now)) await perform(house, theHouse, tendEnquiries(ground()), {});
+  if (await enquiriesWait(house.database, now, quietSince(ground(), now)))
+    await perform(house, theHouse, tendEnquiries(ground()), {});
   if (carry && (await lettersWait(house.database, now))) await sendLetters(entrance(house, theHouse), carry, address());
 }
 

@@ -50,6 +50,7 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'enquiries.remind': told('Mindede om en henvendelse, der venter', nobodyWaits),
   'enquiries.rise': told('Spurgte de næste om en henvendelse, der venter', nobodyWaits),
   'enquiries.tell-heads': told('Fortalte ledelsen, at noget venter', nobodyWaits),
+  'enquiries.close-quiet': told('Lukkede en henvendelse, der har ligget stille', 'At intet gemmes for evigt'),
   'enquiries.delete': told('Slettede en henvendelse', 'At intet gemmes længere, end vi har lovet'),
   'guard.overrule': told('Lod et ord stå, som vagten tvivlede på', 'At det kan ses, hvem der tog ansvar for ordet'),
   'home.see': told('Åbnede sin egen side', 'At se, hvad der venter'),

@@ -1,7 +1,7 @@
 /** Enquiries: somebody who worries asks for guidance without saying about whom, and keeps the contact with the citizen. */
 export { enquiryRoutes } from './enquiries.pages.tsx';
 export { enquiriesWait } from './line.store.ts';
-export { tendEnquiries } from './tending.actions.ts';
+export { quietSince, tendEnquiries } from './tending.actions.ts';
 export type { EnquiryTables } from './enquiry.store.ts';
 export type { EnquiryGround } from './ground.ts';
 export { waitingFor } from './waiting.actions.ts';

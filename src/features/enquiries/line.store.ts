@@ -75,11 +75,36 @@ export const deleteWords = async (db: Handle, enquiry: string): Promise<void> =>
   await db.updateTable('enquiry_line').set({ words: '' }).where('enquiry', '=', enquiry).execute();
 };
 
-/** True when something is to be reminded of or deleted: asked each minute, so it leaves no trace. */
-export async function enquiriesWait(database: Database, now: Date): Promise<boolean> {
+/** The open enquiries in which the asker has had a word, and nobody has said or done anything since a moment. */
+export async function quietEnquiries(db: Handle, since: Date, most: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('enquiry')
+    .select('id')
+    .where('state', '<>', 'closed')
+    .where('waits_since', 'is', null)
+    .where('asked_at', '<=', since.toISOString())
+    .where((enquiry) =>
+      enquiry.not(
+        enquiry.exists(
+          enquiry
+            .selectFrom('enquiry_line')
+            .select('enquiry_line.id')
+            .whereRef('enquiry_line.enquiry', '=', 'enquiry.id')
+            .where('enquiry_line.at', '>', since.toISOString()),
+        ),
+      ),
+    )
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** True when something is to be reminded of, closed or deleted: asked each minute, so it leaves no trace. */
+export async function enquiriesWait(database: Database, now: Date, quietSince: Date): Promise<boolean> {
   const found = await database.transaction<boolean, never>(async (work) => {
-    const due = await work
-      .tables<EnquiryTables>()
+    const db = work.tables<EnquiryTables>();
+    if ((await quietEnquiries(db, quietSince, 1)).length > 0) return ok(true);
+    const due = await db
       .selectFrom('enquiry')
       .select('id')
       .where((enquiry) =>

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { forgetLetters } from '#features/outbox';
-import { ladder, nextAsked } from '#features/routing';
+import { deleteAt, ladder, nextAsked } from '#features/routing';
 import { id as idOf, newId, remembers } from '#kernel/action';
 import type { ActionName, Deed, Desk, Id } from '#kernel/action';
 import { ok } from '#kernel/result';
 import type { Enquiry, LineKind } from './enquiry.ts';
-import { changeEnquiry, enquiriesToRing } from './enquiry.store.ts';
+import { shut } from './change.ts';
+import { changeEnquiry, enquiriesToRing, findEnquiry } from './enquiry.store.ts';
 import { organisationOf, questionOf } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
-import { addLine, deleteEnquiry, enquiriesToDelete } from './line.store.ts';
+import { addLine, deleteEnquiry, enquiriesToDelete, quietEnquiries } from './line.store.ts';
 import { everybodyIn, staffing, tell, tellHeads } from './recipients.actions.ts';
 import type { Tables } from './recipients.actions.ts';
 
@@ -25,10 +26,29 @@ export const tendEnquiries = (ground: EnquiryGround): Deed<Tables, Record<string
   remember: remembers('So that nobody waits in vain, and nothing is kept longer than was promised.', () => 'none'),
   run: async (desk) => {
     for (const enquiry of await enquiriesToRing(desk.db, desk.now, atOnce)) await ring(desk, ground, enquiry);
+    for (const id of await quietEnquiries(desk.db, quietSince(ground, desk.now), atOnce))
+      await closeQuiet(desk, ground, id);
     for (const enquiry of await enquiriesToDelete(desk.db, desk.now, atOnce)) await remove(desk, enquiry);
     return ok(true);
   },
 });
+
+/** Since when nothing must have happened in an answered enquiry for the house to close it: as many days as a closed one is kept. */
+export const quietSince = ({ municipality }: EnquiryGround, now: Date): Date =>
+  new Date(now.getTime() - municipality.guidance.deleteAfterDays * 86_400_000);
+
+// One that everybody has forgotten to close would otherwise be kept for ever.
+async function closeQuiet({ db, now, also }: Tending, { municipality }: EnquiryGround, id: string): Promise<void> {
+  const [about, enquiry] = [idOf(id), await findEnquiry(db, id)];
+  if (about === undefined || !enquiry) return;
+  const end = deleteAt(now, municipality.guidance.deleteAfterDays);
+  const number = enquiry.version + 1;
+  await changeEnquiry(db, { ...shut(enquiry, 'silent', { now, deleteAt: end }), version: number }, enquiry.version);
+  const line = { id: newId(), enquiry: id, number, at: now, words: '' } as const;
+  await addLine(db, { ...line, kind: 'closed', author: 'house', about: 'silent' });
+  await tell(db, [enquiry.asker], { kind: 'enquiry', about, now, but: 'house' });
+  await also({ what: 'enquiries.close-quiet', which: about, purpose: 'So that nothing is kept for ever.' });
+}
 
 /** What ringing came to: who was told, and how it is written in the conversation. */
 interface Rung {

@@ -205,3 +205,29 @@ test('what remains is how many times something happened in a department in a mon
     ['answered', 'asked', 'closed'].map((change) => ({ month: '2026-11', department: 'skole', change, times: 2 })),
   );
 });
+
+test('one that was answered and forgotten is closed by the house, told of, and deleted in its turn; one that waits is not', async () => {
+  const town = await aTown();
+  const forgotten = asked(await town.ask('asker'));
+  await town.step('north', 'write', forgotten);
+  const waits = asked(await town.ask('asker'));
+  const stateOf = async (id: typeof waits) => {
+    const seen = await town.see('asker', id);
+    return seen.ok ? seen.value.enquiry.state : 'gone';
+  };
+  town.at('2027-02-16T08:59:59Z');
+  await town.tend();
+  assert.equal(await stateOf(forgotten), 'answered');
+  town.at('2027-02-16T09:00:01Z');
+  await town.tend();
+  assert.deepEqual([await stateOf(forgotten), await stateOf(waits)], ['closed', 'asked']);
+  const trail = await trailOf(town.house.database);
+  assert.ok(
+    trail.some(({ what, which, who }) => what === 'enquiries.close-quiet' && which === forgotten && who === 'house'),
+  );
+  assert.ok((await town.step('asker', 'reopen', forgotten)).ok, 'whoever still needs it opens it again');
+  assert.ok((await town.step('asker', 'close', forgotten)).ok);
+  town.at('2027-05-18T09:00:00Z');
+  await town.tend();
+  assert.deepEqual([await stateOf(forgotten), await stateOf(waits)], ['gone', 'asked']);
+});

@@ -54,3 +54,10 @@ test('findings are in order, apart and inside the text, whatever is written', ()
 test('looking leaves no trace: the same text is seen the same the second time', () => {
   for (const form of forms) assert.deepEqual(guard.look(form), guard.look(form));
 });
+
+test('a civil registration number broken over two lines is found; a list of numbers is none', () => {
+  const labelsIn = (text: string) => guard.look(text).map(({ label }) => label);
+  for (const end of ['\n', '\r\n', ' \n'])
+    assert.deepEqual(labelsIn(`nummeret er 010190${end}1234 siger de`), ['CPR'], end);
+  assert.deepEqual(labelsIn('Antal:\n010190\n12\n34'), []);
+});

@@ -3,8 +3,8 @@ import type { Digits, Window } from './digits.ts';
 import { sure } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** What may stand between the parts of a civil registration number. A line end only after a dash, as where a line was broken. */
-const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}|-\n ?)$/;
+/** What may stand between the parts of a civil registration number. A line end only where a line was broken between its two parts. */
+const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}|-\n ?| ?\r?\n ?)$/;
 
 const bridges = (gap: string): boolean => bridge.test(gap);
 
@@ -46,7 +46,15 @@ function endAfterCue(text: string, windows: readonly Window[]): number | undefin
 
 /** Ten digits, twelve with the century, nine without a leading nought. */
 const isWhole = (window: Window): boolean =>
-  window.digits.length > 7 && shapes.some((fits) => fits(window)) && !isAmount(window) && !isInternet(window);
+  window.digits.length > 7 &&
+  shapes.some((fits) => fits(window)) &&
+  !isAmount(window) &&
+  !isInternet(window) &&
+  !isList(window);
+
+// Numbers on lines of their own are a list, unless they are a birthday and the four digits after it.
+const isList = ({ shape, gaps }: Window): boolean =>
+  shape !== '6,4' && gaps.some((gap) => gap.includes('\n') && !gap.includes('-'));
 
 const isShort = (window: Window): boolean =>
   window.shape === '5,4' && isDashed(window) && isDate(`0${window.digits.slice(0, 5)}`);
