@@ -141,3 +141,19 @@ test('who was on the way to a page comes to it, and nowhere else', async () => {
   assert.equal(page.url(), `${visited.url}/min-side`);
   await context.close();
 });
+
+test('somebody in danger now gets the numbers and no form, and comes back to the words when the danger is over', async () => {
+  const { context, page } = await signedIn('demo-laerer', { javaScriptEnabled: false });
+  await page.goto(`${visited.url}/henvendelser/ny`);
+  await page.locator('input[name="urgency"][value="acute"]').check();
+  await page.locator('textarea').fill('Eleven tør ikke gå hjem.');
+  await page.getByRole('button', { name: 'Send henvendelsen' }).click();
+  assert.equal(await page.locator('h1').innerText(), 'Ring nu');
+  const number = await page.locator('main a[href="tel:112"]').first().boundingBox();
+  assert.ok(number && number.y + number.height <= phone.height, 'the number is on the first screen');
+  assert.deepEqual(await faultsOf(page), []);
+  assert.ok(await isNarrow(page));
+  await page.getByRole('button', { name: /Der er ikke fare nu/ }).click();
+  assert.equal(await page.locator('textarea').inputValue(), 'Eleven tør ikke gå hjem.');
+  await context.close();
+});

@@ -32,6 +32,29 @@ const formOptions = forms.filter((form) => !isRare(form)).map(formOption);
 const rareOptions = { label: words.rareForms, options: forms.filter(isRare).map(formOption) };
 const answerOptions = answers.map((value) => ({ value, label: answerWords[value] }));
 
+/** Somebody is in danger now: the numbers and nothing to fill in. What was typed is kept in the page, for when the danger is over. */
+export const AcuteView: FC<{ scene: Scene }> = ({ scene }) => (
+  <>
+    <h1>{words.acuteTitle}</h1>
+    <p>{words.acuteLead}</p>
+    <AcuteBox site={scene.site} language="da" />
+    <p>
+      <a class="door" href="/guide">
+        <span>
+          <b>{words.acuteGuide}</b>
+          <small>{words.acuteGuideHow}</small>
+        </span>
+      </a>
+    </p>
+    <Form to="/henvendelser/ny">
+      {Object.entries(scene.typed)
+        .filter(([name]) => name !== 'urgency')
+        .flatMap(([name, value]) => [value].flat().map((one) => <input type="hidden" name={name} value={one} />))}
+      <Button kind="quiet">{words.acuteOver}</Button>
+    </Form>
+  </>
+);
+
 /** The form for asking. The numbers stand above it, and there is no field that could hold a name. */
 export const AskView: FC<Shown> = ({ ground, scene, ...where }) => (
   <>

@@ -138,14 +138,21 @@ test('the numbers stand above the form, and there is no field that could hold a 
   assert.deepEqual([areas, [...html.matchAll(/data-guard=/g)].length], [1, 1]);
 });
 
-test('the acute choice comes back with the numbers and a word to call, and nothing is kept', async () => {
+test('the acute choice shows the numbers instead of a form, whatever else is filled in; the words are not lost, and nothing is kept', async () => {
   const town = await aTown();
-  const { html, status } = await send(town, 'asker', '/henvendelser/ny', '/henvendelser/ny', {
-    ...filled,
-    urgency: 'acute',
-  });
-  assert.equal(status, 422);
-  assert.match(html, /href="#urgency">Er nogen i fare nu, så ring/);
+  const send1 = (form: Readonly<Record<string, string>>) =>
+    send(town, 'asker', '/henvendelser/ny', '/henvendelser/ny', form);
+  const alone = await send1({ urgency: 'acute' });
+  const whole = await send1({ ...filled, urgency: 'acute', words: 'eleven er bange.' });
+  for (const { html, status } of [alone, whole]) {
+    assert.equal(status, 422);
+    assert.match(html, /<h1>Ring nu<\/h1>/);
+    assert.match(html, /href="tel:112"/);
+    assert.doesNotMatch(html, /<textarea|type="radio"|href="#/);
+  }
+  assert.match(whole.html, /type="hidden" name="words" value="eleven er bange\."/);
+  const back = await send1({ ...filled, urgency: '', words: 'eleven er bange.' });
+  assert.match(back.html, /eleven er bange\.<\/textarea>/);
   assert.equal(await town.query(async (db) => (await db.selectFrom('enquiry').select('id').execute()).length), 0);
 });
 

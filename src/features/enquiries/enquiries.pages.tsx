@@ -4,7 +4,7 @@ import { allOf, does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
 import { ask, beginAsking } from './asking.actions.ts';
 import type { Standings } from './asking.actions.ts';
-import { AskView } from './ask.view.tsx';
+import { AcuteView, AskView } from './ask.view.tsx';
 import { EnquiryView } from './enquiry.view.tsx';
 import { askWords, listWords, pageWords } from './enquiry.words.ts';
 import type { EnquiryGround } from './ground.ts';
@@ -35,11 +35,8 @@ function askRoutes(ground: EnquiryGround): readonly Route[] {
   const form = {
     action: beginAsking(ground),
     given: () => ({}),
-    page: (found: Standings, scene: Scene): InsidePage => ({
-      title: askWords.title,
-      body: <AskView ground={ground} scene={scene} {...found} />,
-      scripts: ['guard'],
-    }),
+    page: (found: Standings, scene: Scene): InsidePage =>
+      textOf(scene.typed, 'urgency') === 'acute' ? acutePage(scene) : askPage(ground, found, scene),
   };
   return [
     shows({ path: '/henvendelser/ny', ...form }),
@@ -56,6 +53,17 @@ function askRoutes(ground: EnquiryGround): readonly Route[] {
     }),
   ];
 }
+
+const acutePage = (scene: Scene): InsidePage => ({
+  title: askWords.acuteTitle,
+  body: <AcuteView scene={scene} />,
+});
+
+const askPage = (ground: EnquiryGround, found: Standings, scene: Scene): InsidePage => ({
+  title: askWords.title,
+  body: <AskView ground={ground} scene={scene} {...found} />,
+  scripts: ['guard'],
+});
 
 const addressOfOne = (id: string): string => `/henvendelser/${id}`;
 
