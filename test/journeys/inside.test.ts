@@ -143,7 +143,7 @@ test('who was on the way to a page comes to it, and nowhere else', async () => {
 });
 
 test('somebody in danger now gets the numbers and no form, and comes back to the words when the danger is over', async () => {
-  const { context, page } = await signedIn('demo-laerer', { javaScriptEnabled: false });
+  const { context, page } = await signedIn('demo-laerer');
   await page.goto(`${visited.url}/henvendelser/ny`);
   await page.locator('input[name="urgency"][value="acute"]').check();
   await page.locator('textarea').fill('Eleven tør ikke gå hjem.');
