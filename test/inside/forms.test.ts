@@ -44,14 +44,13 @@ const greedy = {
   constructor: 'x',
 };
 
-test('forms that bring more than they were asked for: nothing of it is kept (VAERN_WHOLE=1: ten thousand)', async () => {
+test('ten thousand forms that bring more than they were asked for: nothing of it is kept', async () => {
   const fields = Object.keys(greedy);
   const values = [...Object.values(greedy), '', '1', 'true', '-1', 'administrator', 'demo-laerer', '2026-02-30'];
   const addresses = writable().filter(({ path }) => path !== '/min-side/log-ud-overalt');
   const tokens = [asker, guide, await town.signIn('demo-ny'), await town.signIn('demo-mentor')];
   const id = enquiry.split('/').at(-1) ?? '';
   const people = await everythingIn(town.house);
-  const many = process.env['VAERN_WHOLE'] === '1' ? 10_000 : 300;
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...addresses),
@@ -62,7 +61,7 @@ test('forms that bring more than they were asked for: nothing of it is kept (VAE
         assert.notEqual(came.status, 500, `${path} ${JSON.stringify(form)}`);
       },
     ),
-    { numRuns: many, seed: 7 },
+    { numRuns: 10_000, seed: 7 },
   );
   const after = JSON.parse(await everythingIn(town.house)) as [string, Record<string, unknown>[]][];
   const before1 = JSON.parse(people) as [string, Record<string, unknown>[]][];
