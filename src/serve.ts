@@ -1,5 +1,5 @@
 import { startClock } from '#faces/clock';
-import { insideRoutes, openPorch, openSite } from '#faces/web';
+import { insideRoutes, openSite } from '#faces/web';
 import type { Site } from '#faces/web';
 import type { Setting } from '#kernel/setting';
 import type { House } from './gate.ts';
@@ -17,7 +17,7 @@ import {
   watchFolder,
 } from './compose.ts';
 import { cureFor } from './cure.ts';
-import { providerOf, rolesIn, settleIn } from './doorstep.ts';
+import { openDoorstep } from './doorstep.ts';
 
 /** A server on the air. */
 export interface Serving {
@@ -63,7 +63,7 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
       workshop: await composeWorkshop(setting),
       squeeze,
       fault,
-      porchAt: (address) => openPorch(house, providerOf(setting, address), rolesIn(setting)),
+      porchAt: (address) => openDoorstep(house, setting, address),
       insideOf: insideRoutes,
     },
     tell: ownTerminal.err,
@@ -71,7 +71,6 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
   if (!site) return undefined;
   const listening = await serve(site.web, setting.port, setting.host);
   const unfollow = followContent(setting.pack, () => void site.refresh());
-  await settleIn(house, setting);
   const stopClock = clockFor(house, setting, site);
   ownTerminal.out(`Værn er klar. Åbn http://localhost:${listening.port} (stop med Ctrl-C)\n`);
   return {

@@ -135,7 +135,7 @@ export async function openNotebook(names: string): Promise<Notebook> {
       workshop: await composeWorkshop({ data }),
       squeeze,
       fault: (error) => told.push(String(error)),
-      porchAt: () => porch,
+      porchAt: () => Promise.resolve(porch),
       insideOf: ({ guard }) => routes(guard),
     },
     tell: (text) => told.push(text),

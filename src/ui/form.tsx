@@ -1,7 +1,7 @@
 import type { Child, FC, PropsWithChildren } from 'hono/jsx';
 import type { Mistake } from '#kernel/action';
 import { allOf, textOf } from './route.ts';
-import type { Scene } from './route.ts';
+import type { Scene, Form as Typed } from './route.ts';
 
 /** One answer that can be chosen. */
 export interface Option {
@@ -154,18 +154,18 @@ export const Pick: FC<Asked & { readonly options: readonly Option[]; readonly no
   </div>
 );
 
-/** A form that changes something. `hidden` carries what the deed must know: the thing's id, its version. */
+/** A form that changes something. `hidden` carries what the deed must know: the thing's id, its version; or all that was typed, to be sent once more. */
 export const Form: FC<
   PropsWithChildren<{
     readonly to: string;
-    readonly hidden?: Readonly<Record<string, string>>;
+    readonly hidden?: Typed;
     readonly slim?: boolean;
   }>
 > = ({ to, hidden = {}, slim = false, children }) => (
   <form method="post" action={to} class={slim ? 'form form--slim' : 'form'} novalidate>
-    {Object.entries(hidden).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    {Object.entries(hidden).flatMap(([name, value]) =>
+      [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
+    )}
     {children}
   </form>
 );

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { dial } from './address.ts';
+import { Button, Form as Sent } from './form.tsx';
 import type { Form, InsidePage } from './route.ts';
 import type { Site } from './site.ts';
 
@@ -78,10 +79,7 @@ export const brokenPage = (to: string, form: Form): InsidePage => ({
 
 /** What was typed, carried in the page alone, and the way to send it once more. */
 const SendAgain: FC<{ to: string; form: Form }> = ({ to, form }) => (
-  <form method="post" action={to}>
-    {Object.entries(form).flatMap(([name, value]) =>
-      [value].flat().map((one) => <input type="hidden" name={name} value={one} />),
-    )}
-    <button class="button button--main">Send igen</button>
-  </form>
+  <Sent to={to} hidden={form}>
+    <Button>Send igen</Button>
+  </Sent>
 );

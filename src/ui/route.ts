@@ -13,7 +13,7 @@ export interface Ask {
   readonly form: Form;
 }
 
-/** What a page inside stands in: whose it is, what was typed and refused, and what was just done. */
+/** What a page inside stands in: whose it is, when, and what was typed and refused. */
 export interface Scene {
   readonly site: Site;
   readonly person: SignedIn;

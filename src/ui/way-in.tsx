@@ -1,16 +1,6 @@
 import type { InsidePage } from './route.ts';
 
-/** What the way in says besides the button. */
-export type WayInWord =
-  | 'refused'
-  | 'expired'
-  | 'wrong-municipality'
-  | 'too-low-assurance'
-  | 'provider-unreachable'
-  | 'disabled'
-  | 'signed-out';
-
-const told: Readonly<Record<WayInWord, { readonly title: string; readonly how: string }>> = {
+const told = {
   refused: { title: 'Du blev ikke logget ind', how: 'Prøv igen. Sker det igen, så spørg jeres it-afdeling.' },
   expired: { title: 'Det tog for lang tid', how: 'Af hensyn til sikkerheden skal du begynde forfra.' },
   'wrong-municipality': {
@@ -27,7 +17,13 @@ const told: Readonly<Record<WayInWord, { readonly title: string; readonly how: s
   },
   disabled: { title: 'Din adgang er lukket', how: 'Spørg jeres administrator af Værn.' },
   'signed-out': { title: 'Du er logget ud', how: 'Du kan lukke siden nu.' },
-};
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly how: string }>>;
+
+/** What the way in says besides the button: why nobody came in, or that somebody is out. */
+export type WayInWord = keyof typeof told;
+
+/** Whether an address asks for one of those words. */
+export const isWayInWord = (text: string): text is WayInWord => Object.hasOwn(told, text);
 
 /** The way in: one button, and what came of the last try. `to` is the page somebody was on the way to. */
 export const wayInPage = (provider: string | undefined, to: string, word: WayInWord | undefined): InsidePage => ({

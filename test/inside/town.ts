@@ -70,7 +70,7 @@ export async function aTown(municipality = 'albertslund', store?: Store): Promis
       workshop: await workshop,
       squeeze,
       fault: (fault) => told.push(String(fault instanceof Error ? fault.stack : fault)),
-      porchAt: () => openPorch(house, choosePretend(onlyHere, demoPeople), noRoleMap),
+      porchAt: () => Promise.resolve(openPorch(house, choosePretend(onlyHere, demoPeople), noRoleMap)),
       insideOf: insideRoutes,
     },
     { pack, problems: [], from: 'newest' },

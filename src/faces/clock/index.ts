@@ -29,13 +29,12 @@ const often = 30_000;
 
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
-  let noted: Day | undefined;
+  const tasks = [tend, send, noteDaily()];
   let last = Promise.resolve();
-  const round = async (): Promise<void> => {
-    await tend(work);
-    noted = await noteDaily(work, noted);
+  // One at a time, and each by itself: a mail server that is away must not keep the trail's head from being noted.
+  const turn = (): void => {
+    for (const task of tasks) last = last.then(() => task(work)).catch(work.fault);
   };
-  const turn = (): void => void (last = last.then(round).catch(work.fault));
   turn();
   const timer = setInterval(turn, often);
   return async () => {
@@ -45,15 +44,22 @@ export function startClock(work: Clockwork): () => Promise<void> {
 }
 
 // It is only remembered that the house tended when there was something to do: a line each minute would drown the trail.
-async function tend({ house, ground, carry, address }: Clockwork): Promise<void> {
+async function tend({ house, ground }: Clockwork): Promise<void> {
   const now = house.clock.now();
   if (await enquiriesWait(house.database, now, quietSince(ground(), now)))
     await perform(house, theHouse, tendEnquiries(ground()), {});
-  if (carry && (await lettersWait(house.database, now))) await sendLetters(entrance(house, theHouse), carry, address());
 }
 
-async function noteDaily({ house, keepHead }: Clockwork, noted: Day | undefined): Promise<Day> {
-  const today = dayOf(house.clock.now());
-  if (today !== noted) await noteHead(house, today, keepHead);
-  return today;
+async function send({ house, carry, address }: Clockwork): Promise<void> {
+  if (carry && (await lettersWait(house.database, house.clock.now())))
+    await sendLetters(entrance(house, theHouse), carry, address());
+}
+
+function noteDaily(): (work: Clockwork) => Promise<void> {
+  let noted: Day | undefined;
+  return async ({ house, keepHead }) => {
+    const today = dayOf(house.clock.now());
+    if (today !== noted) await noteHead(house, today, keepHead);
+    noted = today;
+  };
 }

@@ -21,9 +21,9 @@ export interface Surroundings {
   readonly current: () => { readonly publication: Publication; readonly from: string };
   readonly house: House;
   /** Addresses that other sites may send a form to: where a provider's answer comes back. */
-  readonly beforeForms?: (app: Hono) => void;
+  readonly beforeForms: (app: Hono) => void;
   /** The addresses for whoever has signed in. */
-  readonly inside?: (app: Hono) => void;
+  readonly inside: (app: Hono) => void;
   /** Told about a fault, never about what somebody sent. */
   readonly fault: (error: unknown) => void;
 }
@@ -42,9 +42,9 @@ export function webApp(around: Surroundings): Hono {
   // A search changes nothing and nobody is signed in: there is nothing to forge, and a browser that says little of itself must be helped too.
   app.post('/soeg', (context) => answerSearch(around, context, 'da'));
   app.post('/en/soeg', (context) => answerSearch(around, context, 'en'));
-  around.beforeForms?.(app);
+  around.beforeForms(app);
   app.use(fromOurselves(() => around.current().publication.pack.municipality.address));
-  around.inside?.(app);
+  around.inside(app);
   app.get('/sundhed', (context) => health(around, context));
   app.get('*', (context, next) => answerPage(around, context, next));
   app.notFound(answerWith(notFoundPage, 404));

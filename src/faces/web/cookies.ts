@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { isLoopback } from '#kernel/loopback';
 
 /** What the browser carries for us: the session, or the way it left by to sign in. */
 export type Carried = 'vaern' | 'vaern-vej';
@@ -31,5 +32,5 @@ const nameFor = (name: Carried, near: boolean): string => (near ? name : `__Host
 
 // A proxy that does not hand on the host that was asked for still tells that the browser came over TLS.
 const isNear = ({ req }: Context): boolean =>
-  /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(req.header('host') ?? '') &&
+  isLoopback((req.header('host') ?? '').replace(/:\d+$/, '')) &&
   !/^https\b/i.test(req.header('x-forwarded-proto') ?? '');

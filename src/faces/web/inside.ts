@@ -37,7 +37,7 @@ async function answer(rooms: Rooms, context: Context, method: Route['method'], p
   if (!route) return context.notFound();
   const asked = await askOf(context, method);
   try {
-    return await answerFor(rooms, context, route, asked);
+    return await answerFor(rooms, context, { publication, route, asked });
   } catch (fault) {
     if (method === 'GET') throw fault;
     rooms.fault(fault);
@@ -45,8 +45,13 @@ async function answer(rooms: Rooms, context: Context, method: Route['method'], p
   }
 }
 
-async function answerFor(rooms: Rooms, context: Context, route: Route, asked: Ask): Promise<Response> {
-  const publication = rooms.current();
+interface Asking {
+  readonly publication: Publication;
+  readonly route: Route;
+  readonly asked: Ask;
+}
+
+async function answerFor(rooms: Rooms, context: Context, { publication, route, asked }: Asking): Promise<Response> {
   const person = await rooms.personOf(context);
   const scene = sceneOf(publication, person ?? nobody, rooms.house.clock.now());
   const result = await route.answer(entrance(rooms.house, person ?? reader), asked, scene);

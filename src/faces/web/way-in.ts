@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
+import { absoluteEnd, signInEnd } from '#features/access';
 import type { SignedIn } from '#kernel/person';
 import type { Result } from '#kernel/result';
 import type { Claims, Departure, IdentityProvider, NotVouched } from '#ports/identity';
-import { demoPage, leavingPage, wayInPage } from '#ui/way-in.tsx';
-import type { WayInWord } from '#ui/way-in.tsx';
+import { demoPage, isWayInWord, leavingPage, wayInPage } from '#ui/way-in.tsx';
 import { carried, carry, drop } from './cookies.ts';
 import { formOf, shownInside } from './inside.ts';
 import type { Publication } from './publication.ts';
@@ -37,9 +37,6 @@ interface WayIn {
   readonly current: () => Publication;
 }
 
-const tenMinutes = 600;
-const tenHours = 36_000;
-
 /** The addresses of the way in that only our own pages lead to. */
 export function mountWayIn(app: Hono, way: WayIn): void {
   const { porch, current } = way;
@@ -68,16 +65,6 @@ export function mountReturn(app: Hono, way: WayIn): void {
   app.post('/log-ind/tilbage', (context) => comeBack(way, context));
 }
 
-const words: readonly WayInWord[] = [
-  'refused',
-  'expired',
-  'wrong-municipality',
-  'too-low-assurance',
-  'provider-unreachable',
-  'disabled',
-  'signed-out',
-];
-
 const forwarding = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
 
 /** Who vouches for whoever asks: a pretended provider for nobody but this machine, so not through a proxy or a tunnel, whatever host it says. */
@@ -87,8 +74,14 @@ const providerFor = ({ provider }: Porch, { req }: Context): IdentityProvider | 
 async function showWayIn({ porch, current }: WayIn, context: Context): Promise<Response> {
   const to = ownPath(context.req.query('til'));
   if (await personOf(porch)(context)) return context.redirect(to, 303);
-  const word = words.find((one) => one === context.req.query('ord'));
-  return shownInside(context, current(), undefined, wayInPage(providerFor(porch, context)?.name, to, word), 200);
+  const asked = context.req.query('ord') ?? '';
+  return shownInside(
+    context,
+    current(),
+    undefined,
+    wayInPage(providerFor(porch, context)?.name, to, isWayInWord(asked) ? asked : undefined),
+    200,
+  );
 }
 
 /** An address of ours and no other's: it begins with one stroke and has no other host, no query and no fragment. */
@@ -101,7 +94,7 @@ async function leaveForProvider({ porch }: WayIn, context: Context): Promise<Res
   const departure = await provider.begin();
   if (!departure.ok) return turnAway(porch, context, departure.refusal);
   const secret = await porch.keep(departure.value, ownPath(context.req.query('til')));
-  carry(context, 'vaern-vej', secret, tenMinutes);
+  carry(context, 'vaern-vej', secret, signInEnd / 1000);
   return context.redirect(departure.value.to, 303);
 }
 
@@ -130,7 +123,7 @@ async function comeBack({ porch }: WayIn, context: Context): Promise<Response> {
   drop(context, 'vaern-vej');
   if (!admitted.ok) return context.redirect('/log-ind?ord=disabled', 303);
   await endFormer(porch, context);
-  carry(context, 'vaern', admitted.value.token, tenHours);
+  carry(context, 'vaern', admitted.value.token, absoluteEnd / 1000);
   return context.redirect(kept.to, 303);
 }
 

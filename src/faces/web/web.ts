@@ -28,7 +28,7 @@ export interface Press {
   readonly squeeze: Squeeze;
   readonly house: House;
   /** The way in, for a site that stands at this address. */
-  readonly porchAt: (address: string) => Porch;
+  readonly porchAt: (address: string) => Promise<Porch>;
   /** The addresses inside, for one published pack. */
   readonly insideOf: (publication: Publication) => readonly Route[];
   /** Told about a fault, never about what somebody sent. */
@@ -56,7 +56,7 @@ interface OnAir {
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
   const current = (): Publication => onAir.publication;
-  const porch = press.porchAt(current().pack.municipality.address);
+  const porch = await press.porchAt(current().pack.municipality.address);
   const way = { porch, current };
   const app = webApp({
     current: () => ({ publication: onAir.publication, from: onAir.from }),

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { settleDemo } from '#features/people';
+import { theHouse } from '#kernel/person';
+import { aHouse } from '../../../test/house.ts';
+import { ground } from '../../features/enquiries/town.example.ts';
+import { perform } from '../../gate.ts';
+import { startClock } from './index.ts';
+import type { Clockwork } from './index.ts';
+
+/** One round of the clock in a house that has a trail; tells which heads were kept, and what broke. */
+async function aRound(over: Partial<Clockwork>) {
+  const house = aHouse();
+  await perform(house, theHouse, settleDemo, {});
+  const [heads, faults]: [string[], string[]] = [[], []];
+  const stop = startClock({
+    house,
+    ground: () => ground,
+    carry: undefined,
+    address: () => 'https://vaern.lilleby.dk',
+    keepHead: (line) => void heads.push(line),
+    fault: (error) => void faults.push(error instanceof Error ? error.message : ''),
+    ...over,
+  });
+  await stop();
+  await house.database.close();
+  return { heads, faults };
+}
+
+const breaks = (told: string) => (): never => {
+  throw new Error(told);
+};
+
+test('the head of the trail is noted at the start', async () => {
+  const { heads, faults } = await aRound({});
+  assert.deepEqual(faults, []);
+  assert.equal(heads.length, 1);
+  assert.match(heads[0] ?? '', /^albertslund 1 [0-9a-f]{64} 2026-11-22\n$/);
+});
+
+test('what breaks is told, and keeps nothing else from being done', async () => {
+  const { heads, faults } = await aRound({ ground: breaks('no ground') });
+  assert.deepEqual([heads.length, faults], [1, ['no ground']]);
+  const unkept = await aRound({ keepHead: breaks('no room') });
+  assert.deepEqual(unkept.faults, ['no room']);
+});
