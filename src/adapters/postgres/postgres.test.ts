@@ -207,3 +207,19 @@ test(
       });
   },
 );
+
+test('the role of the rooms is made where it may be, and otherwise it is said what is missing', onlyHere, async (t) => {
+  const server = await startPostgres({ mayInstall: false });
+  if (typeof server === 'string') throw new Error(server);
+  t.after(server.stop);
+  await asked(server.admin, 'create database house owner vaern', 'revoke vaern_app from vaern');
+  const opened = () => openDatabase({ url: server.urlOf('house'), migrations: migrationsWith(thing), now: noon });
+  await assert.rejects(opened, (fault) => fault instanceof CannotKeep && /may not be taken on/.test(fault.message));
+  await asked(server.admin, 'drop role vaern_app');
+  await assert.rejects(opened, (fault) => fault instanceof CannotKeep && /is missing/.test(fault.message));
+  await asked(server.admin, 'alter role vaern createrole');
+  const store = await opened();
+  await add(store, 'by', 'kept');
+  assert.equal(await count(store, 'by'), 1);
+  await store.close();
+});

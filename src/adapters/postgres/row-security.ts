@@ -69,7 +69,8 @@ async function secure(client: PoolClient, { name, holder, growing }: Table): Pro
 
 interface Role {
   readonly mighty: boolean;
-  readonly member: boolean;
+  /** Whether we may take it on. From version 16 a member may be one who can only grant it. */
+  readonly ours: boolean;
 }
 
 /** The rooms' role is there, may be taken on, and can do nothing that would lead past the policies. */
@@ -77,13 +78,22 @@ async function demandRole(client: PoolClient): Promise<void> {
   const role = (await roleOf(client)) ?? (await makeRole(client));
   if (!role || role.mighty)
     throw new CannotKeep(`The role ${roomRole} is missing, or can do too much: it must own nothing and bypass nothing`);
-  if (!role.member) await client.query(`grant ${roomRole} to current_user`);
+  if (!role.ours) await takeRole(client);
+}
+
+async function takeRole(client: PoolClient): Promise<void> {
+  try {
+    await client.query(`grant ${roomRole} to current_user`);
+  } catch (cause) {
+    throw new CannotKeep(`The role ${roomRole} may not be taken on: grant it to the one who signs in`, { cause });
+  }
 }
 
 async function roleOf(client: PoolClient): Promise<Role | undefined> {
   const { rows } = await client.query<Role>(
     `select rolsuper or rolbypassrls or rolcreaterole or exists (select 1 from pg_class where relowner = r.oid) as mighty,
-       pg_has_role(current_user, r.oid, 'member') as member
+       pg_has_role(current_user, r.oid,
+         case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) as ours
      from pg_roles r where rolname = $1`,
     [roomRole],
   );
@@ -91,10 +101,12 @@ async function roleOf(client: PoolClient): Promise<Role | undefined> {
 }
 
 async function makeRole(client: PoolClient): Promise<Role | undefined> {
+  await client.query('savepoint before_role');
   try {
     await client.query(`create role ${roomRole} nologin`);
   } catch {
     // Another process was first, or we may not: what then stands is read again.
+    await client.query('rollback to savepoint before_role');
   }
   return roleOf(client);
 }
