@@ -73,7 +73,8 @@ const isRunning = ({ to }: HeldPost, today: Day): boolean => to === undefined ||
 const isSame = (one: string | undefined, other: string | undefined): boolean =>
   one !== undefined && one.toLocaleLowerCase('da') === other?.toLocaleLowerCase('da');
 
-function followPlace({ unit, name, department }: Roster['places'][number], { workplaces }: Before, draft: Draft): void {
+function followPlace({ unit, name, department }: Roster['places'][number], before: Before, draft: Draft): void {
+  const workplaces = placesNow(before.workplaces, draft);
   const found =
     workplaces.find((one) => one.unit === unit) ??
     workplaces.find((one) => one.unit === undefined && one.department === department && isSame(one.name, name));
@@ -82,7 +83,8 @@ function followPlace({ unit, name, department }: Roster['places'][number], { wor
 }
 
 /** Somebody the file tells of: known by the user name, else by the mail; new when nobody is. */
-function whoIs(person: RosterPerson, { people }: Before, draft: Draft): Someone | undefined {
+function whoIs(person: RosterPerson, before: Before, draft: Draft): Someone | undefined {
+  const people = peopleNow(person, before, draft);
   const known = people.find(({ subject }) => subject !== undefined && subject === person.subject);
   if (known) return newest(known, person, draft);
   const byMail = people.filter(({ mail }) => isSame(mail, person.mail));
@@ -93,6 +95,17 @@ function whoIs(person: RosterPerson, { people }: Before, draft: Draft): Someone 
   return undefined;
 }
 
+// Whoever an earlier line told of is known too, as that line left them; two accounts that are both new may share a mail.
+const peopleNow = (
+  person: RosterPerson,
+  { people }: Before,
+  { changedPeople, newPeople }: Draft,
+): readonly Someone[] => [
+  ...without(people, changedPeople),
+  ...changedPeople,
+  ...newPeople.filter((one) => one.subject === person.subject || mayBe(one, person)),
+];
+
 // Two user names with one mail are two accounts, and nobody here knows which is whose.
 const mayBe = (someone: Someone, { subject }: RosterPerson): boolean =>
   subject === undefined || someone.subject === undefined;
@@ -100,10 +113,16 @@ const mayBe = (someone: Someone, { subject }: RosterPerson): boolean =>
 function newest(found: Someone, { name, mail, subject, disabled }: RosterPerson, draft: Draft): Someone | undefined {
   const told = { ...found, name, mail: mail ?? found.mail, subject: subject ?? found.subject };
   const differs = (['name', 'mail', 'subject'] as const).some((part) => told[part] !== found[part]);
-  if (differs) draft.changedPeople.push(told);
+  if (differs) change(told, draft);
   if (!disabled) return told;
   if (!found.disabled) draft.keptOut.push(told);
   return undefined;
+}
+
+function change(told: Someone, draft: Draft): void {
+  const isNew = draft.newPeople.some(({ id }) => id === told.id);
+  const part = isNew ? 'newPeople' : 'changedPeople';
+  draft[part] = [...without(draft[part], [told]), told];
 }
 
 function newcomer({ name, mail, subject, disabled }: RosterPerson, draft: Draft): Someone | undefined {
@@ -156,9 +175,18 @@ function placeFor(post: ToldPost, { workplaces }: Before, draft: Draft): string 
 // No workplace has such an id, so whoever asks for it is told to choose one.
 const unknown = 'unknown';
 
-function openPlaces(workplaces: readonly Workplace[], { changedPlaces, newPlaces }: Draft): readonly Workplace[] {
-  const unchanged = workplaces.filter(({ id }) => !changedPlaces.some((changed) => changed.id === id));
-  return [...unchanged, ...changedPlaces, ...newPlaces].filter(({ closedOn }) => closedOn === undefined);
+const openPlaces = (workplaces: readonly Workplace[], draft: Draft): readonly Workplace[] =>
+  placesNow(workplaces, draft).filter(({ closedOn }) => closedOn === undefined);
+
+const placesNow = (workplaces: readonly Workplace[], { changedPlaces, newPlaces }: Draft): readonly Workplace[] => [
+  ...without(workplaces, changedPlaces),
+  ...changedPlaces,
+  ...newPlaces,
+];
+
+function without<One extends { readonly id: string }>(all: readonly One[], some: readonly One[]): readonly One[] {
+  const ids = new Set(some.map(({ id }) => id));
+  return all.filter(({ id }) => !ids.has(id));
 }
 
 const isNamed = ({ unit, place, department }: ToldPost, one: Workplace): boolean =>

@@ -64,8 +64,15 @@ function readInto(
 
 function addTo(people: Map<string, RosterPerson>, key: string, person: RosterPerson): void {
   const before = people.get(key);
-  people.set(key, before ? { ...person, line: before.line, posts: [...before.posts, ...person.posts] } : person);
+  people.set(key, before ? together(before, person) : person);
 }
+
+const together = (before: RosterPerson, person: RosterPerson): RosterPerson => ({
+  ...person,
+  line: before.line,
+  mail: person.mail ?? before.mail,
+  posts: [...before.posts, ...person.posts],
+});
 
 function postIn(told: Line, { departments }: Municipality): ToldPost | string {
   const role = told.rolle === undefined ? 'employee' : roleNamed(told.rolle);

@@ -22,6 +22,7 @@ const municipality: Municipality =
 const school = '11111111-1111-1111-1111-111111111111';
 const class1 = '22222222-2222-2222-2222-222222222222';
 const area = '33333333-3333-3333-3333-333333333333';
+const park = '44444444-4444-4444-4444-444444444444';
 const units = [{ uuid: area, department: 'skole-dagtilbud', workplaces: true, head: true }];
 const canary = '010203-4567';
 
@@ -321,6 +322,50 @@ test('two accounts with one mail are not taken for one person', async () => {
   const changes = await readIn(house, found);
   assert.equal(changes.newPeople.length + changes.changedPeople.length, 0);
   assert.match(report(found, changes), /linje 2: Mailen bruges allerede af en anden/);
+});
+
+test('one person on several lines is one, whatever of them each line tells', async () => {
+  for (const lines of [
+    ['Mia Prøve;mia@x.example;mia;', 'Mia Prøve;;mia;Redaktør', 'Mia Prøve;mia@x.example;;Administrator'],
+    ['Mia Prøve;mia@x.example;;Administrator', 'Mia Prøve;mia@x.example;mia;', 'Mia Prøve;;mia;Redaktør'],
+  ]) {
+    const house = aHouse();
+    const found = read(['navn;mail;brugernavn;rolle', ...lines].join('\n'));
+    const { newPeople, changedPeople, given, notUnderstood } = await readIn(house, found);
+    assert.deepEqual([newPeople.length, changedPeople.length, given.length, notUnderstood.length], [1, 0, 3, 0]);
+    assert.deepEqual([newPeople[0]?.subject, newPeople[0]?.mail], ['mia', 'mia@x.example']);
+    assert.ok(isNothing(await readIn(house, found)));
+  }
+});
+
+test('two accounts of one file with one mail are never taken for the one whom nobody has given a user name', async () => {
+  const house = aHouse();
+  await readIn(house, read('navn;mail\nMia Prøve;fælles@x.example'));
+  const both = read(
+    'navn;mail;brugernavn;rolle\nMia Prøve;fælles@x.example;mia;\nBo Prøve;fælles@x.example;bo;Redaktør',
+  );
+  const changes = await readIn(house, both);
+  assert.deepEqual(
+    changes.changedPeople.map(({ name, subject }) => [name, subject]),
+    [['Mia Prøve', 'mia']],
+  );
+  assert.deepEqual(changes.given, []);
+  assert.match(report(both, changes), /linje 3: Mailen bruges allerede af en anden/);
+});
+
+test('two units of one name are two workplaces, also when one by that name is there already', async () => {
+  const house = aHouse();
+  await readIn(house, read('navn;mail;afdeling;arbejdsplads\nBo Prøve;bo@x.example;Skole & Dagtilbud;Prøveskolen'));
+  const twice = rollekatalog()
+    .replace('"uuid":"park"', `"uuid":"${park}"`)
+    .replace('"Parken","parentOrgUnitUuid":"top"', `"Prøveskolen","parentOrgUnitUuid":"${area}"`)
+    .replace(area.toUpperCase(), park);
+  const changes = await readIn(house, read(twice));
+  assert.deepEqual(
+    [changes.changedPlaces.map(({ unit }) => unit), changes.newPlaces.map(({ unit }) => unit)],
+    [[school], [park]],
+  );
+  assert.ok(isNothing(await readIn(house, read(twice))));
 });
 
 test('a file of another kind is refused in one sentence', () => {
