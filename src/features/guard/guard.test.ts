@@ -56,8 +56,25 @@ test('looking leaves no trace: the same text is seen the same the second time', 
 });
 
 test('a civil registration number broken over two lines is found; a list of numbers is none', () => {
-  const labelsIn = (text: string) => guard.look(text).map(({ label }) => label);
-  for (const end of ['\n', '\r\n', ' \n'])
-    assert.deepEqual(labelsIn(`nummeret er 010190${end}1234 siger de`), ['CPR'], end);
-  assert.deepEqual(labelsIn('Antal:\n010190\n12\n34'), []);
+  const ends = ['\n', '\r\n', ' \n', '  \n  ', '-\n', ' -\n', ' – \r\n', '\n-', '-\n> '];
+  for (const end of ends)
+    for (const day of ['010190', '01011990'])
+      assert.deepEqual(labelled(`nummeret er ${day}${end}1234 siger de`), [`CPR ${day}${end}1234`]);
+  for (const number of ['01.01.90-\n1234', '01-01-\n90-1234', '010190-\nXXXX', '10190\n-1234'])
+    assert.deepEqual(labelled(`nummeret er ${number} siger de`), [`CPR ${number}`]);
+  for (const list of [
+    '010190\n12\n34',
+    '01\n01\n90\n1234',
+    '10 12 15\n2024 11 9',
+    '- 010190\n- 1200 kr',
+    '010190\n\n1234',
+  ])
+    assert.deepEqual(labelled(`Antal:\n${list}`), [], list);
+});
+
+test("the plan's own number is let through after a word about CPR too, and no other is", () => {
+  for (const text of ['Skriv ikke cpr, men ring 43 68 64 86', 'uden cpr: +45 43686486'])
+    assert.deepEqual(labelled(text), [], text);
+  assert.deepEqual(labelled('uden cpr: 20304051'), ['CPR 20304051']);
+  assert.deepEqual(labelled('cpr 010190-1234'), ['CPR 010190-1234']);
 });

@@ -3,8 +3,8 @@ import type { Digits, Window } from './digits.ts';
 import { sure } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** What may stand between the parts of a civil registration number. A line end only where a line was broken between its two parts. */
-const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}|-\n ?| ?\r?\n ?)$/;
+/** What may stand between the parts of a civil registration number: a mark or two, or the end of a line, in a quoted mail too. A new line with "- " is a list. */
+const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}| {0,3}-? {0,3}\n[> ]{0,3}-?)$/;
 
 const bridges = (gap: string): boolean => bridge.test(gap);
 
@@ -52,9 +52,9 @@ const isWhole = (window: Window): boolean =>
   !isInternet(window) &&
   !isList(window);
 
-// Numbers on lines of their own are a list, unless they are a birthday and the four digits after it.
+// Numbers on lines of their own are a list, unless they are a birthday and the four digits after it, or a dash says that the number goes on.
 const isList = ({ shape, gaps }: Window): boolean =>
-  shape !== '6,4' && gaps.some((gap) => gap.includes('\n') && !gap.includes('-'));
+  !/^[568],4$/.test(shape) && gaps.some((gap) => /^[^-]*\n/.test(gap));
 
 const isShort = (window: Window): boolean =>
   window.shape === '5,4' && isDashed(window) && isDate(`0${window.digits.slice(0, 5)}`);
@@ -123,6 +123,7 @@ const masks = {
     `^ ?- ?(?:${sign}{4}|(?:${sign}{1,3}|\\.{3,4}|(?=[0-9A-Z]{0,3}\\d)(?=[0-9A-Z]{0,3}[A-Z])[0-9A-Z]{4})${end})`,
     'u',
   ),
+  broken: new RegExp(`^ {0,3}- {0,3}\\n[> ]{0,3}${sign}{4}${end}`, 'u'),
 };
 
 /** Where a number ends whose last four are covered up, or have letters in them as a hospital's replacement number has. */
@@ -130,7 +131,7 @@ function maskedEnd(text: string, window: Window): number | undefined {
   if (!isDateAlone(window)) return undefined;
   const rest = after(text, window.end, 12);
   const usual = window.gaps.length === 0 ? masks.loose : masks.full;
-  const covered = masks.dashed.exec(rest) ?? usual.exec(rest);
+  const covered = masks.dashed.exec(rest) ?? usual.exec(rest) ?? masks.broken.exec(rest);
   return covered ? window.end + covered[0].length : undefined;
 }
 

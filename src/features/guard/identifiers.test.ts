@@ -102,6 +102,8 @@ const spellings: readonly ((day: string, four: string) => string)[] = [
   (day, four) => `${day}${four}`,
   (day, four) => `${day} ${four}`,
   (day, four) => `${day} - ${four}`,
+  (day, four) => `${day}\n${four}`,
+  (day, four) => `${day} -\n${four}`,
   (day, four) => `${day.slice(0, 2)}.${day.slice(2, 4)}.${day.slice(4)}-${four}`,
   (day, four) => `${day.slice(0, 2)}/${day.slice(2, 4)}/${day.slice(4)} ${four}`,
   (day, four) => `${day.slice(0, 2)} ${day.slice(2, 4)} ${day.slice(4)} ${four}`,
