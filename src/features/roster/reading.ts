@@ -16,7 +16,7 @@ export interface Key {
 
 /** Who works here according to a file (a table, an answer of OS2rollekatalog or of OS2mo), or a sentence on why it cannot be read. */
 export function readRoster(bytes: Uint8Array, key: Key): Found | string {
-  const text = textIn(bytes).replace(/^\uFEFF/, '');
+  const text = textIn(bytes);
   if (/^\s*[[{]/.test(text)) return readAnswer(jsonIn(text), key);
   return rosterInTable(rowsIn(text), key.municipality) ?? noHead;
 }

@@ -19,32 +19,23 @@ export interface Told {
 const part = (head: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${head}: ${lines.length}`, ...lines.map((line) => `  ${line}`), ''];
 
+const named = (head: string, all: readonly { readonly name: string }[]): readonly string[] =>
+  part(
+    head,
+    all.map(({ name }) => name),
+  );
+
 /** The report of a file that was read in, or would be: what is made, changed, ended, and what nobody understood. */
 export function reportOf(told: Told): string {
   const { changes, dryRun, endMissing } = told;
   const unread = [...told.notUnderstood, ...changes.notUnderstood].toSorted((one, other) => one.line - other.line);
   const post = (held: HeldPost): string => postLine(held, told);
   const parts = [
-    ...part(
-      'Nye arbejdspladser',
-      changes.newPlaces.map(({ name }) => name),
-    ),
-    ...part(
-      'Rettede arbejdspladser',
-      changes.changedPlaces.map(({ name }) => name),
-    ),
-    ...part(
-      'Nye personer',
-      changes.newPeople.map(({ name }) => name),
-    ),
-    ...part(
-      'Rettede personer',
-      changes.changedPeople.map(({ name }) => name),
-    ),
-    ...part(
-      'Lukket ude',
-      changes.keptOut.map(({ name }) => name),
-    ),
+    ...named('Nye arbejdspladser', changes.newPlaces),
+    ...named('Rettede arbejdspladser', changes.changedPlaces),
+    ...named('Nye personer', changes.newPeople),
+    ...named('Rettede personer', changes.changedPeople),
+    ...named('Lukket ude', changes.keptOut),
     ...part('Nye roller', changes.given.map(post)),
     ...part(
       'Roller, der får en slutdag',
@@ -67,7 +58,7 @@ const dropped = (count: number): readonly string[] =>
   count === 0 ? [] : [`CPR-numre i filen: ${count}. De er smidt væk under læsningen og står ingen steder i Værn.`, ''];
 
 function postLine({ person, role, department, workplace }: HeldPost, { names, municipality }: Told): string {
-  const key = municipality.departments.find((one) => one.key === department)?.name.text;
-  const place = names.places.get(workplace ?? '') ?? key;
+  const at = municipality.departments.find((one) => one.key === department)?.name.text;
+  const place = names.places.get(workplace ?? '') ?? at;
   return `${names.people.get(person) ?? 'En person'}: ${roleWords[role]}${place === undefined ? '' : `, ${place}`}`;
 }

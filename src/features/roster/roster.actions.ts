@@ -8,6 +8,7 @@ import {
   insertPost,
   insertWorkplace,
   keepingAnAdministrator,
+  person,
   posts,
   setDisabled,
   workplaces,
@@ -90,15 +91,15 @@ const changed = (which: Id, purpose: string): Also => ({ what: 'roster.change', 
 
 async function follow(db: Db<PeopleTables>, changes: Changes, also: Tell): Promise<void> {
   await followPlaces(db, changes, also);
-  for (const person of changes.newPeople) {
-    await insertPerson(db, person);
-    await also(changed(person.id, 'A file of people told of somebody new.'));
+  for (const one of changes.newPeople) {
+    await insertPerson(db, one);
+    await also(changed(one.id, 'A file of people told of somebody new.'));
   }
-  for (const person of changes.changedPeople) {
-    await changePerson(db, person);
-    await also(changed(person.id, 'A file of people told what somebody is called.'));
+  for (const one of changes.changedPeople) {
+    await changePerson(db, one);
+    await also(changed(one.id, 'A file of people told what somebody is called.'));
   }
-  for (const person of changes.keptOut) await keepOut(db, person.id, also);
+  for (const { id } of changes.keptOut) await keepOut(db, id, also);
   for (const post of changes.given) {
     await insertPost(db, post);
     await also(changed(post.person, 'A file of people gave somebody a post.'));
@@ -122,7 +123,7 @@ async function followPlaces(db: Db<PeopleTables>, { newPlaces, changedPlaces }: 
 
 async function keepOut(db: Db<PeopleTables>, id: Id, also: Tell): Promise<void> {
   // Read anew: a change of the name has counted the version up.
-  const someone = (await everybody(db)).find((one) => one.id === id);
+  const someone = await person(db, id);
   if (someone) await setDisabled(db, { ...someone, disabled: true });
   await also(changed(id, 'A file of people told that somebody may no longer come in.'));
 }

@@ -4,7 +4,7 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** The text of a file written as UTF-8, or as Windows writes it when it is not (Excel's "CSV"). */
+/** The text of a file written as UTF-8, its byte order mark left out, or as Windows writes it when it is not (Excel's "CSV"). */
 export function textIn(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -15,7 +15,7 @@ export function textIn(bytes: Uint8Array): string {
 
 /** The rows of a table written with commas or semicolons (RFC 4180), whichever its first line has most of. Empty rows are left out. */
 export function rowsIn(text: string): readonly Row[] {
-  const tidy = text.replace(/^\uFEFF/, '').normalize('NFC');
+  const tidy = text.normalize('NFC');
   const first = tidy.slice(0, /[\r\n]|$/.exec(tidy)?.index);
   const comma = first.split(';').length > first.split(',').length ? ';' : ',';
   return rowsWith(tidy, comma).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
