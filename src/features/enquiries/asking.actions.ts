@@ -119,7 +119,7 @@ async function put(db: Tables, told: Put, ground: EnquiryGround, now: Date): Pro
   const audiences = firstAsked(question, organisation, await staffing(db, rungs, told, now));
   const enquiry: Enquiry = { ...begun(told, now), audiences, headsTold: audiences.length === 0 };
   await addEnquiry(db, enquiry);
-  await count(db, dayOf(now).slice(0, 7), told.department, 'asked');
+  await count(db, now, told.department, 'asked');
   const people = await everybodyIn(db, audiences, told.department, now);
   await tell(db, people, { kind: 'enquiry', about: told.id, now, but: told.asker });
   if (!enquiry.headsTold) return;

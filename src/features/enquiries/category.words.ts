@@ -57,4 +57,5 @@ export const reasonWords: Readonly<Record<ClosingReason, string>> = {
   solved: 'Det er løst på en anden måde',
   silent: 'Der er ikke mere at svare på',
   withdrawn: 'Trukket tilbage',
+  quiet: 'Der er ikke sket noget i den længe',
 };

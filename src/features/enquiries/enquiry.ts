@@ -51,9 +51,9 @@ export const rareForms: readonly FormOfConcern[] = [
 export const states = ['asked', 'taken', 'answered', 'with-the-team', 'authority-attached', 'closed'] as const;
 export type State = (typeof states)[number];
 
-/** Why it was closed: chosen, never typed. `withdrawn` is the asker's own step. */
+/** Why it was closed: chosen, never typed. `withdrawn` is the asker's own step, `quiet` the house's. */
 export const closingReasons = ['guided', 'handed-on', 'no-worry', 'solved', 'silent'] as const;
-export type ClosingReason = (typeof closingReasons)[number] | 'withdrawn';
+export type ClosingReason = (typeof closingReasons)[number] | 'withdrawn' | 'quiet';
 
 /** Whether somebody was asked to come along to the talk with the citizen, and what they said. */
 export type Company = 'none' | 'asked' | 'yes' | 'no';

@@ -1,3 +1,4 @@
+import { dayOf } from '#kernel/day';
 import { ok } from '#kernel/result';
 import type { Database, Db } from '#ports/database';
 import type { Line, State } from './enquiry.ts';
@@ -38,8 +39,9 @@ export async function linesOf(db: Handle, enquiry: string): Promise<readonly Lin
   return rows.map(({ at, about, ...line }) => ({ ...line, at: new Date(at), about: about ?? undefined }));
 }
 
-/** Counts that something happened in a department in a month: all that remains when the rest is deleted. */
-export async function count(db: Handle, month: string, department: string, change: State): Promise<void> {
+/** Counts that something happened in a department in the month of a moment: all that remains when the rest is deleted. */
+export async function count(db: Handle, at: Date, department: string, change: State): Promise<void> {
+  const month = dayOf(at).slice(0, 7);
   await db
     .insertInto('enquiry_tally')
     .values({ month, department, change, times: 1 })
@@ -75,7 +77,7 @@ export const deleteWords = async (db: Handle, enquiry: string): Promise<void> =>
   await db.updateTable('enquiry_line').set({ words: '' }).where('enquiry', '=', enquiry).execute();
 };
 
-/** The open enquiries in which the asker has had a word, and nobody has said or done anything since a moment. */
+/** The open enquiries in which the asker has had a word, and nobody has said or done anything since a moment, oldest first. */
 export async function quietEnquiries(db: Handle, since: Date, most: number): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('enquiry')
@@ -94,6 +96,7 @@ export async function quietEnquiries(db: Handle, since: Date, most: number): Pro
         ),
       ),
     )
+    .orderBy('asked_at')
     .limit(most)
     .execute();
   return rows.map(({ id }) => id);

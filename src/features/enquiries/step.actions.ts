@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ZodType } from 'zod';
 import { remembers } from '#kernel/action';
 import type { Also, Deed, Desk, Id, Refusal } from '#kernel/action';
-import { dayOf } from '#kernel/day';
 import { seenVersion, theId } from '#kernel/input';
 import type { Permission, SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
@@ -109,7 +108,7 @@ async function keep<Input extends StepInput>(
   if (!(await changeEnquiry(db, after, before.version))) return refuse({ reason: 'conflict' });
   const { kind, words = '', about } = change;
   await addLine(db, { id: input.line, enquiry: before.id, number, at: now, kind, author: person.id, words, about });
-  if (to !== before.state) await count(db, dayOf(now).slice(0, 7), before.department, to);
+  if (to !== before.state) await count(db, now, before.department, to);
   await tell(db, change.letters, { kind: 'enquiry', about: input.id, now, but: person.id });
   for (const line of change.also ?? []) await also(line);
   return ok(input.id);

@@ -9,7 +9,7 @@ import { shut } from './change.ts';
 import { changeEnquiry, enquiriesToRing, findEnquiry } from './enquiry.store.ts';
 import { organisationOf, questionOf } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
-import { addLine, deleteEnquiry, enquiriesToDelete, quietEnquiries } from './line.store.ts';
+import { addLine, count, deleteEnquiry, enquiriesToDelete, quietEnquiries } from './line.store.ts';
 import { everybodyIn, staffing, tell, tellHeads } from './recipients.actions.ts';
 import type { Tables } from './recipients.actions.ts';
 
@@ -18,7 +18,7 @@ type Tending = Desk<Tables, Record<string, never>>;
 // More than can ever be due at once; what is left over is done a minute later.
 const atOnce = 200;
 
-/** What the house does by itself: reminds of what waits, puts it to the next when nobody answers, and deletes what is over. */
+/** What the house does by itself: reminds of what waits, puts it to the next when nobody answers, closes what has gone quiet, and deletes what is over. */
 export const tendEnquiries = (ground: EnquiryGround): Deed<Tables, Record<string, never>, true> => ({
   name: 'enquiries.tend',
   needs: 'tend-the-house',
@@ -43,10 +43,12 @@ async function closeQuiet({ db, now, also }: Tending, { municipality }: EnquiryG
   if (about === undefined || !enquiry) return;
   const end = deleteAt(now, municipality.guidance.deleteAfterDays);
   const number = enquiry.version + 1;
-  await changeEnquiry(db, { ...shut(enquiry, 'silent', { now, deleteAt: end }), version: number }, enquiry.version);
+  const closed = { ...shut(enquiry, 'quiet', { now, deleteAt: end }), version: number };
+  if (!(await changeEnquiry(db, closed, enquiry.version))) return;
   const line = { id: newId(), enquiry: id, number, at: now, words: '' } as const;
-  await addLine(db, { ...line, kind: 'closed', author: 'house', about: 'silent' });
-  await tell(db, [enquiry.asker], { kind: 'enquiry', about, now, but: 'house' });
+  await addLine(db, { ...line, kind: 'closed', author: 'house', about: 'quiet' });
+  await count(db, now, enquiry.department, 'closed');
+  await tell(db, [enquiry.asker, enquiry.keeper], { kind: 'enquiry', about, now, but: undefined });
   await also({ what: 'enquiries.close-quiet', which: about, purpose: 'So that nothing is kept for ever.' });
 }
 
@@ -62,16 +64,19 @@ async function ring(desk: Tending, ground: EnquiryGround, enquiry: Enquiry): Pro
   const { db, now } = desk;
   const about = idOf(enquiry.id);
   if (about === undefined) return;
-  const isFirst = enquiry.rung === 0 && enquiry.audiences.length > 0;
-  const came = isFirst ? await reminded(desk, enquiry) : await risen(desk, ground, enquiry);
+  const came = await rungFor(desk, ground, enquiry);
   const number = enquiry.version + 1;
-  await changeEnquiry(db, { ...came.enquiry, rung: enquiry.rung + 1, version: number }, enquiry.version);
+  const after = { ...came.enquiry, rung: enquiry.rung + 1, version: number };
+  if (!(await changeEnquiry(db, after, enquiry.version))) return;
   // Where there is still nobody to ask, and the heads know it, there is nothing new to tell.
   if (came.kind === 'heads-told' && enquiry.headsTold) return;
   await addLine(db, { id: newId(), enquiry: about, number, at: now, kind: came.kind, author: 'house', words: '' });
   await tell(db, came.letters, { kind: 'enquiry', about, now, but: enquiry.asker });
   await desk.also({ what: came.what, which: about, purpose: 'So that nobody waits in vain.' });
 }
+
+const rungFor = (desk: Tending, ground: EnquiryGround, enquiry: Enquiry): Promise<Rung> =>
+  enquiry.rung === 0 && enquiry.audiences.length > 0 ? reminded(desk, enquiry) : risen(desk, ground, enquiry);
 
 async function reminded({ db, now }: Tending, enquiry: Enquiry): Promise<Rung> {
   const asked = await everybodyIn(db, enquiry.audiences, enquiry.department, now);

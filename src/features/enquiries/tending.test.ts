@@ -206,6 +206,29 @@ test('what remains is how many times something happened in a department in a mon
   );
 });
 
+const tallyOf = (town: Town, month: string) =>
+  town.query(async (db) =>
+    (await db.selectFrom('enquiry_tally').select(['change', 'times']).where('month', '=', month).execute()).map(
+      ({ change, times }) => [change, times],
+    ),
+  );
+
+test('one that has gone quiet is told of to whoever has the contact too, and whoever speaks in time keeps it open', async () => {
+  const town = await aTown();
+  const handed = asked(await town.ask('asker', { workplace: '' }));
+  await town.step('school', 'attach', handed);
+  await town.step('authority', 'write', handed);
+  assert.ok((await town.step('asker', 'hand-over', handed, { to: idOf('authority') })).ok);
+  const spoken = asked(await town.ask('asker'));
+  await town.step('north', 'write', spoken);
+  town.at('2027-02-15T09:00:00Z');
+  assert.ok((await town.step('north', 'write', spoken)).ok);
+  assert.deepEqual(await lettersAt(town, '2027-02-16T09:00:01Z'), ['asker', 'authority']);
+  const [closed, open] = [await town.see('asker', handed), await town.see('asker', spoken)];
+  assert.ok(closed.ok && open.ok);
+  assert.deepEqual([closed.value.enquiry.state, open.value.enquiry.state], ['closed', 'answered']);
+});
+
 test('one that was answered and forgotten is closed by the house, told of, and deleted in its turn; one that waits is not', async () => {
   const town = await aTown();
   const forgotten = asked(await town.ask('asker'));
@@ -218,9 +241,22 @@ test('one that was answered and forgotten is closed by the house, told of, and d
   town.at('2027-02-16T08:59:59Z');
   await town.tend();
   assert.equal(await stateOf(forgotten), 'answered');
+  await clear(town);
   town.at('2027-02-16T09:00:01Z');
   await town.tend();
   assert.deepEqual([await stateOf(forgotten), await stateOf(waits)], ['closed', 'asked']);
+  const closed = await town.see('asker', forgotten);
+  assert.ok(closed.ok);
+  assert.deepEqual(
+    [closed.value.enquiry.closedBecause, closed.value.lines.at(-1)?.author, closed.value.lines.at(-1)?.about],
+    ['quiet', 'house', 'quiet'],
+  );
+  const letters = await town.query((db) => db.selectFrom('letter').select(['person', 'about']).execute());
+  assert.deepEqual(
+    letters.filter(({ about }) => about === forgotten).map(({ person }) => person),
+    [idOf('asker')],
+  );
+  assert.deepEqual(await tallyOf(town, '2027-02'), [['closed', 1]]);
   const trail = await trailOf(town.house.database);
   assert.ok(
     trail.some(({ what, which, who }) => what === 'enquiries.close-quiet' && which === forgotten && who === 'house'),
