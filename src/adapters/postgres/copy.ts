@@ -45,12 +45,23 @@ async function onceAt<Value>(url: string, job: (client: PoolClient) => Promise<V
   }
 }
 
+/** The milliseconds for which a connection that was just closed may still stand in the server's list. */
+const lingering = 2_000;
+
 async function demandIdle(client: PoolClient): Promise<void> {
+  const end = performance.now() + lingering;
+  while (await isInUse(client)) {
+    if (performance.now() > end) throw new InUse('The database is in use by another process');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function isInUse(client: PoolClient): Promise<boolean> {
   const { rowCount } = await client.query(
     'select 1 from pg_stat_activity where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()',
     [programName],
   );
-  if (rowCount) throw new InUse('The database is in use by another process');
+  return rowCount !== 0;
 }
 
 const several = 1000;
