@@ -1,9 +1,10 @@
 import { escapeIdentifier } from 'pg';
 import type { PoolClient } from 'pg';
-import { InUse, NotEmpty } from '#adapters/relational';
+import { CannotKeep, InUse, NotEmpty, strayAmong } from '#adapters/relational';
 import type { Copier, Filling, Part } from '#adapters/relational';
 import { asCannotKeep, inTransaction, keeping, lend, poolOf, programName } from './connect.ts';
 import { secureTables, tablesOf } from './row-security.ts';
+import type { Table } from './row-security.ts';
 import { alone, apply, prepare } from './migrate.ts';
 
 /** Copies the database at an address while others use it, and fills it in one transaction. */
@@ -83,7 +84,11 @@ async function* rowsOf(client: PoolClient, name: string): AsyncGenerator<Part> {
 }
 
 async function fill(client: PoolClient, { had, since, now, replace, rows }: Filling): Promise<void> {
-  if (!replace && (await holdsRows(client))) throw new NotEmpty('There is something in the database already');
+  const tables = await tablesOf(client);
+  // A copy takes the place of what is ours: an address by mistake must not cost somebody else everything.
+  const stray = strayAmong(tables);
+  if (stray !== undefined) throw new CannotKeep(`The table ${stray} is not one of ours`);
+  if (!replace && (await holdsRows(client, tables))) throw new NotEmpty('There is something in the database already');
   await clear(client);
   await prepare(client);
   for (const migration of had) await apply(client, migration, now);
@@ -92,11 +97,9 @@ async function fill(client: PoolClient, { had, since, now, replace, rows }: Fill
   await secureTables(client);
 }
 
-async function holdsRows(client: PoolClient): Promise<boolean> {
-  for (const { name, owned } of await tablesOf(client)) {
-    const { rowCount } = owned
-      ? await client.query(`select 1 from ${escapeIdentifier(name)} limit 1`)
-      : { rowCount: 0 };
+async function holdsRows(client: PoolClient, tables: readonly Table[]): Promise<boolean> {
+  for (const { name } of tables.filter(({ owned }) => owned)) {
+    const { rowCount } = await client.query(`select 1 from ${escapeIdentifier(name)} limit 1`);
     if (rowCount) return true;
   }
   return false;

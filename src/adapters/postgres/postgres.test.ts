@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { Client } from 'pg';
-import { ok } from '#kernel/result';
+import { ok, refuse } from '#kernel/result';
 import type { Store } from '#ports/database';
 import { engine, freshDatabase } from '../../../test/databases.ts';
 import { migrationsWith, noon } from '../../../test/house.ts';
 import { startPostgres } from '../../../test/postgres.ts';
 import { CannotKeep } from '#adapters/relational';
-import { openDatabase } from './index.ts';
+import { keeperOf, openDatabase } from './index.ts';
 
 interface Tables {
   readonly thing: { readonly id: string };
@@ -222,4 +225,24 @@ test('the role of the rooms is made where it may be, and otherwise it is said wh
   await add(store, 'by', 'kept');
   assert.equal(await count(store, 'by'), 1);
   await store.close();
+});
+
+test('a copy is never laid over tables that are somebody else’s, not even where it may replace', onlyHere, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'copies-'));
+  const keeperFor = (url: string) => keeperOf(url, join(folder, 'data'), { migrations: 'migrations', now: noon });
+  const file = join(folder, 'kopi.vaern');
+  assert.equal((await keeperFor(await freshDatabase('migrations')).backup(file)).ok, true);
+  const theirs = await freshDatabase('test/rules/types');
+  await asked(theirs, 'create table invoice (id integer)', 'insert into invoice values (1)');
+  for (const replace of [false, true])
+    assert.deepEqual(await keeperFor(theirs).restore(file, { replace }), refuse('cannot-keep'));
+  assert.equal((await asked(theirs, 'select id from invoice')).length, 1);
+});
+
+test('a database that Værn has never opened has nothing to copy', onlyHere, async () => {
+  const url = await freshDatabase('test/rules/types');
+  await asked(url, 'drop table migrations');
+  const folder = mkdtempSync(join(tmpdir(), 'copies-'));
+  const keeper = keeperOf(url, join(folder, 'data'), { migrations: 'migrations', now: noon });
+  assert.deepEqual(await keeper.backup(join(folder, 'kopi.vaern')), refuse('nothing-there'));
 });

@@ -1,7 +1,7 @@
 /** What both databases share: one municipality's rows and no other's, transactions, migrations. */
 export { WorkIsOver, WorkWithinWork } from './handle.ts';
 export type { Answer, Line } from './handle.ts';
-export { MigrationFault, notDone, ownedTables, readMigrations, waiting } from './migration.ts';
+export { MigrationFault, notDone, ownedTables, readMigrations, strayAmong, waiting } from './migration.ts';
 export type { Done, EngineName, Migration } from './migration.ts';
 export { ScopeFault } from './shape.ts';
 export { CannotKeep, InUse } from './opening.ts';

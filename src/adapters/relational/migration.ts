@@ -62,12 +62,20 @@ export function waiting(migrations: readonly Migration[], done: readonly Done[])
 export const notDone = ({ name }: Migration, cause: unknown): MigrationFault =>
   new MigrationFault(`${name} could not be done, and nothing of it was`, { cause });
 
+/** A table, and whether each of its rows says which municipality's it is. */
+interface Found {
+  readonly name: string;
+  readonly owned: boolean;
+}
+
+/** The first table that is none of ours: nobody could own its rows, and it is not the list of migrations. */
+export const strayAmong = (tables: readonly Found[]): string | undefined =>
+  tables.find(({ name, owned }) => !owned && name !== 'migrations')?.name;
+
 /** The tables in which every row is a municipality's, of all there are; each but the list of migrations must be one. */
-export function ownedTables(
-  tables: readonly { readonly name: string; readonly owned: boolean }[],
-): ReadonlySet<string> {
-  const stray = tables.find(({ name, owned }) => !owned && name !== 'migrations');
-  if (stray)
-    throw new MigrationFault(`The table ${stray.name} has no column municipality, so nobody could own its rows`);
+export function ownedTables(tables: readonly Found[]): ReadonlySet<string> {
+  const stray = strayAmong(tables);
+  if (stray !== undefined)
+    throw new MigrationFault(`The table ${stray} has no column municipality, so nobody could own its rows`);
   return new Set(tables.filter(({ owned }) => owned).map(({ name }) => name.toLowerCase()));
 }
