@@ -72,7 +72,7 @@ export const appointKnowledgePerson: Deed<Db<PeopleTables>, Appointing, Id> = {
 
 async function placeToAppointIn(db: Db<PeopleTables>, actor: Person, id: Id): Promise<Workplace | undefined> {
   const at = await workplace(db, id);
-  return at?.closedOn === undefined && at !== undefined && appointsIn(actor, at.department) ? at : undefined;
+  return at && at.closedOn === undefined && appointsIn(actor, at.department) ? at : undefined;
 }
 
 async function appoint(
@@ -86,8 +86,9 @@ async function appoint(
   if (there.length === 0 || !today.people.some((someone) => someone.id === holder)) return stranger;
   if (there.some(({ role }) => role === 'knowledge-person')) return ok(holder);
   const post = { role: 'knowledge-person', department: at.department, workplace: at.id } as const;
-  await insertPost(db, { ...post, id, person: holder, from: day, to: undefined, source: 'given' });
-  return ok(holder);
+  const isGiven = await insertPost(db, { ...post, id, person: holder, from: day, to: undefined, source: 'given' });
+  // The id is another post's: the same form was sent for somebody else before.
+  return isGiven ? ok(holder) : refuse({ reason: 'conflict' });
 }
 
 /** Ends a knowledge person's post at once. Who ended it by mistake appoints the person again. */

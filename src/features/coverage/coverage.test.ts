@@ -59,3 +59,16 @@ test('a consultant appoints and ends knowledge persons in the own department alo
   assert.equal(await end(await as('demo-administrator'), 'knowledge-person'), 'done');
   assert.deepEqual(rolesOf(await as('demo-paedagog')), ['employee skole-dagtilbud']);
 });
+
+test('a form appoints one person, and says when it did nothing', async () => {
+  const { house, as } = await aTown();
+  const consultant = await as('demo-konsulent-skole');
+  const [laerke, palle] = [await as('demo-laerer'), await as('demo-paedagog')];
+  const form = { id: newId() };
+  const appoint = async ({ id: person, posts: [post] }: typeof laerke) =>
+    outcome(await perform(house, consultant, appointKnowledgePerson, { ...form, workplace: post?.workplace, person }));
+  assert.equal(await appoint(laerke), 'done');
+  assert.equal(await appoint(laerke), 'done');
+  assert.equal(await appoint(palle), 'conflict');
+  assert.deepEqual(rolesOf(await as('demo-paedagog')), ['employee skole-dagtilbud']);
+});

@@ -12,7 +12,7 @@ import {
   endPost,
   insertPerson,
   insertPost,
-  person,
+  personWith,
   posts,
   setLastDay,
 } from './people.store.ts';
@@ -58,7 +58,7 @@ interface Who {
 }
 
 async function whoIs(db: Db<PeopleTables>, arriving: Arriving, today: Day): Promise<Who> {
-  const known = await withSubject(db, arriving.subject);
+  const known = await personWith(db, arriving.subject);
   if (known) return { who: known, how: 'known' };
   const byMail = arriving.knownByMail ? await onlyOneWith(db, arriving.mail, today) : undefined;
   if (byMail) return { who: byMail, how: 'known-by-mail' };
@@ -66,11 +66,6 @@ async function whoIs(db: Db<PeopleTables>, arriving: Arriving, today: Day): Prom
   const newcomer: Someone = { id: newId(), subject, name, mail, disabled: false, version: 1 };
   await insertPerson(db, newcomer);
   return { who: newcomer, how: 'new' };
-}
-
-async function withSubject(db: Db<PeopleTables>, subject: string): Promise<Someone | undefined> {
-  const row = await db.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirst();
-  return row && someoneIn(row);
 }
 
 async function onlyOneWith(db: Db<PeopleTables>, mail: string | undefined, today: Day): Promise<Someone | undefined> {
@@ -107,8 +102,7 @@ export async function standingOf(
   db: Db<PeopleTables>,
   id: string,
 ): Promise<{ readonly name: string; readonly disabled: boolean; readonly rights: number } | undefined> {
-  const found = await person(db, id);
-  if (!found) return undefined;
-  const { rights } = await db.selectFrom('person').select('rights').where('id', '=', id).executeTakeFirstOrThrow();
-  return { name: found.name, disabled: found.disabled, rights };
+  const columns = ['name', 'disabled', 'rights'] as const;
+  const row = await db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst();
+  return row && { ...row, disabled: row.disabled === 1 };
 }

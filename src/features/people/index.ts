@@ -1,6 +1,5 @@
 /** People: who works here and where, which posts they hold from when to when, and who stands in for the absent. */
 export { arrive, standingOf } from './arrival.store.ts';
-export type { Arrived, Arriving } from './arrival.store.ts';
 export { settleDemo } from './demo.actions.ts';
 export { demoPeople } from './demo.ts';
 export {
@@ -32,7 +31,6 @@ export {
   person,
   posts,
   setDisabled,
-  setLastDay,
 } from './people.store.ts';
 export { roleNamed, roleWords } from './people.words.ts';
 export { keepingAnAdministrator } from './person.actions.ts';

@@ -8,7 +8,7 @@ import type { Db } from '#ports/database';
 import { keyOrNone, personName, roleField, subjectOrNone } from './fields.file.ts';
 import type { PeopleGround } from './ground.ts';
 import { holdsOn, isSamePost } from './people.ts';
-import { everybody, insertPerson, insertPost, posts } from './people.store.ts';
+import { insertPerson, insertPost, personWith, posts } from './people.store.ts';
 import { isMistake, postWanted } from './rules.ts';
 import type { PeopleTables } from './tables.store.ts';
 
@@ -44,14 +44,15 @@ export const installPerson = (ground: PeopleGround): Deed<Db<PeopleTables>, Inst
     const person = await withSubject(db, input);
     const today = dayOf(now);
     const held = (await posts(db, person)).some((one) => isSamePost(one, post) && holdsOn(one, today));
+    if (held) return ok({ person, isNew: false });
+    await insertPost(db, { ...post, id: newId(), person, from: today, to: undefined, source: 'given' });
     await also({ what: 'people.give-post', which: person, purpose: 'The operator gave somebody a post.' });
-    if (!held) await insertPost(db, { ...post, id: newId(), person, from: today, to: undefined, source: 'given' });
-    return ok({ person, isNew: !held });
+    return ok({ person, isNew: true });
   },
 });
 
 async function withSubject(db: Db<PeopleTables>, { name, subject }: Installing): Promise<Id> {
-  const known = (await everybody(db)).find((one) => one.subject === subject);
+  const known = await personWith(db, subject);
   if (known) return known.id;
   const id = newId();
   await insertPerson(db, { id, name, subject, mail: undefined });

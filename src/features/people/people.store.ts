@@ -11,6 +11,12 @@ export async function person(db: Db<PeopleTables>, id: string): Promise<Someone 
   return row && someoneIn(row);
 }
 
+/** Somebody by the name that the provider knows them by. */
+export async function personWith(db: Db<PeopleTables>, subject: string): Promise<Someone | undefined> {
+  const row = await db.selectFrom('person').selectAll().where('subject', '=', subject).executeTakeFirst();
+  return row && someoneIn(row);
+}
+
 /** Everybody, those who are disabled too. */
 export const everybody = async (db: Db<PeopleTables>): Promise<readonly Someone[]> =>
   (await db.selectFrom('person').selectAll().execute()).map(someoneIn);
@@ -70,8 +76,8 @@ export async function endSessionsOf(db: Db<PeopleTables>, people: readonly strin
     .execute();
 }
 
-/** Writes down a post, and ends the sessions of whoever got it; when the id is taken already, nothing. */
-export async function insertPost(db: Db<PeopleTables>, post: HeldPost): Promise<void> {
+/** Writes down a post, and ends the sessions of whoever got it; false, and nothing done, when the id is taken already. */
+export async function insertPost(db: Db<PeopleTables>, post: HeldPost): Promise<boolean> {
   const { id, person: holder, role, department, workplace, from, to, source } = post;
   const place = { department: department ?? null, workplace: workplace ?? null };
   const written = await db
@@ -79,22 +85,20 @@ export async function insertPost(db: Db<PeopleTables>, post: HeldPost): Promise<
     .values({ id, person: holder, role, ...place, from_day: from, to_day: to ?? null, source })
     .onConflict((clash) => clash.columns(['municipality', 'id']).doNothing())
     .executeTakeFirst();
-  if (Number(written.numInsertedOrUpdatedRows) === 1) await endSessionsOf(db, [holder]);
+  const isNew = Number(written.numInsertedOrUpdatedRows) === 1;
+  if (isNew) await endSessionsOf(db, [holder]);
+  return isNew;
 }
 
 /** Sets the last day of a post, and ends the sessions of whoever held it. */
-export async function endPost(db: Db<PeopleTables>, post: HeldPost, last: Day | undefined): Promise<void> {
+export async function endPost(db: Db<PeopleTables>, post: HeldPost, last: Day): Promise<void> {
   await setLastDay(db, post, last);
   await endSessionsOf(db, [post.person]);
 }
 
 /** Sets the last day of a post that goes on as before: nobody is signed out. */
-export async function setLastDay(db: Db<PeopleTables>, { id }: HeldPost, last: Day | undefined): Promise<void> {
-  await db
-    .updateTable('post')
-    .set({ to_day: last ?? null })
-    .where('id', '=', id)
-    .execute();
+export async function setLastDay(db: Db<PeopleTables>, { id }: HeldPost, last: Day): Promise<void> {
+  await db.updateTable('post').set({ to_day: last }).where('id', '=', id).execute();
 }
 
 /** The last day of what ends at once. */

@@ -237,6 +237,8 @@ test('the first administrator is given at the command line, and only there', asy
     const done = await perform(house, operator, installPerson(ground), wanted);
     assert.equal(done.ok && done.value.isNew, isNew);
   }
+  const given = (await trailOf(house.database)).filter(({ what }) => what === 'people.give-post');
+  assert.equal(given.length, 1, 'what was there already is not said to be given');
   assert.deepEqual(rolesOf(await as('ahol')), ['administrator -']);
 });
 

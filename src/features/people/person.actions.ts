@@ -14,7 +14,16 @@ import { keyOrNone, mailOrNone, personName, subjectOrNone } from './fields.file.
 import { states, wantedIn } from './filter.ts';
 import type { Asked, Listed } from './filter.ts';
 import type { HeldPost, Someone, Workplace } from './people.ts';
-import { changePerson, endSessionsOf, everybody, insertPerson, person, posts, setDisabled } from './people.store.ts';
+import {
+  changePerson,
+  endSessionsOf,
+  everybody,
+  insertPerson,
+  person,
+  personWith,
+  posts,
+  setDisabled,
+} from './people.store.ts';
 import { lastingAdministrators } from './rules.ts';
 import type { PeopleTables } from './tables.store.ts';
 
@@ -97,8 +106,10 @@ const taken: Result<never, Refusal> = refuse({
   mistakes: [{ field: 'subject', message: 'Brugernavnet bruges allerede af en anden.' }],
 });
 
-const isTaken = async (db: Db<PeopleTables>, { id, subject }: Pick<Someone, 'id' | 'subject'>): Promise<boolean> =>
-  subject !== undefined && (await everybody(db)).some((other) => other.id !== id && other.subject === subject);
+async function isTaken(db: Db<PeopleTables>, { id, subject }: Pick<Someone, 'id' | 'subject'>): Promise<boolean> {
+  const holder = subject === undefined ? undefined : await personWith(db, subject);
+  return holder !== undefined && holder.id !== id;
+}
 
 /** Changes what somebody is called. Another user name is another account: every session from before ends. */
 export const renamePerson: Deed<

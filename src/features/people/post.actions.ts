@@ -60,10 +60,9 @@ async function given(db: Db<PeopleTables>, { id, person: holder, from, to }: Giv
   const held = (await posts(db, holder)).filter((other) => isSamePost(other, post) && overlap(other, { from, to }));
   if (held.some((other) => other.id === id)) return ok(holder);
   if (held.length > 0) return invalid({ field: 'role', message: 'Personen har allerede den rolle i den tid.' });
-  await insertPost(db, { ...post, id, person: holder, from, to, source: 'given' });
-  const written = await posts(db, holder);
+  const isGiven = await insertPost(db, { ...post, id, person: holder, from, to, source: 'given' });
   // The id is somebody else's, or another post's: a form that was not ours.
-  return written.some((other) => other.id === id) ? ok(holder) : refuse({ reason: 'conflict' as const });
+  return isGiven ? ok(holder) : refuse({ reason: 'conflict' as const });
 }
 
 interface Ending {
