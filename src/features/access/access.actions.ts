@@ -7,37 +7,30 @@ import { hidesSigns, oneLine } from '#kernel/line';
 import type { SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Database, Db } from '#ports/database';
+import type { NotVouched } from '#ports/identity';
 import { postsFrom } from './provider-posts.ts';
 import type { RoleMap } from './roles.file.ts';
 import { endSession, insertSession, insertSignIn, signedInWith, takeSignIn } from './session.store.ts';
 import type { AccessTables, Leaving } from './session.store.ts';
 
 /** Whoever a browser's token belongs to, as of now: undefined when nobody, or nobody any longer. Rights are read anew each time. */
-export async function recognise(database: Database, token: string, now: Date): Promise<SignedIn | undefined> {
-  const found = await database.transaction<SignedIn | undefined, never>(async (work) =>
-    ok(await signedInWith(work.tables<AccessTables>(), token, now)),
-  );
-  return found.ok ? found.value : undefined;
-}
+export const recognise = (database: Database, token: string, now: Date): Promise<SignedIn | undefined> =>
+  within(database, (db) => signedInWith(db, token, now));
 
 /** Keeps a sign-in that leaves for the provider; gives the secret for this browser's cookie. */
-export async function keepSignIn(database: Database, leaving: Leaving, now: Date): Promise<string> {
-  const kept = await database.transaction<string, never>(async (work) =>
-    ok(await insertSignIn(work.tables<AccessTables>(), leaving, now)),
-  );
-  return kept.ok ? kept.value : '';
-}
+export const keepSignIn = (database: Database, leaving: Leaving, now: Date): Promise<string> =>
+  within(database, (db) => insertSignIn(db, leaving, now));
 
 /** What was kept of a sign-in: once, within ten minutes, and only for the browser that left. */
-export async function resumeSignIn(
+export const resumeSignIn = (
   database: Database,
   back: { readonly state: string; readonly secret: string },
   now: Date,
-): Promise<Omit<Leaving, 'state'> | undefined> {
-  const taken = await database.transaction<Omit<Leaving, 'state'> | undefined, never>(async (work) =>
-    ok(await takeSignIn(work.tables<AccessTables>(), back, now)),
-  );
-  return taken.ok ? taken.value : undefined;
+): Promise<Omit<Leaving, 'state'> | undefined> => within(database, (db) => takeSignIn(db, back, now));
+
+async function within<Value>(database: Database, work: (db: Db<AccessTables>) => Promise<Value>): Promise<Value> {
+  const done = await database.transaction<Value, never>(async (desk) => ok(await work(desk.tables<AccessTables>())));
+  return done.ok ? done.value : done.refusal;
 }
 
 const line = () => z.string().overwrite(oneLine).min(1).max(300);
@@ -78,10 +71,8 @@ export const signIn = (map: RoleMap): Deed<Db<AccessTables>, Vouched, { readonly
   },
 });
 
-const reasons = ['refused', 'expired', 'wrong-municipality', 'too-low-assurance', 'provider-unreachable'] as const;
-
 /** Remembers that nobody was let in: the reason stands in the name, and nothing that somebody typed anywhere. */
-export const turnAway = (why: (typeof reasons)[number]): Deed<Db<AccessTables>, Record<string, never>, never> => ({
+export const turnAway = (why: NotVouched): Deed<Db<AccessTables>, Record<string, never>, never> => ({
   name: `access.sign-in-${why}`,
   needs: 'read-public',
   input: z.strictObject({}),

@@ -58,9 +58,25 @@ test('each sign-in has a token of its own, of 256 bits', async () => {
   for (const token of tokens) assert.match(token, /^[\w-]{43}$/);
 });
 
+async function seenIn({ database }: House): Promise<string | undefined> {
+  const read = await database.transaction(async (work) =>
+    ok(await work.tables<AccessTables>().selectFrom('session').select('seen').executeTakeFirst()),
+  );
+  return read.ok ? read.value?.seen : assert.fail();
+}
+
 test('each request writes that somebody was seen at most once a minute, and never makes the session longer than it may be', async () => {
   const house = aHouse();
   const token = await tokenOf(house);
+  for (const [at, written] of [
+    [0.5, 0],
+    [1, 1],
+    [1.9, 1],
+    [2, 2],
+  ] as const) {
+    assert.equal(await nameBy(house, token, later(at)), 'Mia Prøve');
+    assert.equal(await seenIn(house), later(written).toISOString(), `after ${at} minutes`);
+  }
   for (let at = 29; at < 600; at += 29) assert.equal(await nameBy(house, token, later(at)), 'Mia Prøve', `${at}`);
   assert.equal(await nameBy(house, token, later(600)), undefined);
 });

@@ -1,16 +1,15 @@
 import { isSamePost, reachOf } from '#features/people';
 import type { Workplace } from '#features/people';
 import type { Post, Role } from '#kernel/person';
+import type { ProviderRole } from '#ports/identity';
 import type { RoleMap } from './roles.file.ts';
 
-/** A role as a provider names it, and the units it is limited to; no units: not limited. */
-export interface Told {
-  readonly key: string;
-  readonly units: readonly string[];
-}
-
 /** The posts that follow from what a provider says of somebody. What it does not say clearly gives no post: a limit is never lifted. */
-export function postsFrom(told: readonly Told[], map: RoleMap, workplaces: readonly Workplace[]): readonly Post[] {
+export function postsFrom(
+  told: readonly ProviderRole[],
+  map: RoleMap,
+  workplaces: readonly Workplace[],
+): readonly Post[] {
   const everyone: readonly Post[] =
     map.everyone === 'employee' ? [{ role: 'employee', department: undefined, workplace: undefined }] : [];
   const named = told.flatMap(({ key, units }) =>

@@ -2,12 +2,13 @@ import type { Generated } from 'kysely';
 import { postsHeldBy, standingOf } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import { dayOf } from '#kernel/day';
+import { digestOf } from '#kernel/digest';
 import type { SignedIn } from '#kernel/person';
 import type { Db } from '#ports/database';
-import { absoluteEnd, hashOf, isOpen, isToBeSeen, isTooLate, newSecret, signInEnd } from './session.ts';
+import { absoluteEnd, isOpen, isToBeSeen, isTooLate, newSecret, signInEnd } from './session.ts';
 import type { Session } from './session.ts';
 
-/** The tables of people, and of who has signed in. */
+/** The tables of people, and of who has signed in. What a browser holds stands there as a digest alone: whoever reads it cannot sign in by it. */
 export interface AccessTables extends PeopleTables {
   readonly session: {
     readonly municipality: Generated<string>;
@@ -47,8 +48,8 @@ export async function insertSignIn(db: Db<AccessTables>, leaving: Leaving, now: 
   await db
     .insertInto('sign_in')
     .values({
-      state_hash: await hashOf(leaving.state),
-      secret_hash: await hashOf(secret),
+      state_hash: await digestOf(leaving.state),
+      secret_hash: await digestOf(secret),
       provider: leaving.provider,
       kept: leaving.kept,
       leads_to: leaving.to,
@@ -66,10 +67,10 @@ export async function takeSignIn(
 ): Promise<Omit<Leaving, 'state'> | undefined> {
   const row = await db
     .deleteFrom('sign_in')
-    .where('state_hash', '=', await hashOf(state))
+    .where('state_hash', '=', await digestOf(state))
     .returning(['secret_hash', 'provider', 'kept', 'leads_to', 'started'])
     .executeTakeFirst();
-  if (!row || row.secret_hash !== (await hashOf(secret)) || isTooLate(new Date(row.started), now)) return undefined;
+  if (!row || row.secret_hash !== (await digestOf(secret)) || isTooLate(new Date(row.started), now)) return undefined;
   return { provider: row.provider, kept: row.kept, to: row.leads_to };
 }
 
@@ -87,7 +88,7 @@ export async function insertSession(
   await db.deleteFrom('session').where('started', '<=', tooOld).execute();
   const token = newSecret();
   const at = now.toISOString();
-  const hash = await hashOf(token);
+  const hash = await digestOf(token);
   await db
     .insertInto('session')
     .values({ hash, person, rights, started: at, seen: at, provider_session: providerSession ?? null })
@@ -97,7 +98,7 @@ export async function insertSession(
 
 /** Whoever the token was given to, with the posts that hold now; undefined when the session is over, and then it is gone. */
 export async function signedInWith(db: Db<AccessTables>, token: string, now: Date): Promise<SignedIn | undefined> {
-  const hash = await hashOf(token);
+  const hash = await digestOf(token);
   const row = await db.selectFrom('session').selectAll().where('hash', '=', hash).executeTakeFirst();
   if (!row) return undefined;
   const session = sessionIn(row);
@@ -123,7 +124,7 @@ const sessionIn = (row: { person: string; rights: number; started: string; seen:
 export async function endSession(db: Db<AccessTables>, token: string, person: string): Promise<string | undefined> {
   const row = await db
     .deleteFrom('session')
-    .where('hash', '=', await hashOf(token))
+    .where('hash', '=', await digestOf(token))
     .where('person', '=', person)
     .returning('provider_session')
     .executeTakeFirst();

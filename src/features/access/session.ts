@@ -1,5 +1,3 @@
-import { digestOf } from '#kernel/digest';
-
 const minute = 60_000;
 const hour = 60 * minute;
 
@@ -13,7 +11,7 @@ export interface Session {
 }
 
 /** How long nobody need be seen: a telephone left on a table in a staff room is not an open door after lunch. */
-export const idleEnd = 30 * minute;
+const idleEnd = 30 * minute;
 
 /** How long a session lasts at most: one working day, a long one. */
 export const absoluteEnd = 10 * hour;
@@ -49,6 +47,3 @@ export const newSecret = (): string =>
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replace(/=+$/, '');
-
-/** What is kept of a secret: whoever reads the database cannot sign in by it. */
-export const hashOf = (secret: string): Promise<string> => digestOf(secret);
