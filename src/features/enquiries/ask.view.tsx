@@ -46,10 +46,10 @@ export const AcuteView: FC<{ scene: Scene }> = ({ scene }) => (
         </span>
       </a>
     </p>
-    <Form to="/henvendelser/ny">
-      {Object.entries(scene.typed)
-        .filter(([name]) => name !== 'urgency')
-        .flatMap(([name, value]) => [value].flat().map((one) => <input type="hidden" name={name} value={one} />))}
+    <Form
+      to="/henvendelser/ny"
+      hidden={Object.fromEntries(Object.entries(scene.typed).filter(([name]) => name !== 'urgency'))}
+    >
       <Button kind="quiet">{words.acuteOver}</Button>
     </Form>
   </>

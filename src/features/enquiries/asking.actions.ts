@@ -64,7 +64,8 @@ const chosen = <const Values extends readonly [string, ...string[]]>(values: Val
 const askedFor = ({ guard }: EnquiryGround) =>
   z.strictObject({
     id: theId,
-    urgency: chosen(urgencies, wrong.urgency),
+    // The acute is never put in writing, whatever else the form holds or was sent before.
+    urgency: z.enum(urgencies).exclude(['acute'], { error: wrong.urgency }),
     department: z.string().min(1, wrong.department).max(100),
     workplace: z.string().max(100),
     age: chosen(ages, wrong.age),
@@ -77,16 +78,15 @@ type Asked = z.infer<ReturnType<typeof askedFor>>;
 
 const invalid = (...mistakes: readonly Mistake[]) => refuse({ reason: 'invalid' as const, mistakes });
 
-/** A question as it can be put; the acute is never put in writing. */
+/** Where the asker works, as it can be said. */
 function standing(
-  { urgency, department, workplace }: Asked,
+  { department, workplace }: Asked,
   standings: Standings,
-): Result<Pick<Enquiry, 'urgency' | 'department' | 'workplace'>, Refusal> {
-  if (urgency === 'acute') return invalid({ field: 'urgency', message: wrong.acute });
+): Result<Pick<Enquiry, 'department' | 'workplace'>, Refusal> {
   if (!standings.departments.includes(department)) return invalid({ field: 'department', message: wrong.department });
-  if (workplace === '') return ok({ urgency, department, workplace: undefined });
+  if (workplace === '') return ok({ department, workplace: undefined });
   const isThere = standings.workplaces.some((one) => one.id === workplace && one.department === department);
-  return isThere ? ok({ urgency, department, workplace }) : invalid({ field: 'workplace', message: wrong.workplace });
+  return isThere ? ok({ department, workplace }) : invalid({ field: 'workplace', message: wrong.workplace });
 }
 
 /** Asks: put to whoever is nearest and there, or told to the heads that nobody is. A form sent twice asks once. */

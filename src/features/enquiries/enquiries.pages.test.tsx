@@ -151,8 +151,12 @@ test('the acute choice shows the numbers instead of a form, whatever else is fil
     assert.doesNotMatch(html, /<textarea|type="radio"|href="#/);
   }
   assert.match(whole.html, /type="hidden" name="words" value="eleven er bange\."/);
-  const back = await send1({ ...filled, urgency: '', words: 'eleven er bange.' });
+  const carried = hiddenIn(whole.html, '/henvendelser/ny');
+  const back = await visit(town, as('asker'), '/henvendelser/ny', carried);
   assert.match(back.html, /eleven er bange\.<\/textarea>/);
+  assert.match(back.html, /value="isolation" checked/);
+  assert.doesNotMatch(back.html, /name="urgency" value="[^"]*" checked/);
+  assert.equal(hiddenIn(back.html, '/henvendelser/ny')['id'], carried['id']);
   assert.equal(await town.query(async (db) => (await db.selectFrom('enquiry').select('id').execute()).length), 0);
 });
 

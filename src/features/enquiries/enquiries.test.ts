@@ -44,13 +44,19 @@ test('a question sent twice is asked once, and answered the same', async () => {
   assert.ok(!foreign.ok && foreign.refusal.reason === 'conflict');
 });
 
-test('the acute is never put in writing', async () => {
+test('the acute is never put in writing, nor answered by what was asked before', async () => {
   const town = await aTown();
-  const refused = await town.ask('asker', { urgency: 'acute' });
-  assert.ok(!refused.ok && refused.refusal.reason === 'invalid');
-  assert.deepEqual(
-    refused.refusal.mistakes.map(({ field }) => field),
-    ['urgency'],
-  );
-  assert.equal(await town.query(async (db) => (await db.selectFrom('enquiry').select('id').execute()).length), 0);
+  const refusesAcute = async (given: { readonly id?: string }): Promise<void> => {
+    const refused = await town.ask('asker', { ...given, urgency: 'acute' });
+    assert.ok(!refused.ok && refused.refusal.reason === 'invalid');
+    assert.deepEqual(
+      refused.refusal.mistakes.map(({ field }) => field),
+      ['urgency'],
+    );
+  };
+  const asking = async () => (await town.query((db) => db.selectFrom('enquiry').select('id').execute())).length;
+  await refusesAcute({});
+  assert.equal(await asking(), 0);
+  await refusesAcute({ id: asked(await town.ask('asker')) });
+  assert.equal(await asking(), 1);
 });

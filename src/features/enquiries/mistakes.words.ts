@@ -5,7 +5,6 @@ export const mistakeWords = {
   travel: 'Svar på, om nogen kan blive sendt ud af Danmark. Du kan vælge "Ved ikke".',
   extremism: 'Svar på, om det også handler om ekstremisme. Du kan vælge "Ved ikke".',
   company: 'Vælg, om du kan gå med til samtalen.',
-  acute: 'Er nogen i fare nu, så ring. Vent ikke på svar på en henvendelse.',
   department: 'Vælg den afdeling, du arbejder i.',
   workplace: 'Arbejdspladsen hører ikke til den afdeling, du har valgt.',
   forms: 'Vælg, hvad det handler om. Er du i tvivl, så vælg "Ikke afklaret".',
