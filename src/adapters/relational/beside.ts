@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import type { Part } from './backup-file.ts';
 
 /** What belongs to the database itself, which is copied row by row, or is only for a while. */
-const passing = /^vaern\.(sqlite|lock)|\.ufærdig$/;
+const passing = /^vaern\.(sqlite|lock)|\.(ny|ufærdig)$/;
 
 /** The files that lie beside the database: lists, settings and the last good content. */
 export function* filesBeside(folder: string): Generator<Part> {
