@@ -128,11 +128,14 @@ async function takeItsPlace(folder: string): Promise<void> {
 
 function putAway(path: string): void {
   if (!existsSync(path)) return;
+  let old: DatabaseSync | undefined;
   try {
-    const old = new DatabaseSync(path);
+    old = new DatabaseSync(path);
     old.exec('pragma journal_mode = delete');
-    old.close();
   } catch {
     // It is broken, and on its way out.
+  } finally {
+    // Closed later, it would take the new one's log away by its name.
+    old?.close();
   }
 }

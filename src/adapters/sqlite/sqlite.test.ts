@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -54,6 +54,18 @@ test('the file is set to lose nothing', () => {
   const found = settings.map((name) => Object.values(file.prepare(`pragma ${name}`).get() ?? {})[0]);
   assert.deepEqual(found, [2, 1, 1, 0]);
   close();
+});
+
+test('what was deleted stands in none of the files, not in the log either', async () => {
+  const at = folder();
+  const store = await open(at);
+  const mark = 'brorens-telefon';
+  await add(store, mark);
+  const holding = () => readdirSync(at).filter((name) => readFileSync(join(at, name)).includes(mark));
+  assert.ok(holding().length > 0);
+  await store.of('by').transaction(async (work) => ok(await work.tables<Tables>().deleteFrom('thing').execute()));
+  assert.deepEqual(holding(), []);
+  await store.close();
 });
 
 test('a second one at the same folder is turned away, while somebody who only reads is not', async () => {
