@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
-import type { Workplace } from '#features/people';
 import { newId } from '#kernel/action';
 import { AcuteBox } from '#ui/acute.tsx';
 import { Button, Choice, Choices, Form, MistakeSummary, Notice, Pick } from '#ui/form.tsx';
@@ -12,13 +11,11 @@ import type { FormOfConcern } from './enquiry.ts';
 import { askWords as words } from './enquiry.words.ts';
 import { departmentName } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
+import type { Standings } from './seen.ts';
 
-interface Shown {
+interface Shown extends Standings {
   readonly ground: EnquiryGround;
   readonly scene: Scene;
-  readonly departments: readonly string[];
-  readonly workplaces: readonly Workplace[];
-  readonly own: string | undefined;
 }
 
 const urgencyOptions = urgencies.map((value) =>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { guardedText, overruleLines } from '#features/guard';
 import { workplaces } from '#features/people';
-import type { Workplace } from '#features/people';
 import { extremismAudiences, firstAsked, ladder } from '#features/routing';
 import { newId, remembers } from '#kernel/action';
 import type { Deed, Id, Mistake, Refusal } from '#kernel/action';
@@ -20,14 +19,7 @@ import { addLine, count } from './line.store.ts';
 import { everybodyIn, staffing, tell, tellHeads } from './recipients.actions.ts';
 import type { Tables } from './recipients.actions.ts';
 import { mistakeWords as wrong } from './mistakes.words.ts';
-
-/** Where somebody can say that they work: where their posts say, else anywhere. */
-export interface Standings {
-  readonly departments: readonly string[];
-  readonly workplaces: readonly Workplace[];
-  /** The workplace their posts tell of, when they tell of one only. */
-  readonly own: string | undefined;
-}
+import type { Standings } from './seen.ts';
 
 async function standingsOf(
   db: Tables,

@@ -3,7 +3,6 @@ import type { Deed, Id } from '#kernel/action';
 import { allOf, does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
 import { ask, beginAsking } from './asking.actions.ts';
-import type { Standings } from './asking.actions.ts';
 import { AcuteView, AskView } from './ask.view.tsx';
 import { EnquiryView } from './enquiry.view.tsx';
 import { askWords, listWords, pageWords } from './enquiry.words.ts';
@@ -12,8 +11,8 @@ import { answerCompany, attach, pass, share, take, write } from './guiding.actio
 import { askCompany, close, handOver, reopen, withdraw } from './keeping.actions.ts';
 import { ListView } from './list.view.tsx';
 import { look, overview } from './reading.actions.ts';
-import type { Overview, Seen } from './reading.actions.ts';
 import type { Tables } from './recipients.actions.ts';
+import type { Overview, Seen, Standings } from './seen.ts';
 import { stepPaths } from './steps.ts';
 import type { Step } from './steps.ts';
 

@@ -1,30 +1,12 @@
 import type { FC } from 'hono/jsx';
-import type { Colleague } from '#features/people';
 import { MistakeSummary, Notice } from '#ui/form.tsx';
-import type { Scene } from '#ui/route.ts';
 import { answerWords, formWords, reasonWords, stateWords, urgencyWords, ageTold } from './category.words.ts';
-import type { Enquiry, Line } from './enquiry.ts';
+import type { Line } from './enquiry.ts';
 import { lineTold, lineWords, pageWords as words, passedWords } from './enquiry.words.ts';
 import { departmentName } from './ground.ts';
-import type { EnquiryGround } from './ground.ts';
-import type { Part } from './sight.ts';
 import { StepsView } from './steps.view.tsx';
-import type { Step } from './steps.ts';
+import type { SeenHere } from './steps.view.tsx';
 import { dayWord, headingOf, instantWord } from './telling.ts';
-
-/** An enquiry with everything its page tells. */
-export interface SeenHere {
-  readonly ground: EnquiryGround;
-  readonly scene: Scene;
-  readonly enquiry: Enquiry;
-  readonly part: Part;
-  readonly steps: readonly Step[];
-  readonly lines: readonly Line[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly workplace: string | undefined;
-  readonly authorities: readonly Colleague[];
-  readonly receivers: readonly string[];
-}
 
 /** One enquiry: who keeps the contact, how it stands, what was said, and the next step. */
 export const EnquiryView: FC<SeenHere> = (seen) => {

@@ -8,19 +8,12 @@ import { listWords as words } from './enquiry.words.ts';
 import type { Enquiry } from './enquiry.ts';
 import { departmentName } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
-import type { Part } from './sight.ts';
+import type { Listed, Overview } from './seen.ts';
 import { dayWord, headingOf, isTheirTurn } from './telling.ts';
 
-interface Listed {
-  readonly enquiry: Enquiry;
-  readonly part: Part;
-}
-
-interface Shown {
+interface Shown extends Overview {
   readonly ground: EnquiryGround;
   readonly scene: Scene;
-  readonly enquiries: readonly Listed[];
-  readonly waitingIn: readonly string[];
 }
 
 const stateOf = ({ enquiry, part }: Listed): string => {

@@ -12,22 +12,8 @@ import { linesOf } from './line.store.ts';
 import { mine } from './mine.actions.ts';
 import type { Tables } from './recipients.actions.ts';
 import { audiencesOf, headed, partOf } from './sight.ts';
-import type { Part } from './sight.ts';
+import type { Listed, Overview, Seen } from './seen.ts';
 import { receivers, stepsFor } from './steps.ts';
-import type { Step } from './steps.ts';
-
-/** An enquiry in a list, with what the one who looks is to it. */
-export interface Listed {
-  readonly enquiry: Enquiry;
-  readonly part: Part;
-}
-
-/** What somebody meets on the page of enquiries. */
-export interface Overview {
-  readonly enquiries: readonly Listed[];
-  /** The departments of theirs, as head, where something waits. */
-  readonly waitingIn: readonly string[];
-}
 
 /** Lists what is somebody's own, and what has been put to them. */
 export const overview: Deed<Tables, Record<string, never>, Overview> = {
@@ -45,19 +31,6 @@ export const overview: Deed<Tables, Record<string, never>, Overview> = {
     return ok({ enquiries, waitingIn: await departmentsThatWait(db, headed(person.posts)) });
   },
 };
-
-/** An enquiry as one person sees it, with what they can do now. */
-export interface Seen {
-  readonly enquiry: Enquiry;
-  readonly part: Part;
-  readonly steps: readonly Step[];
-  readonly lines: readonly Line[];
-  /** Names by id, of everybody the page names. */
-  readonly names: ReadonlyMap<string, string>;
-  readonly workplace: string | undefined;
-  readonly authorities: readonly Colleague[];
-  readonly receivers: readonly string[];
-}
 
 /** Looks at one enquiry. Whoever is not part of it finds nothing. */
 export const look: Deed<Tables, { readonly id: Id }, Seen> = {

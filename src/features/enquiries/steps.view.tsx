@@ -1,33 +1,25 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
-import type { Colleague } from '#features/people';
 import { newId } from '#kernel/action';
 import { Button, Choice, Form, Pick, mistakesOf } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import { reasonWords } from './category.words.ts';
 import { closingReasons, longest } from './enquiry.ts';
-import type { Enquiry } from './enquiry.ts';
 import { stepWords as words } from './enquiry.words.ts';
 import { departmentName, sharedWith, sharing } from './ground.ts';
 import type { EnquiryGround } from './ground.ts';
-import type { Part } from './sight.ts';
+import type { Seen } from './seen.ts';
 import { addressOf } from './steps.ts';
 import type { Step } from './steps.ts';
 
-/** What the steps of a page stand on. */
-export interface Steppable {
+/** One enquiry as its page shows it. */
+export interface SeenHere extends Seen {
   readonly ground: EnquiryGround;
   readonly scene: Scene;
-  readonly enquiry: Enquiry;
-  readonly part: Part;
-  readonly steps: readonly Step[];
-  readonly names: ReadonlyMap<string, string>;
-  readonly authorities: readonly Colleague[];
-  readonly receivers: readonly string[];
 }
 
 /** The next step first and largest; the others folded away. What somebody cannot do is not there. */
-export const StepsView: FC<Steppable> = (here) => (
+export const StepsView: FC<SeenHere> = (here) => (
   <>
     <Each of={first} here={here} />
     {isNext(here) && <Each of={writing} here={here} />}
@@ -41,27 +33,27 @@ export const StepsView: FC<Steppable> = (here) => (
   </>
 );
 
-type Shown = readonly (readonly [Step, FC<Steppable>])[];
+type Shown = readonly (readonly [Step, FC<SeenHere>])[];
 
-const Each: FC<{ of: Shown; here: Steppable }> = ({ of, here }) => (
+const Each: FC<{ of: Shown; here: SeenHere }> = ({ of, here }) => (
   <>{of.map(([step, View]) => here.steps.includes(step) && <View {...here} />)}</>
 );
 
-const StepForm: FC<PropsWithChildren<{ here: Steppable; step: Step }>> = ({ here: { enquiry }, step, children }) => (
+const StepForm: FC<PropsWithChildren<{ here: SeenHere; step: Step }>> = ({ here: { enquiry }, step, children }) => (
   <Form to={addressOf(step, enquiry.id)} hidden={{ line: newId(), version: String(enquiry.version) }}>
     {children}
   </Form>
 );
 
-const Act: FC<{ here: Steppable; step: Step; label: string }> = ({ here, step, label }) => (
+const Act: FC<{ here: SeenHere; step: Step; label: string }> = ({ here, step, label }) => (
   <StepForm here={here} step={step}>
     <Button>{label}</Button>
   </StepForm>
 );
 
-const writeLabel = ({ part }: Steppable): string => (part === 'asker' ? words.ask : words.write);
+const writeLabel = ({ part }: SeenHere): string => (part === 'asker' ? words.ask : words.write);
 
-const Words: FC<Steppable> = (here) => (
+const Words: FC<SeenHere> = (here) => (
   <>
     <GuardedArea
       name="words"
@@ -75,25 +67,25 @@ const Words: FC<Steppable> = (here) => (
   </>
 );
 
-const Write: FC<Steppable> = (here) => (
+const Write: FC<SeenHere> = (here) => (
   <StepForm here={here} step="write">
     <Words {...here} />
   </StepForm>
 );
 
-const WriteLater: FC<Steppable> = (here) => (
+const WriteLater: FC<SeenHere> = (here) => (
   <Fold here={here} step="write" label={writeLabel(here)} how={here.part === 'asker' ? words.askHow : words.writeHow}>
     <Words {...here} />
   </Fold>
 );
 
 /** True when writing is the next step: nothing else asks for an answer first, and the next word is not another's. */
-const isNext = (here: Steppable): boolean =>
+const isNext = (here: SeenHere): boolean =>
   !here.steps.includes('answer-company') &&
   !(here.steps.includes('take') && !isTaken(here)) &&
   !(here.part === 'asker' && here.enquiry.waitsSince !== undefined);
 
-const AnswerCompany: FC<Steppable> = (here) => (
+const AnswerCompany: FC<SeenHere> = (here) => (
   <StepForm here={here} step="answer-company">
     <Choice
       name="comes"
@@ -109,7 +101,7 @@ const AnswerCompany: FC<Steppable> = (here) => (
   </StepForm>
 );
 
-const Fold: FC<PropsWithChildren<{ here: Steppable; step: Step; label: string; how: string }>> = ({
+const Fold: FC<PropsWithChildren<{ here: SeenHere; step: Step; label: string; how: string }>> = ({
   here,
   step,
   label,
@@ -134,38 +126,38 @@ const fields: Readonly<Partial<Record<Step, readonly string[]>>> = {
   close: ['because'],
 };
 
-const isTaken = ({ enquiry }: Steppable): boolean => enquiry.takenBy !== undefined;
+const isTaken = ({ enquiry }: SeenHere): boolean => enquiry.takenBy !== undefined;
 
-const Reopen: FC<Steppable> = (here) => <Act here={here} step="reopen" label={words.reopen} />;
+const Reopen: FC<SeenHere> = (here) => <Act here={here} step="reopen" label={words.reopen} />;
 
-const Take: FC<Steppable> = (here) => (isTaken(here) ? null : <Act here={here} step="take" label={words.take} />);
+const Take: FC<SeenHere> = (here) => (isTaken(here) ? null : <Act here={here} step="take" label={words.take} />);
 
-const TakeOver: FC<Steppable> = (here) =>
+const TakeOver: FC<SeenHere> = (here) =>
   isTaken(here) ? (
     <Fold here={here} step="take" label={words.takeOver} how={words.takeOverHow}>
       <Button>{words.takeOver}</Button>
     </Fold>
   ) : null;
 
-const AskCompany: FC<Steppable> = (here) => (
+const AskCompany: FC<SeenHere> = (here) => (
   <Fold here={here} step="ask-company" label={words.askCompany} how={words.askCompanyHow}>
     <Button>{words.askCompanyDo}</Button>
   </Fold>
 );
 
-const Pass: FC<Steppable> = (here) => (
+const Pass: FC<SeenHere> = (here) => (
   <Fold here={here} step="pass" label={words.pass} how={words.passHow}>
     <Button>{words.pass}</Button>
   </Fold>
 );
 
-const Withdraw: FC<Steppable> = (here) => (
+const Withdraw: FC<SeenHere> = (here) => (
   <Fold here={here} step="withdraw" label={words.withdraw} how={words.withdrawHow}>
     <Button kind="grave">{words.withdrawDo}</Button>
   </Fold>
 );
 
-const Share: FC<Steppable> = (here) => (
+const Share: FC<SeenHere> = (here) => (
   <>
     {sharing
       .filter((to) => sharedWith(here.ground, to, here.enquiry).length > 0)
@@ -178,7 +170,7 @@ const Share: FC<Steppable> = (here) => (
   </>
 );
 
-const Attach: FC<Steppable> = (here) =>
+const Attach: FC<SeenHere> = (here) =>
   here.scene.person.posts.some(({ role }) => role === 'consultant') ? (
     <Fold here={here} step="attach" label={words.attach} how={words.attachHow}>
       {here.authorities.length === 0 ? (
@@ -201,10 +193,10 @@ const Attach: FC<Steppable> = (here) =>
     </Fold>
   ) : null;
 
-const departmentIn = ({ ground }: Steppable, key: string | undefined): readonly string[] =>
+const departmentIn = ({ ground }: SeenHere, key: string | undefined): readonly string[] =>
   key === undefined ? [] : [departmentName(ground, key)];
 
-const HandOver: FC<Steppable> = (here) => (
+const HandOver: FC<SeenHere> = (here) => (
   <Fold here={here} step="hand-over" label={words.handOver} how={words.handOverHow}>
     <Pick
       name="to"
@@ -223,7 +215,7 @@ const HandOver: FC<Steppable> = (here) => (
   </Fold>
 );
 
-const Close: FC<Steppable> = (here) => (
+const Close: FC<SeenHere> = (here) => (
   <Fold
     here={here}
     step="close"
