@@ -33,9 +33,14 @@ function takeTurn() {
   }
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 function installIfChanged() {
+  if (!isInstalled() && existsSync(busy)) process.stderr.write('Venter på en anden, der henter det, der mangler ...\n');
   while (!isInstalled()) {
     if (!takeTurn()) continue;
+    // Ctrl-C ends npm; we live on to give the turn back, or the next start would wait its ten minutes.
+    for (const signal of signals) process.on(signal, () => undefined);
     const done = isInstalled() || install();
     rmSync(busy, { recursive: true, force: true });
     if (!done) process.exit(1);
@@ -72,5 +77,5 @@ function findNode() {
 installIfChanged();
 const tsx = new URL('node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 const child = spawn(findNode(), ['--import', tsx, join(home, script), ...args], { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+for (const signal of signals) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
