@@ -294,6 +294,22 @@ test('a word that only may be a name stands for a reason that is chosen, and the
   }
 });
 
+test('a reason that came back with a refused page stands when the script takes over', async () => {
+  const { page, context } = await visit(true);
+  const { text } = await doubtfulText(page);
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  await area(page).fill(text);
+  await send(page).click();
+  await page.getByLabel('Må stå, fordi').first().selectOption({ label: 'Det er et almindeligt ord' });
+  await page.unroute('**/assets/*.js');
+  await send(page).click();
+  await page.locator('button.guard__put[type="button"]').first().waitFor();
+  assert.equal(await marks(page).count(), 1);
+  assert.match(await page.getByLabel('Må stå, fordi').first().inputValue(), /:ordinary-word$/);
+  await context.close();
+});
+
 test('thirty places in a long text stay readable on a phone', async () => {
   const names = ['Amina', 'Yusuf', 'Fatima', 'Mehmet', 'Sofie', 'Anders', 'Layla', 'Omar', 'Kirsten', 'Hassan'];
   const text = Array.from(

@@ -96,6 +96,14 @@ function sameWord(text: string, spots: readonly Spot[], spot: Spot): string {
 const withReasons = ({ reasons }: Post, text: string, spots: readonly Spot[]): readonly Spot[] =>
   spots.map((spot) => (spot.mayOverrule ? { ...spot, reason: reasons.get(sameWord(text, spots, spot)) } : spot));
 
+/** The reasons that came with the page, or were chosen before the words came: they stay with their words when the rows are made anew. */
+function recall({ field, area, reasons }: Post, looking: Looking): void {
+  const text = cleaned(area.defaultValue);
+  const choices = Array.from(field.querySelectorAll('select'), ({ value }) => value);
+  const spots = spotsIn(looking, text, choices);
+  for (const spot of spots) if (spot.reason) reasons.set(sameWord(text, spots, spot), spot.reason);
+}
+
 const isUnderCaret = (area: HTMLTextAreaElement, text: string, end: number): boolean =>
   document.activeElement === area && end === text.length && area.value.trimEnd() === area.value;
 
@@ -116,8 +124,12 @@ function attend(post: Post): void {
   const { area } = post;
   const now = (writing: boolean): void => void (guard && look(post, guard, writing));
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  const ready = (): void => void open(wordsOf(post)).then(() => now(true));
-  area.addEventListener('focus', ready);
+  const ready = async (): Promise<void> => {
+    await open(wordsOf(post));
+    if (guard) recall(post, guard);
+    now(true);
+  };
+  area.addEventListener('focus', () => void ready());
   area.addEventListener('input', () => {
     post.before = undefined;
     count(post);
@@ -129,7 +141,7 @@ function attend(post: Post): void {
     waiting = setTimeout(() => now(false), afterPress);
   });
   addEventListener('pagehide', () => forget(post));
-  if (area.value !== '') ready();
+  if (area.value !== '') void ready();
   count(post);
 }
 
