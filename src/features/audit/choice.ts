@@ -26,7 +26,7 @@ const words = [
 ] as const satisfies readonly (readonly [keyof Choice, string])[];
 
 /** The choice as a part of an address, `fra-2026-11-01_hvad-enquiries.read`: days, keys and ids, never what somebody typed. */
-export const choiceWord = (choice: Choice): string =>
+const choiceWord = (choice: Choice): string =>
   words.flatMap(([part, word]) => (choice[part] === undefined ? [] : `${word}-${choice[part]}`)).join('_');
 
 /** The parts of an address's choice as texts, to be read as strictly as a form's; a word that is none of ours stays, so that it is refused. */

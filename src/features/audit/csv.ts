@@ -2,7 +2,7 @@
 const formula = /^(?:[\t\r\n]|[\s\p{Cf}\p{Cc}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212])/u;
 
 /** A cell that a spreadsheet shows and never works out. */
-export const disarmed = (text: string): string => (formula.test(text) ? `'${text}` : text);
+const disarmed = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
 const cell = (text: string): string => `"${disarmed(text).replaceAll('"', '""')}"`;
 

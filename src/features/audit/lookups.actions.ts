@@ -5,6 +5,7 @@ import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { ok } from '#kernel/result';
 import { newestLines } from './audit.store.ts';
+import { namelessWords } from './audit.words.ts';
 import type { LookUp, LookUps } from './lookups.ts';
 import { aThing, fileLong } from './trail.actions.ts';
 import type { Ground, TrailDb } from './trail.actions.ts';
@@ -38,10 +39,12 @@ async function lookUpsOf(ground: Ground, db: TrailDb, which: Id): Promise<LookUp
   return { which, lookUps, refused: lines.filter(({ outcome }) => denials.has(outcome)).length };
 }
 
-/** Asks about each person and day once. */
+/** Asks about each person and day once. What Værn did by itself is not told as an employee's. */
 function titleFinder(ground: Ground, db: TrailDb) {
   const found = new Map<string, readonly string[]>();
   return async (who: string, on: Day): Promise<readonly string[]> => {
+    const nobody = namelessWords[who];
+    if (nobody !== undefined) return [nobody];
     const key = `${on} ${who}`;
     const titles = found.get(key) ?? (await ground.titlesOf(db, who, on));
     found.set(key, titles);

@@ -34,7 +34,7 @@ const said = (draw: (below: number) => number, at: number): Said => ({
 });
 
 /** The chain that says these things, made as whoever knows the method would make it. */
-export async function chained(all: readonly Said[], from: Head = beginning): Promise<readonly Line[]> {
+async function chained(all: readonly Said[], from: Head = beginning): Promise<readonly Line[]> {
   const lines: Line[] = [];
   let last = from;
   for (const one of all) {

@@ -261,6 +261,7 @@ test('whoever an enquiry is about may be told when, why and as what it was looke
     { who: 'k-1', outcome: 'not-found' },
     { who: 'k-1', which: other, when: new Date('2026-01-01T07:30:00Z') },
     { who: 'k-auditor', what: 'audit.read' },
+    { who: 'house', what: 'enquiries.remind' },
   );
   const params = { which: thing };
   const html = page(await ask(house, 'GET /spor/opslag/:which', { params }));
@@ -268,10 +269,14 @@ test('whoever an enquiry is about may be told when, why and as what it was looke
   for (const told of [html, text]) {
     assert.ok(told.includes('22. november 2026 kl. 13.00') && told.includes('23. november 2026 kl. 08.30'));
     assert.ok(/Konsulent, Skole &(?:amp;)? Dagtilbud/.test(told) && told.includes('Medarbejder i kommunen'));
+    assert.match(
+      told,
+      /Mindede om en henvendelse[^\r\n]*?Funktion: Værn selv|Mindede om en henvendelse[^\r\n]*"Værn selv"/,
+    );
     assert.ok(told.includes('Desuden blev ét forsøg afvist.') && !told.includes('1. januar'));
     for (const name of ['Åse', 'Ørum', 'k-1', 'k-2', 'Bo =', 'auditor']) assert.ok(!told.includes(name), name);
   }
-  assert.deepEqual([count(html), text.trim().split('\r\n').length], [2, 5]);
+  assert.deepEqual([count(html), text.trim().split('\r\n').length], [3, 6]);
 });
 
 test('an empty trail and an unknown thing say what to do', async () => {
