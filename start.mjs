@@ -33,21 +33,24 @@ function takeTurn() {
   }
 }
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const tellIfBusy = () => existsSync(busy) && process.stderr.write('Venter på en anden, der henter det, der mangler ...\n');
 
 function installIfChanged() {
-  if (!isInstalled() && existsSync(busy)) process.stderr.write('Venter på en anden, der henter det, der mangler ...\n');
+  if (isInstalled()) return;
+  tellIfBusy();
   while (!isInstalled()) {
     if (!takeTurn()) continue;
-    // Ctrl-C ends npm; we live on to give the turn back, or the next start would wait its ten minutes.
-    for (const signal of signals) process.on(signal, () => undefined);
     const done = isInstalled() || install();
     rmSync(busy, { recursive: true, force: true });
     if (!done) process.exit(1);
   }
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 function install() {
+  // Ctrl-C ends npm; we live on to give the turn back, or the next start would wait its ten minutes.
+  for (const signal of signals) process.on(signal, () => undefined);
   process.stderr.write('Henter det, der mangler (kun første gang) ...\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
