@@ -157,7 +157,7 @@ function coverage(tested: Lexicon, small: boolean): string {
   for (const line of notes.filter(isHeld).filter((one) => /\{[lm]\}/.test(one) === small)) {
     for (let copy = 0; copy < 30; copy += 1) {
       const told = filled(line, strangers);
-      const findings = findNames(told.text, tested);
+      const findings = findNames(tokensOf(told.text, tested), tested);
       for (const span of told.spans) {
         names += 1;
         const letters = Array.from(told.text.slice(span.start, span.end - 1), (letter, at) => ({
@@ -182,7 +182,7 @@ if (held) {
   const listed: Lexicon = { kinds: words.kinds, weights: small };
   console.log(`listed names in sentences of no training: ${coverage(listed, false)}`);
   console.log(`the same in small letters: ${coverage(listed, true)}`);
-  const flagged = clean.filter(isHeld).filter((line) => findNames(line, tested).length > 0);
+  const flagged = clean.filter(isHeld).filter((line) => findNames(tokensOf(line, tested), tested).length > 0);
   console.log(
     `sentences without names flagged: ${flagged.length} of ${clean.filter(isHeld).length} ${flagged.join(' | ')}`,
   );

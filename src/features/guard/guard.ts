@@ -5,6 +5,7 @@ import { findIdentifiers } from './identifiers.ts';
 import { findMails } from './identifiers-mail.ts';
 import { openLexicon } from './names.lexicon.ts';
 import type { GuardWords } from './names.lexicon.ts';
+import { tokensOf } from './names.tokens.ts';
 import { findNames } from './names.ts';
 import { normalise } from './normalise.ts';
 import { findPlaces } from './places.ts';
@@ -22,9 +23,10 @@ export function openGuard(words: GuardWords, allowed: Allowed): Guard {
   return {
     look: (text) => {
       const { text: seen, span } = normalise(text);
+      const tokens = tokensOf(seen, lexicon);
       const found = [
         ...findIdentifiers(seen, own),
-        ...withoutBodies([...findNames(seen, lexicon), ...findPlaces(seen, lexicon)], seen, own),
+        ...withoutBodies([...findNames(tokens, lexicon), ...findPlaces(tokens)], seen, own),
       ];
       return apart(found.map((finding) => ({ ...finding, ...span(finding.start, finding.end) })));
     },

@@ -2,14 +2,12 @@ import type { Finding } from './finding.ts';
 import { kind } from './names.lexicon.ts';
 import type { Lexicon } from './names.lexicon.ts';
 import { features, isShouted, score } from './names.model.ts';
-import { compound, near, shape, tokensOf } from './names.tokens.ts';
+import { compound, near, shape } from './names.tokens.ts';
 import type { Token } from './names.tokens.ts';
 
-/** The names of persons in a normalised text, in order and without overlap; offsets are those of the text given. */
-export function findNames(text: string, lexicon: Lexicon): readonly Finding[] {
-  const tokens = tokensOf(text, lexicon);
-  return spansOf(tokens, scoresOf(tokens, lexicon));
-}
+/** The names of persons among the tokens of a normalised text, in order and without overlap; offsets are those of that text. */
+export const findNames = (tokens: readonly Token[], lexicon: Lexicon): readonly Finding[] =>
+  spansOf(tokens, scoresOf(tokens, lexicon));
 
 /** What must speak for a name before it is one; higher lets more through. */
 const enough = 0;

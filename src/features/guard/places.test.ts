@@ -3,13 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { readText, root } from '#adapters/files';
 import { openLexicon } from './names.lexicon.ts';
+import { tokensOf } from './names.tokens.ts';
 import { findPlaces } from './places.ts';
 
 const kept = (name: string): string => readText(`${root}/content/national/guard/${name}.txt`) ?? '';
 const lexicon = openLexicon({ words: kept('words'), weights: '' });
 
 const placed = (text: string): readonly string[] =>
-  findPlaces(text, lexicon).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+  findPlaces(tokensOf(text, lexicon)).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
 const finds = (text: string, ...places: readonly string[]): void => assert.deepEqual(placed(text), places, text);
 
 test('an address is found with floor, side, postcode and town', () => {
@@ -80,7 +81,7 @@ test('work without a name, or only with a town or an authority, is let through',
 test('places stand inside the text, whatever is written', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      for (const { start, end } of findPlaces(text, lexicon))
+      for (const { start, end } of findPlaces(tokensOf(text, lexicon)))
         assert.ok(0 <= start && start < end && end <= text.length);
     }),
   );
@@ -91,7 +92,7 @@ test('a long text of numbers, capitals or commas takes no time to speak of', () 
     assert.ok(
       ((text) => {
         const began = process.cpuUsage();
-        findPlaces(text, lexicon);
+        findPlaces(tokensOf(text, lexicon));
         return process.cpuUsage(began).user / 1000;
       })(piece.repeat(10_000).slice(0, 10_000)) < 400,
       piece,

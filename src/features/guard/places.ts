@@ -1,7 +1,6 @@
 import { addressAt } from './address.ts';
 import type { Finding, Label } from './finding.ts';
-import type { Lexicon } from './names.lexicon.ts';
-import { near, tokensOf } from './names.tokens.ts';
+import { near } from './names.tokens.ts';
 import type { Stretch, Token } from './names.tokens.ts';
 import { schoolAt } from './school.ts';
 import { workplaceAt } from './workplace.ts';
@@ -14,11 +13,9 @@ const finders: readonly (readonly [Label, Finder])[] = [
   ['WORKPLACE', workplaceAt],
 ];
 
-/** The addresses, schools with or without class, and workplaces in a normalised text, in order; offsets are those of the text given. */
-export function findPlaces(text: string, lexicon: Lexicon): readonly Finding[] {
-  const tokens = tokensOf(text, lexicon);
-  return finders.flatMap(([label, finder]) => all(tokens, label, finder));
-}
+/** The addresses, schools with or without class, and workplaces among the tokens of a normalised text, kind by kind; offsets are those of that text. */
+export const findPlaces = (tokens: readonly Token[]): readonly Finding[] =>
+  finders.flatMap(([label, finder]) => all(tokens, label, finder));
 
 function all(tokens: readonly Token[], label: Label, finder: Finder): readonly Finding[] {
   const findings: Finding[] = [];
