@@ -91,7 +91,7 @@ const windowOf = ({ groups, ...window }: Omit<Window, 'start' | 'end'> & Pick<Di
 /** Where a group begins. */
 export const startOf = (groups: readonly Group[], at: number): number => groups[at]?.start ?? 0;
 
-/** What stands shortly before a place, on one line. */
+/** What stands shortly before a place. */
 export const before = (text: string, at: number, most: number): string => text.slice(Math.max(0, at - most), at);
 
 /** What stands shortly after a place. */

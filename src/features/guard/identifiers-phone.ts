@@ -133,7 +133,6 @@ const cue =
 const strongCue =
   /(?:\btlf|telefon|\btel\b|mobil|\bmob\b|\bring(?:e[rst]?|ede)? (?:på|til)|\bsms|whatsapp|viber|nummer(?:et)? er)[^\d\n+]{0,25}$/i;
 
-// The numbers of Europe's own help lines begin with 116.
 /** After a word that says so: eight digits however they begin, or six to fifteen after a stronger word. */
 function afterCue(digits: Digits, first: number): Window | undefined {
   const lead = before(digits.text, startOf(digits.groups, first), 45);
@@ -147,6 +146,7 @@ function afterCue(digits: Digits, first: number): Window | undefined {
   return (isForeign ? [long, eight] : [eight, long]).find((one) => one !== undefined);
 }
 
+// The numbers of Europe's own help lines begin with 116.
 const isLong = (window: Window): boolean =>
   window.digits.length >= 6 && !/^116\d{3}$/.test(window.digits) && !isSomethingElse(window) && isOneNumber(window);
 
