@@ -40,6 +40,15 @@ export interface Back {
 /** Why nobody was vouched for. */
 export type NotVouched = 'refused' | 'expired' | 'wrong-municipality' | 'too-low-assurance' | 'provider-unreachable';
 
+/** What a real provider's adapter needs of the place it stands in. */
+export interface Place {
+  /** The whole address people come back to, as the provider has been told it. */
+  readonly returnTo: string;
+  readonly now: () => Date;
+  /** Told in one word why a sign-in failed; never what anybody sent. */
+  readonly tell: (line: string) => void;
+}
+
 /** A person the pretend provider can be. */
 export interface DemoPerson {
   readonly subject: string;

@@ -6,19 +6,10 @@ import { isLoopback } from '#kernel/loopback';
 import type { Result } from '#kernel/result';
 import { ok, refuse } from '#kernel/result';
 import type { OidcSetting, Secret } from '#kernel/setting-identity';
-import type { Back, Claims, Departure, IdentityProvider, NotVouched } from '#ports/identity';
+import type { Back, Claims, Departure, IdentityProvider, NotVouched, Place } from '#ports/identity';
 import { readClaims } from './claims.ts';
 import type { Failure } from './refusal.ts';
 import { failureOf, failureToDiscover } from './refusal.ts';
-
-/** What the provider's adapter needs of the place it stands in. */
-export interface Place {
-  /** The whole address people come back to, as it is registered with the provider. */
-  readonly returnTo: string;
-  readonly now: () => Date;
-  /** Told in one word why a sign-in failed; never what anybody sent. */
-  readonly tell: (line: string) => void;
-}
 
 /** The seconds our clock and the provider's may differ by. */
 const tolerance = 30;

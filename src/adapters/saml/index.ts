@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Result } from '#kernel/result';
 import { ok, refuse } from '#kernel/result';
 import type { SamlSetting } from '#kernel/setting-identity';
-import type { Back, Claims, Departure, IdentityProvider, NotVouched } from '#ports/identity';
+import type { Back, Claims, Departure, IdentityProvider, NotVouched, Place } from '#ports/identity';
 import { readAssertion } from './assertion.ts';
 import { claimsOf, wanted } from './claims.ts';
 import { leavingAddress } from './leave.ts';
@@ -18,15 +18,6 @@ import { openResponse } from './response.ts';
 import { aMemory } from './used.ts';
 import type { Memory } from './used.ts';
 import { names, withoutDeclaration } from './xml.ts';
-
-/** What the provider's adapter needs of the place it stands in. */
-export interface Place {
-  /** The whole address people come back to with a form, as our metadata says it. */
-  readonly returnTo: string;
-  readonly now: () => Date;
-  /** Told in one word why a sign-in failed; never what anybody sent. */
-  readonly tell: (line: string) => void;
-}
 
 /** Us and the provider, with everything read and fitting together. */
 interface Trust {
