@@ -6,8 +6,9 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { Client } from 'pg';
+import { installWithApt, isRoot, pathFolders } from './apt.ts';
 
 /** A server that nobody else knows of. */
 export interface Throwaway {
@@ -24,24 +25,15 @@ export interface Throwaway {
 }
 
 const debian = '/usr/lib/postgresql';
-const isRoot = (): boolean => process.getuid?.() === 0;
 
 function findBinaries(): string | undefined {
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...versions.map((version) => join(debian, version, 'bin')),
-    ...(process.env.PATH ?? '').split(delimiter),
-  ];
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...pathFolders()];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
 }
 
 function install(): string | undefined {
-  if (!isRoot() || !existsSync('/etc/debian_version')) return undefined;
-  process.stderr.write('PostgreSQL is missing: installing it with apt-get (once) ...\n');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quietly = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  quietly('update', '-qq');
-  quietly('install', '-y', '-qq', '--no-install-recommends', 'postgresql');
+  installWithApt('PostgreSQL', 'postgresql');
   return findBinaries();
 }
 

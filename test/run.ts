@@ -1,19 +1,14 @@
 // npm test: everything, the browser tests too, and what touches the database once more on PostgreSQL. With file names: those only.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { installWithApt, onPath } from './apt.ts';
 import { startPostgres } from './postgres.ts';
 import type { Throwaway } from './postgres.ts';
 
 const asked = process.argv.slice(2);
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-const onPath = (name: string): string | undefined =>
-  (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
 
 const findChromium = (): string | undefined => {
   const told = process.env.CHROMIUM;
@@ -21,16 +16,8 @@ const findChromium = (): string | undefined => {
   return names.map(onPath).find((file) => file !== undefined);
 };
 
-const mayInstall = (): boolean =>
-  process.getuid?.() === 0 && existsSync('/etc/debian_version') && onPath('apt-get') !== undefined;
-
 function installChromium(): string | undefined {
-  if (!mayInstall()) return undefined;
-  process.stderr.write('Chromium is missing: installing it with apt-get (once) ...\n');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quietly = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env });
-  quietly('update', '-qq');
-  quietly('install', '-y', '-qq', '--no-install-recommends', 'chromium');
+  installWithApt('Chromium', 'chromium');
   return findChromium();
 }
 
