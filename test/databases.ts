@@ -18,13 +18,11 @@ interface Maker {
   readonly way: string;
   readonly made: string[];
 }
-const makers: Promise<Maker>[] = [];
+let starting: Promise<Maker> | undefined;
 
 /** The address of a new database with everything in a folder of migrations done, dropped when the test file has ended. */
 export async function freshDatabase(migrations: string): Promise<string> {
-  if (makers.length === 0) makers.push(startMaker());
-  const [starting = startMaker()] = makers;
-  const maker = await starting;
+  const maker = await (starting ??= startMaker());
   const template = await templateOf(maker.client, migrations);
   const name = `house_${process.pid}_${maker.made.length}`;
   maker.made.push(name);
@@ -40,10 +38,9 @@ async function startMaker(): Promise<Maker> {
 }
 
 // Said here, while the file is read: a hook that is hung up inside a test belongs to that test alone.
-if (server !== undefined) after(() => Promise.all(makers.map(dropAll)));
+if (server !== undefined) after(() => starting?.then(dropAll));
 
-async function dropAll(starting: Promise<Maker>): Promise<void> {
-  const { client, made } = await starting;
+async function dropAll({ client, made }: Maker): Promise<void> {
   for (const name of made) await client.query(`drop database if exists ${name} with (force)`);
   await client.end();
 }
