@@ -1,5 +1,5 @@
 // kill -9 while it writes, and backups while it writes, on both databases.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -27,7 +27,7 @@ export interface Killed extends Damage {
 }
 
 /** A data folder as a place. */
-export function sqlitePlace(migrations = writerMigrations()): Place & { readonly remove: () => void } {
+export function sqlitePlace(migrations = writerMigrations()): Place {
   const folder = mkdtempSync(join(tmpdir(), 'killed-'));
   const opening = () => ({ migrations, now: new Date() });
   return {
@@ -35,18 +35,18 @@ export function sqlitePlace(migrations = writerMigrations()): Place & { readonly
     migrations,
     open: () => openSqlite({ ...opening(), kept: { folder } }),
     keeper: () => keeperIn(folder, opening()),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
 /** A PostgreSQL address as a place. */
 export function postgresPlace(url: string, migrations = writerMigrations()): Place {
+  const beside = mkdtempSync(join(tmpdir(), 'beside-'));
   const opening = () => ({ migrations, now: new Date() });
   return {
     address: url,
     migrations,
     open: () => openPostgres({ ...opening(), url }),
-    keeper: () => keeperAt(url, mkdtempSync(join(tmpdir(), 'beside-')), opening()),
+    keeper: () => keeperAt(url, beside, opening()),
   };
 }
 
