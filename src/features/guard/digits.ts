@@ -97,6 +97,10 @@ export const before = (text: string, at: number, most: number): string => text.s
 /** What stands shortly after a place. */
 export const after = (text: string, at: number, most: number): string => text.slice(at, at + most);
 
+/** Whether no letter and no digit stands directly beside a part. */
+export const standsFree = (text: string, start: number, end: number): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+
 /** Whether all gaps are the same. */
 export const alike = (gaps: readonly string[]): boolean => gaps.every((gap) => gap === gaps[0]);
 

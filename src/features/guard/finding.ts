@@ -31,6 +31,10 @@ export interface Allowed {
 /** A finding that nothing speaks against. */
 export const sure = (label: Label, start: number, end: number): Finding => ({ start, end, label, certainty: 'sure' });
 
+/** Every place that a pattern fits, as findings that nothing speaks against. */
+export const matches = (label: Label, text: string, pattern: RegExp): readonly Finding[] =>
+  Array.from(text.matchAll(pattern), ({ 0: all, index }) => sure(label, index, index + all.length));
+
 /** A finding with one hint only. */
 export const doubtful = (label: Label, start: number, end: number): Finding => ({
   start,

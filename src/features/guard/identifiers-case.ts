@@ -1,5 +1,5 @@
-import { after, before } from './digits.ts';
-import { sure } from './finding.ts';
+import { after, before, standsFree } from './digits.ts';
+import { matches, sure } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 const kle = String.raw`\d{2} ?\. ?\d{2} ?\. ?\d{2} ?[-/. ]? ?[A-ZÆØÅ]\d{2} ?[-/. ] ?\d{1,6} ?[-/. ] ?(?:\d{4}|\d{2})`;
@@ -34,20 +34,13 @@ const openCase =
  * subject alone (27.24.00), a law and a ruling of the European court are none.
  */
 export const findCaseNumbers = (text: string): readonly Finding[] => [
-  ...matches(text, bare).filter(({ start, end }) => standsFree(text, start, end) && !isDated(text, start, end)),
-  ...matches(text, lettered).filter(({ start, end }) => standsFree(text, start, end)),
-  ...matches(text, openCase).filter(({ start, end }) => isCase(text, start, end)),
+  ...matches('CASE_NO', text, bare).filter(
+    ({ start, end }) => standsFree(text, start, end) && !isDated(text, start, end),
+  ),
+  ...matches('CASE_NO', text, lettered).filter(({ start, end }) => standsFree(text, start, end)),
+  ...matches('CASE_NO', text, openCase).filter(({ start, end }) => isCase(text, start, end)),
   ...afterWord(text),
 ];
-
-function matches(text: string, pattern: RegExp): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { 0: all, index } of text.matchAll(pattern)) found.push(sure('CASE_NO', index, index + all.length));
-  return found;
-}
-
-const standsFree = (text: string, start: number, end: number): boolean =>
-  !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
 
 const law =
   /(?:\blov|\blbk|\bbek|bekendtgørelse|direktiv|forordning|\bvej|vejledning|cirkulære|\(eu\)|\bef|\beu|\bl) ?(?:nr\.?)? ?$/i;

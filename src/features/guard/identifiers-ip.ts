@@ -1,5 +1,5 @@
-import { before } from './digits.ts';
-import { sure } from './finding.ts';
+import { before, standsFree } from './digits.ts';
+import { matches } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 const four = /\d{1,3}(?: ?\. ?\d{1,3}){3}/g;
@@ -10,16 +10,10 @@ const heading =
 
 /** Addresses on the internet, of both kinds, and of devices. A numbered heading or a version is none. */
 export const findInternet = (text: string): readonly Finding[] => [
-  ...matches(text, four).filter(({ start, end }) => isFour(text, start, end)),
-  ...matches(text, six).filter(({ start, end }) => isSix(text, start, end)),
-  ...matches(text, device).filter(({ start, end }) => standsFree(text, start, end)),
+  ...matches('IP', text, four).filter(({ start, end }) => isFour(text, start, end)),
+  ...matches('IP', text, six).filter(({ start, end }) => isSix(text, start, end)),
+  ...matches('IP', text, device).filter(({ start, end }) => isAlone(text, start, end)),
 ];
-
-function matches(text: string, pattern: RegExp): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { 0: all, index } of text.matchAll(pattern)) found.push(sure('IP', index, index + all.length));
-  return found;
-}
 
 function isFour(text: string, start: number, end: number): boolean {
   const numbers = text.slice(start, end).split('.').map(Number);
@@ -32,9 +26,9 @@ function isSix(text: string, start: number, end: number): boolean {
   const address = text.slice(start, end);
   const groups = address.split('%', 1).join('').split(':');
   const written = groups.filter((group) => group !== '').length;
-  if (written < 2 || !standsFree(text, start, end)) return false;
+  if (written < 2 || !isAlone(text, start, end)) return false;
   return address.includes('::') ? /\d/.test(address) : groups.length === 8 && written === 8;
 }
 
-const standsFree = (text: string, start: number, end: number): boolean =>
-  !/[\p{L}\p{N}:]/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(end));
+const isAlone = (text: string, start: number, end: number): boolean =>
+  text.charAt(start - 1) !== ':' && standsFree(text, start, end);

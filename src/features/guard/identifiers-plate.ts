@@ -1,5 +1,5 @@
-import { after, before } from './digits.ts';
-import { sure } from './finding.ts';
+import { after, before, standsFree } from './digits.ts';
+import { matches, sure } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 const danish = /[A-Za-zÆØÅæøå]{2} ?[-.]? ?\d{2} ?[-.]? ?\d{3}/g;
@@ -17,24 +17,15 @@ const car =
 
 /** Number plates: two letters and five digits, any plate after a word for it, and the number of a chassis. */
 export const findPlates = (text: string): readonly Finding[] => [
-  ...matches(text, danish).filter(({ start, end }) => isPlate(text, start, end)),
-  ...matches(text, foreign).filter(({ start, end }) => isForeign(text, start, end)),
+  ...matches('PLATE', text, danish).filter(({ start, end }) => isPlate(text, start, end)),
+  ...matches('PLATE', text, foreign).filter(({ start, end }) => isForeign(text, start, end)),
   ...afterWord(text),
-  ...matches(text, chassis).filter(({ start, end }) => isChassis(text, start, end)),
+  ...matches('PLATE', text, chassis).filter(({ start, end }) => isChassis(text, start, end)),
 ];
-
-function matches(text: string, pattern: RegExp): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const { 0: all, index } of text.matchAll(pattern)) found.push(sure('PLATE', index, index + all.length));
-  return found;
-}
-
-const isInWord = (text: string, start: number, end: number): boolean =>
-  /[\p{L}\p{N}]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(end));
 
 function isPlate(text: string, start: number, end: number): boolean {
   const letters = text.slice(start, start + 2);
-  if (isInWord(text, start, end)) return false;
+  if (!standsFree(text, start, end)) return false;
   return isOnCar(text, start, letters) || (!isWord(text.slice(start, start + 3)) && looksLikeOne(text, start, end));
 }
 
@@ -60,9 +51,9 @@ function afterWord(text: string): readonly Finding[] {
 }
 
 const isForeign = (text: string, start: number, end: number): boolean =>
-  !isInWord(text, start, end) && car.test(before(text, start, 34));
+  standsFree(text, start, end) && car.test(before(text, start, 34));
 
 const isChassis = (text: string, start: number, end: number): boolean => {
   const number = text.slice(start, end);
-  return !isInWord(text, start, end) && /\d/.test(number) && /[A-Z]/.test(number) && !/^[A-Z]+\d?$/.test(number);
+  return standsFree(text, start, end) && /\d/.test(number) && /[A-Z]/.test(number) && !/^[A-Z]+\d?$/.test(number);
 };
