@@ -65,7 +65,7 @@ async function ask(client: PoolClient, sql: string, parameters: readonly unknown
 }
 
 /** A query that the server refused, told without the values that were sent: its own words and details repeat them. */
-export class QueryFault extends Error {
+class QueryFault extends Error {
   readonly code: string | undefined;
 
   constructor({ code, message }: DatabaseError) {

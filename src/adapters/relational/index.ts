@@ -1,9 +1,7 @@
 /** What both databases share: one municipality's rows and no other's, transactions, migrations. */
-export { WorkIsOver, WorkWithinWork } from './handle.ts';
-export type { Answer, Line } from './handle.ts';
+export type { Answer } from './handle.ts';
 export { MigrationFault, notDone, ownedTables, readMigrations, strayAmong, waiting } from './migration.ts';
-export type { Done, EngineName, Migration } from './migration.ts';
-export { ScopeFault } from './shape.ts';
+export type { Migration } from './migration.ts';
 export { CannotKeep, InUse } from './opening.ts';
 export type { Opening } from './opening.ts';
 export { storeOver } from './transaction.ts';

@@ -6,7 +6,7 @@ import { ok } from '#kernel/result';
 import type { Db, Store } from '#ports/database';
 import { engine } from '../../../test/databases.ts';
 import { aStore } from '../../../test/house.ts';
-import { ScopeFault } from './index.ts';
+import { ScopeFault } from './shape.ts';
 import { changing, counting, ours, postgresOnly, reading, refused, rooms, theirs } from './scope.example.ts';
 import type { Planted, Tables } from './scope.example.ts';
 

@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { openFile, openMemory } from './open.ts';
 
 export { openToRead } from './reading.ts';
-export { CannotKeep, InUse, MigrationFault, ScopeFault, WorkIsOver, WorkWithinWork } from '#adapters/relational';
+export { CannotKeep, InUse, MigrationFault } from '#adapters/relational';
 
 /** Where what happens is kept; `memory` keeps nothing. */
 export type Kept = { readonly folder: string } | 'memory';
