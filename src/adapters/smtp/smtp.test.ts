@@ -9,12 +9,18 @@ const servers: Server[] = [];
 after(() => servers.forEach((server) => server.close()));
 
 /** A mail server as small as RFC 5321 allows; `nobody@` is unknown, and `busy@` is to come again later. */
-async function aServer(): Promise<{ readonly url: string; readonly mails: readonly string[] }> {
+async function aServer(): Promise<{
+  readonly url: string;
+  readonly mails: readonly string[];
+  readonly receivers: readonly string[];
+}> {
   const mails: string[] = [];
+  const receivers: string[] = [];
   const server = createServer((socket) => {
     let data: string | undefined;
     let held = '';
     const answer = (line: string): string | undefined => {
+      receivers.push(...(/^RCPT TO:(.*)$/i.exec(line)?.slice(1) ?? []));
       if (/^(EHLO|HELO)/i.test(line)) return '250 here';
       if (/^RCPT TO:<nobody@/i.test(line)) return '550 5.1.1 <nobody@lilleby.dk> unknown';
       if (/^RCPT TO:<busy@/i.test(line)) return '451 later';
@@ -44,7 +50,7 @@ async function aServer(): Promise<{ readonly url: string; readonly mails: readon
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, mails };
+  return { url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`, mails, receivers };
 }
 
 const letter = (to: string) => ({ id: 'a-1', to, subject: 'Du har en ny besked i Værn', text: 'Log ind.\n' });
@@ -71,11 +77,13 @@ test('an address nobody has is refused, and a server that is busy or away is tri
 });
 
 test('an address that holds more than one address, or a line of its own, is still one', async () => {
-  const { url, mails } = await aServer();
+  const { url, mails, receivers } = await aServer();
   const mail = openSmtp({ url, from: 'vaern@lilleby.dk' });
   await mail.carry(letter('lis@lilleby.dk, other@lilleby.dk'));
   await mail.carry(letter('lis@lilleby.dk\r\nBcc: other@lilleby.dk'));
   mail.close();
+  assert.deepEqual([mails.length, receivers.length], [2, 2]);
+  assert.ok(receivers.every((receiver) => receiver.startsWith('<"lis@lilleby.dk')));
   assert.ok(mails.every((sent) => !/^(Bcc|Cc):/m.test(sent)));
 });
 
