@@ -72,6 +72,21 @@ test('a civil registration number broken over two lines is found; a list of numb
     assert.deepEqual(labelled(`Antal:\n${list}`), [], list);
 });
 
+test('a telephone number broken over two lines is found where a plus or a word says that it is one', () => {
+  for (const number of ['20 30\n40 51', '2030\n4051', '20 30 40\n51', '20-30-\n40-51', '2030 \n4051'])
+    assert.deepEqual(labelled(`ring på tlf. ${number} i dag`), [`PHONE ${number}`]);
+  for (const number of ['+45\n20304051', '+45 20 30\n40 51', '+45 20 30 40\n51', '+45 2030\r\n4051'])
+    assert.deepEqual(labelled(`hun har ${number} i dag`), [`PHONE ${number}`]);
+  for (const text of [
+    'tlf. 43 68\n64 86',
+    'Antal: 20 30\n40 51',
+    'kontakt i 2024\n2025',
+    'ring 20\n30\n40\n51',
+    '+ 20\n2023, 2024',
+  ])
+    assert.deepEqual(labelled(text), [], text);
+});
+
 test("the plan's own number is let through after a word about CPR too, and no other is", () => {
   for (const text of ['Skriv ikke cpr, men ring 43 68 64 86', 'uden cpr: +45 43686486'])
     assert.deepEqual(labelled(text), [], text);

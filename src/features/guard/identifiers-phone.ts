@@ -32,8 +32,16 @@ const withPlus = (text: string, start: number): number =>
 
 function numberFrom(digits: Digits, first: number): Window | undefined {
   const start = startOf(digits.groups, first);
-  if (/\+ ?$/.test(before(digits.text, start, 2))) return abroad(windowsFrom(digits, first, 17, bridges), 0);
-  const windows = windowsFrom(digits, first, digits.text.startsWith('0', start) ? 17 : 10, bridges);
+  const isPlus = /\+ ?$/.test(before(digits.text, start, 2));
+  return (
+    broken(digits, first, isPlus) ??
+    (isPlus ? abroad(windowsFrom(digits, first, 17, bridges), 0) : unmarked(digits, first))
+  );
+}
+
+function unmarked(digits: Digits, first: number): Window | undefined {
+  const isAbroad = digits.text.startsWith('0', startOf(digits.groups, first));
+  const windows = windowsFrom(digits, first, isAbroad ? 17 : 10, bridges);
   return prefixed(digits, windows) ?? afterNoughts(windows) ?? afterCue(digits, first) ?? home(digits, windows);
 }
 
@@ -43,6 +51,25 @@ function abroad(windows: readonly Window[], prefix: number): Window | undefined 
   const danish = whole.find(({ digits }) => digits.length === prefix + 10 && digits.startsWith('45', prefix));
   return danish ?? whole.at(-1);
 }
+
+const acrossLines = /^(?:[ -]|[ -]?\n ?)$/;
+
+/** A number broken over two lines: only where a plus or a word says that it is one, since numbers on two lines are mostly two. */
+function broken(digits: Digits, first: number, isPlus: boolean): Window | undefined {
+  if (!isPlus && !isCued(digits, startOf(digits.groups, first))) return undefined;
+  const windows = windowsFrom(digits, first, 10, (gap) => acrossLines.test(gap));
+  return windows.find((one) => (isPlus ? isDanish(one) : isEight(one)) && isBrokenOnce(one) && !goesOn(digits, one));
+}
+
+const isBrokenOnce = ({ gaps }: Window): boolean => gaps.filter((gap) => gap.includes('\n')).length === 1;
+
+const isDanish = ({ digits, shape }: Window): boolean =>
+  digits.length === 10 && /^45[2-9]/.test(digits) && isHomely(shape.replace(/^2,/, ''));
+
+const isEight = (window: Window): boolean =>
+  /^[2-9]\d{7}$/.test(window.digits) && isHomely(window.shape) && !isSomethingElse(window);
+
+const goesOn = ({ gap }: Digits, { last }: Window): boolean => /^[ -]$/.test(gap(last));
 
 function afterNoughts(windows: readonly Window[]): Window | undefined {
   const begins = windows.some(({ shape, digits }) => !shape.startsWith('1,') && /^00[1-9]/.test(digits));
@@ -133,15 +160,15 @@ const cue =
 const strongCue =
   /(?:\btlf|telefon|\btel\b|mobil|\bmob\b|\bring(?:e[rst]?|ede)? (?:på|til)|\bsms|whatsapp|viber|nummer(?:et)? er)[^\d\n+]{0,25}$/i;
 
+const isCued = ({ text }: Digits, start: number): boolean => cue.test(before(text, start, 45));
+
 /** After a word that says so: eight digits however they begin, or six to fifteen after a stronger word. */
 function afterCue(digits: Digits, first: number): Window | undefined {
-  const lead = before(digits.text, startOf(digits.groups, first), 45);
-  if (!cue.test(lead)) return undefined;
+  const start = startOf(digits.groups, first);
+  if (!isCued(digits, start)) return undefined;
   const windows = windowsFrom(digits, first, 15, (gap) => loose.test(gap));
-  const eight = windows.find(
-    (one) => one.digits.length === 8 && !isSomethingElse(one) && !/^[ -]$/.test(digits.gap(one.last)),
-  );
-  const long = strongCue.test(lead) ? windows.findLast(isLong) : undefined;
+  const eight = windows.find((one) => one.digits.length === 8 && !isSomethingElse(one) && !goesOn(digits, one));
+  const long = strongCue.test(before(digits.text, start, 45)) ? windows.findLast(isLong) : undefined;
   const isForeign = windows.some((one) => one.digits.startsWith('0'));
   return (isForeign ? [long, eight] : [eight, long]).find((one) => one !== undefined);
 }
@@ -158,6 +185,6 @@ function standsAlone({ gap, groups }: Digits, { first, last, gaps, shape }: Wind
   const inner = gaps.at(-1);
   if (inner === undefined) return true;
   const size = Number(shape.split(',').at(-1));
-  const goesOn = (index: number, at: number): boolean => gap(at) === inner && groups[index]?.digits.length === size;
-  return !goesOn(last + 1, last) && !goesOn(first - 1, first - 1);
+  const isMore = (index: number, at: number): boolean => gap(at) === inner && groups[index]?.digits.length === size;
+  return !isMore(last + 1, last) && !isMore(first - 1, first - 1);
 }
