@@ -13,6 +13,8 @@ export interface Option {
 interface Asked {
   /** The field's name in the form, and in the deed's mistakes. */
   readonly name: string;
+  /** Its name on the page, where other forms have a field of that name too. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly scene: Scene;
@@ -24,27 +26,30 @@ interface Asked {
 export const mistakesOf = (scene: Scene, name: string): readonly Mistake[] =>
   scene.mistakes.filter(({ field }) => field === name || field.startsWith(`${name}.`));
 
+/** The scene of a form that is not the one that came back: nothing was typed in it, and nothing is wrong. */
+export const untouched = (scene: Scene): Scene => ({ ...scene, typed: {}, mistakes: [] });
+
 /** What stands in a field: what was typed when the form came back, else what it began with. */
 const standing = ({ scene, name, value = '' }: Asked): string =>
   scene.typed[name] === undefined ? value : textOf(scene.typed, name);
 
-const describedBy = ({ name, hint, scene }: Asked): string | undefined => {
-  const ids = [hint && `${name}-hint`, mistakesOf(scene, name).length > 0 && `${name}-fejl`].filter(Boolean);
+const describedBy = ({ name, id = name, hint, scene }: Asked): string | undefined => {
+  const ids = [hint && `${id}-hint`, mistakesOf(scene, name).length > 0 && `${id}-fejl`].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 };
 
-const Hint: FC<Asked> = ({ name, hint }) =>
+const Hint: FC<Asked> = ({ name, id = name, hint }) =>
   hint ? (
-    <p class="hint" id={`${name}-hint`}>
+    <p class="hint" id={`${id}-hint`}>
       {hint}
     </p>
   ) : null;
 
-const Wrong: FC<Asked> = ({ name, scene }) => {
+const Wrong: FC<Asked> = ({ name, id = name, scene }) => {
   const found = mistakesOf(scene, name);
   if (found.length === 0) return null;
   return (
-    <p class="wrong" id={`${name}-fejl`}>
+    <p class="wrong" id={`${id}-fejl`}>
       <span class="visually-hidden">Fejl: </span>
       {[...new Set(found.map(({ message }) => message))].join(' ')}
     </p>
@@ -63,11 +68,11 @@ export const Field: FC<
   }
 > = ({ type = 'text', autocomplete = 'off', max = 200, ...asked }) => (
   <div class="field">
-    <label for={asked.name}>{asked.label}</label>
+    <label for={asked.id ?? asked.name}>{asked.label}</label>
     <Hint {...asked} />
     <Wrong {...asked} />
     <input
-      id={asked.name}
+      id={asked.id ?? asked.name}
       name={asked.name}
       type={type}
       value={standing(asked)}
@@ -97,7 +102,7 @@ const Marks: FC<MarksAsked> = ({ rest, ...asked }) => {
   const typed = asked.scene.typed[asked.name];
   const chosen = typed === undefined ? [asked.value ?? ''] : allOf(asked.scene.typed, asked.name);
   return (
-    <fieldset class="field" id={asked.name} tabindex={-1} aria-describedby={describedBy(asked)}>
+    <fieldset class="field" id={asked.id ?? asked.name} tabindex={-1} aria-describedby={describedBy(asked)}>
       <legend>{asked.label}</legend>
       <Hint {...asked} />
       <Wrong {...asked} />
@@ -140,10 +145,15 @@ export const Pick: FC<Asked & { readonly options: readonly Option[]; readonly no
   ...asked
 }) => (
   <div class="field">
-    <label for={asked.name}>{asked.label}</label>
+    <label for={asked.id ?? asked.name}>{asked.label}</label>
     <Hint {...asked} />
     <Wrong {...asked} />
-    <select id={asked.name} name={asked.name} aria-describedby={describedBy(asked)} aria-invalid={isWrong(asked)}>
+    <select
+      id={asked.id ?? asked.name}
+      name={asked.name}
+      aria-describedby={describedBy(asked)}
+      aria-invalid={isWrong(asked)}
+    >
       <option value="">{none}</option>
       {options.map(({ value, label }) => (
         <option value={value} selected={standing(asked) === value}>

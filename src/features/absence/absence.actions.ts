@@ -39,7 +39,7 @@ const whichOf = ({ person }: { readonly person: Whose }): Id | 'none' => (person
 function allowed(actor: Person, asked: Whose): Id | undefined {
   if (actor.kind !== 'signed-in') return undefined;
   if (asked === 'self') return id(actor.id);
-  return isSelf(actor, asked) || may(actor, 'manage-people', { municipality: actor.municipality }) ? asked : undefined;
+  return isSelf(actor, asked) || may(actor, 'manage-people', actor) ? asked : undefined;
 }
 
 /** Looks at somebody's absences, and at those of whoever guides. */

@@ -19,7 +19,6 @@ import type { Covered } from './coverage.ts';
 export interface Coverage {
   readonly departments: readonly Covered[];
   readonly appoints: readonly string[];
-  readonly today: Day;
 }
 
 /** Looks at who guides where, and which workplaces have nobody. */
@@ -29,14 +28,12 @@ export const seeCoverage = (ground: PeopleGround): Deed<Db<PeopleTables>, Record
   input: z.strictObject({}),
   remember: remembers('So that it can be seen who looked at the knowledge persons.', () => 'none'),
   run: async ({ db, person, now }) => {
-    const day = dayOf(now);
-    const today = await todayIn(db, day, { roles: ['employee', ...guidingRoles] });
+    const today = await todayIn(db, dayOf(now), { roles: ['employee', ...guidingRoles] });
     const seen = ground.municipality.departments.filter(({ key }) => seesCoverageOf(person, key));
     const all = await workplaces(db);
     return ok({
       departments: seen.map((department) => coverageOf(department, all, today)),
       appoints: seen.map(({ key }) => key).filter((key) => appointsIn(person, key)),
-      today: day,
     });
   },
 });

@@ -2,8 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { PeopleGround } from '#features/people';
 import { newId } from '#kernel/action';
 import { inWords } from '#kernel/day';
-import type { Day } from '#kernel/day';
-import { Button, Form, MistakeSummary, Notice, mistakesOf } from '#ui/form.tsx';
+import { Button, Form, MistakeSummary, Notice, Pick, untouched } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
 import { appointKnowledgePerson, dismissKnowledgePerson, seeCoverage } from './coverage.actions.ts';
@@ -37,7 +36,7 @@ export function coverageRoutes(ground: PeopleGround): readonly Route[] {
   ];
 }
 
-const coveragePage = ({ departments, appoints, today }: Coverage, scene: Scene): InsidePage => ({
+const coveragePage = ({ departments, appoints }: Coverage, scene: Scene): InsidePage => ({
   title: 'Videnspersoner',
   body: (
     <>
@@ -50,7 +49,6 @@ const coveragePage = ({ departments, appoints, today }: Coverage, scene: Scene):
         <Department
           department={department}
           may={appoints.includes(department.key) ? { self: scene.person.id, scene } : undefined}
-          today={today}
         />
       ))}
     </>
@@ -60,7 +58,7 @@ const coveragePage = ({ departments, appoints, today }: Coverage, scene: Scene):
 /** Whether the one who looks may appoint here, and who they are: nobody appoints themselves. */
 type May = { readonly self: string; readonly scene: Scene } | undefined;
 
-const Department: FC<{ department: Covered; may: May; today: Day }> = ({ department, may, today }) => (
+const Department: FC<{ department: Covered; may: May }> = ({ department, may }) => (
   <section>
     <h2>{department.name}</h2>
     <Sum department={department} />
@@ -71,7 +69,7 @@ const Department: FC<{ department: Covered; may: May; today: Day }> = ({ departm
       <ul class="things">
         {department.consultants.map((holder) => (
           <li>
-            <HolderRow holder={holder} today={today} />
+            <HolderRow holder={holder} />
           </li>
         ))}
       </ul>
@@ -83,7 +81,7 @@ const Department: FC<{ department: Covered; may: May; today: Day }> = ({ departm
           <p class="empty">Ingen arbejdspladser endnu. En administrator tilføjer dem.</p>
         )}
         {department.places.map((place) => (
-          <Place place={place} may={may} today={today} />
+          <Place place={place} may={may} />
         ))}
       </>
     )}
@@ -102,7 +100,7 @@ const Sum: FC<{ department: Covered }> = ({ department: { byWorkplace, without, 
   return places.length > 0 ? <p>Alle {places.length} arbejdspladser har en vidensperson.</p> : null;
 };
 
-const HolderRow: FC<{ holder: Holder; today: Day }> = ({ holder: { someone, post, substitute }, today }) => (
+const HolderRow: FC<{ holder: Holder }> = ({ holder: { someone, post, substitute } }) => (
   <div class="thing">
     <span class="thing__what">
       <b>{someone.name}</b>
@@ -112,13 +110,13 @@ const HolderRow: FC<{ holder: Holder; today: Day }> = ({ holder: { someone, post
         </small>
       )}
     </span>
-    {post.to !== undefined && post.source !== 'provider' && post.to >= today && (
+    {post.to !== undefined && post.source !== 'provider' && (
       <span class="thing__state">til og med {inWords(post.to, 'da')}</span>
     )}
   </div>
 );
 
-const Place: FC<{ place: CoveredPlace; may: May; today: Day }> = ({ place, may, today }) => (
+const Place: FC<{ place: CoveredPlace; may: May }> = ({ place, may }) => (
   <section>
     <h4>{place.workplace.name}</h4>
     {place.knowledgePersons.length === 0 ? (
@@ -127,7 +125,7 @@ const Place: FC<{ place: CoveredPlace; may: May; today: Day }> = ({ place, may, 
       <ul class="things">
         {place.knowledgePersons.map((holder) => (
           <li>
-            <HolderRow holder={holder} today={today} />
+            <HolderRow holder={holder} />
             {may && <Dismiss holder={holder} />}
           </li>
         ))}
@@ -159,41 +157,17 @@ const Appoint: FC<{ place: CoveredPlace; self: string; scene: Scene }> = ({ plac
     <details open={returned || place.knowledgePersons.length === 0}>
       <summary>Udpeg en vidensperson</summary>
       <Form to="/videnspersoner/udpeg" hidden={{ id: newId(), workplace: place.workplace.id }} slim>
-        <Choosing place={place} others={others} scene={returned ? scene : undefined} />
+        {/* Of the many fields on the page, the one that came back has the name the mistake links to. */}
+        <Pick
+          name="person"
+          id={returned ? 'person' : `vaelg-${place.workplace.id}`}
+          label={`Medarbejder på ${place.workplace.name}`}
+          none="Vælg en person"
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          scene={returned ? scene : untouched(scene)}
+        />
         <Button>Udpeg</Button>
       </Form>
     </details>
-  );
-};
-
-/** Of the many fields on the page, the one that came back has the name the mistake links to. */
-const Choosing: FC<{ place: CoveredPlace; others: CoveredPlace['others']; scene: Scene | undefined }> = ({
-  place: { workplace },
-  others,
-  scene,
-}) => {
-  const id = scene ? 'person' : `vaelg-${workplace.id}`;
-  const mistakes = scene ? mistakesOf(scene, 'person') : [];
-  return (
-    <div class="field">
-      <label for={id}>Medarbejder på {workplace.name}</label>
-      {mistakes.map(({ message }) => (
-        <p class="wrong" id="person-fejl">
-          <span class="visually-hidden">Fejl: </span>
-          {message}
-        </p>
-      ))}
-      <select
-        id={id}
-        name="person"
-        aria-invalid={mistakes.length > 0 ? 'true' : undefined}
-        aria-describedby={mistakes.length > 0 ? 'person-fejl' : undefined}
-      >
-        <option value="">Vælg en person</option>
-        {others.map(({ id, name }) => (
-          <option value={id}>{name}</option>
-        ))}
-      </select>
-    </div>
   );
 };

@@ -1,7 +1,7 @@
 import { standInFor } from '#features/people';
 import type { HeldPost, Someone, Today, Workplace } from '#features/people';
 import { byName } from '#kernel/order';
-import { isHeldIn } from '#kernel/person';
+import { isHeldIn, may } from '#kernel/person';
 import type { Person, Role, SignedIn } from '#kernel/person';
 
 /** Somebody with a post, and who stands in for them today: undefined when they are there themselves, `nobody` when no one does. */
@@ -80,7 +80,7 @@ function substituteOf(someone: Someone, today: Today): Holder['substitute'] {
   return today.people.find(({ id }) => id === there) ?? 'nobody';
 }
 
-const manages = ({ posts }: SignedIn): boolean => posts.some(({ role }) => role === 'administrator');
+const manages = (person: SignedIn): boolean => may(person, 'manage-people', person);
 
 /** Whose coverage somebody sees: an administrator all departments', everybody else those they hold a seeing post in. */
 export function seesCoverageOf(person: Person, department: string): boolean {

@@ -17,6 +17,6 @@ export async function uncoveredFor(
   );
   if (seen.length === 0) return 0;
   const all = await workplaces(db);
-  const today = await todayIn(db, dayOf(now), { roles: [...guidingRoles] });
+  const today = await todayIn(db, dayOf(now), { roles: guidingRoles });
   return seen.reduce((sum, department) => sum + coverageOf(department, all, today).without, 0);
 }
