@@ -42,5 +42,8 @@ export const subjectOrNone = () =>
 /** One of the roles. */
 export const roleField = () => z.enum(roles, { error: 'Vælg en rolle.' });
 
+/** A yes or a no that stands in a button's form, not in a field. */
+export const flag = () => z.enum(['0', '1']).transform((text) => text === '1');
+
 /** A chosen key, or nothing. */
 export const keyOrNone = () => z.string().max(100).transform(none);

@@ -23,13 +23,13 @@ export interface Listed extends Someone {
 /** Whether somebody is among those asked for: by a part of the name, by what they hold today, and by their state. */
 export function wantedIn(asked: Asked, listed: Listed, today: Day): boolean {
   const holds = listed.posts.filter((post) => holdsOn(post, today));
-  return isCalled(listed, asked.name) && isIn(asked.state, listed, holds) && (isAny(asked) || holds.some(fits(asked)));
+  return (
+    isCalled(listed, asked.name) && inState[asked.state](listed, holds) && (isAny(asked) || holds.some(fits(asked)))
+  );
 }
 
 const isCalled = ({ name, mail }: Someone, part: string): boolean =>
   [name, mail ?? ''].some((text) => text.toLocaleLowerCase('da').includes(part.toLocaleLowerCase('da')));
-
-const isIn = (state: State, listed: Listed, holds: readonly HeldPost[]): boolean => inState[state](listed, holds);
 
 const isWithout = ({ disabled }: Listed, holds: readonly HeldPost[]): boolean => !disabled && holds.length === 0;
 

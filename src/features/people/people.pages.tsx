@@ -8,7 +8,7 @@ import { states } from './filter.ts';
 import type { Asked, Listed } from './filter.ts';
 import type { PeopleGround } from './ground.ts';
 import { holdsOn } from './people.ts';
-import { departmentOptions, postInWords, workplaceOptions } from './people.view.tsx';
+import { PickDepartment, PickWorkplace, postInWords } from './people.view.tsx';
 import { roleWords, stateWords } from './people.words.ts';
 import { addPerson, listPeople } from './person.actions.ts';
 import type { People } from './person.actions.ts';
@@ -117,20 +117,8 @@ const Find: FC<{ people: People; scene: Scene; ground: PeopleGround }> = ({ peop
         options={roles.map((value) => ({ value, label: roleWords[value] }))}
         scene={scene}
       />
-      <Pick
-        name="department"
-        label="Afdeling"
-        none="Alle afdelinger"
-        options={departmentOptions(ground)}
-        scene={scene}
-      />
-      <Pick
-        name="workplace"
-        label="Arbejdsplads"
-        none="Alle arbejdspladser"
-        options={workplaceOptions(people.workplaces, ground)}
-        scene={scene}
-      />
+      <PickDepartment none="Alle afdelinger" scene={scene} ground={ground} />
+      <PickWorkplace none="Alle arbejdspladser" scene={scene} ground={ground} workplaces={people.workplaces} />
       <Button kind="quiet">Vis</Button>
     </Form>
   </details>
@@ -140,9 +128,9 @@ const newPage = (scene: Scene): InsidePage => ({
   title: 'Tilføj en person',
   body: (
     <>
-      <p class="crumb">
-        <a href="/personer">Personer</a>
-      </p>
+      <a class="crumb" href="/personer">
+        Personer
+      </a>
       <h1>Tilføj en person</h1>
       <p>Bagefter giver du personen en rolle. Skriv aldrig et CPR-nummer.</p>
       <MistakeSummary scene={scene} />

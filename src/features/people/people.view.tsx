@@ -3,8 +3,9 @@ import { newId } from '#kernel/action';
 import { inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Post } from '#kernel/person';
-import { Button, Form } from '#ui/form.tsx';
-import type { Option } from '#ui/form.tsx';
+import { Button, Field, Form, Pick, untouched } from '#ui/form.tsx';
+import { textOf } from '#ui/route.ts';
+import type { Scene } from '#ui/route.ts';
 import { departmentName } from './ground.ts';
 import type { PeopleGround } from './ground.ts';
 import { holdsOn } from './people.ts';
@@ -35,15 +36,39 @@ export function spanInWords({ from, to }: HeldPost, today: Day): string {
 /** Whether a post is over. */
 export const isOver = ({ to }: HeldPost, today: Day): boolean => to !== undefined && to < today;
 
-/** Every department as a choice. */
-export const departmentOptions = ({ municipality }: PeopleGround): readonly Option[] =>
-  municipality.departments.map(({ key, name }) => ({ value: key, label: name.text }));
+interface Choosing {
+  /** What the empty first line says. */
+  readonly none: string;
+  readonly scene: Scene;
+  readonly ground: PeopleGround;
+}
 
-/** Every open workplace as a choice, with its department. */
-export const workplaceOptions = (workplaces: readonly Workplace[], ground: PeopleGround): readonly Option[] =>
-  workplaces
-    .filter(({ closedOn }) => closedOn === undefined)
-    .map(({ id, name, department }) => ({ value: id, label: `${name} (${departmentName(ground, department)})` }));
+/** One of the departments. */
+export const PickDepartment: FC<Choosing> = ({ none, scene, ground: { municipality } }) => (
+  <Pick
+    name="department"
+    label="Afdeling"
+    none={none}
+    options={municipality.departments.map(({ key, name }) => ({ value: key, label: name.text }))}
+    scene={scene}
+  />
+);
+
+/** One of the open workplaces, each with its department. */
+export const PickWorkplace: FC<Choosing & { readonly workplaces: readonly Workplace[] }> = (asked) => (
+  <Pick
+    name="workplace"
+    label="Arbejdsplads"
+    none={asked.none}
+    options={asked.workplaces
+      .filter(({ closedOn }) => closedOn === undefined)
+      .map(({ id, name, department }) => ({
+        value: id,
+        label: `${name} (${departmentName(asked.ground, department)})`,
+      }))}
+    scene={asked.scene}
+  />
+);
 
 /** One post on its holder's page, and what can be done with it. */
 export const PostRow: FC<{
@@ -51,7 +76,8 @@ export const PostRow: FC<{
   readonly words: string;
   readonly closed: boolean;
   readonly today: Day;
-}> = ({ post, words, closed, today }) => (
+  readonly scene: Scene;
+}> = ({ post, words, closed, today, scene }) => (
   <li>
     <div class="thing">
       <span class="thing__what">
@@ -63,22 +89,29 @@ export const PostRow: FC<{
       </span>
       {holdsOn(post, today) && !closed && <span class="thing__state">gælder i dag</span>}
     </div>
-    {post.source !== 'provider' && (isOver(post, today) ? <Again post={post} today={today} /> : <Ending post={post} />)}
+    {post.source !== 'provider' &&
+      (isOver(post, today) ? <Again post={post} today={today} /> : <Ending post={post} scene={scene} />)}
   </li>
 );
 
-const Ending: FC<{ readonly post: HeldPost }> = ({ post }) => (
-  <details>
-    <summary>Slut rollen</summary>
-    <Form to={`/personer/${post.person}/slut`} hidden={{ post: post.id }} slim>
-      <div class="field">
-        <label for={`last-${post.id}`}>Sidste dag. Lad feltet stå tomt for at slutte nu</label>
-        <input id={`last-${post.id}`} name="last" type="date" autocomplete="off" />
-      </div>
-      <Button kind="grave">Slut rollen</Button>
-    </Form>
-  </details>
-);
+const Ending: FC<{ readonly post: HeldPost; readonly scene: Scene }> = ({ post, scene }) => {
+  const returned = textOf(scene.typed, 'post') === post.id;
+  return (
+    <details open={returned}>
+      <summary>Slut rollen</summary>
+      <Form to={`/personer/${post.person}/slut`} hidden={{ post: post.id }} slim>
+        <Field
+          name="last"
+          id={returned ? 'last' : `last-${post.id}`}
+          label="Sidste dag. Lad feltet stå tomt for at slutte nu"
+          type="date"
+          scene={returned ? scene : untouched(scene)}
+        />
+        <Button kind="grave">Slut rollen</Button>
+      </Form>
+    </details>
+  );
+};
 
 /** What was ended by mistake is given again with one press. */
 const Again: FC<{ readonly post: HeldPost; readonly today: Day }> = ({ post, today }) => (

@@ -10,7 +10,7 @@ import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { byName } from '#kernel/order';
 import { workplaces } from './duty.store.ts';
-import { keyOrNone, mailOrNone, personName, subjectOrNone } from './fields.file.ts';
+import { flag, keyOrNone, mailOrNone, personName, subjectOrNone } from './fields.file.ts';
 import { states, wantedIn } from './filter.ts';
 import type { Asked, Listed } from './filter.ts';
 import type { HeldPost, Someone, Workplace } from './people.ts';
@@ -155,7 +155,7 @@ export const disablePerson: Deed<Db<PeopleTables>, { person: Id; version: number
   input: z.strictObject({
     person: theId,
     version: seenVersion,
-    disabled: z.enum(['0', '1']).transform((text) => text === '1'),
+    disabled: flag(),
   }),
   remember: remembers('So that it can be seen who was kept out or let in, and by whom.', (input) => input.person),
   run: async ({ db, input, now }) => {

@@ -7,7 +7,7 @@ import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { workplaces } from './duty.store.ts';
-import { placeName } from './fields.file.ts';
+import { flag, placeName } from './fields.file.ts';
 import type { PeopleGround } from './ground.ts';
 import type { Workplace } from './people.ts';
 import type { PeopleTables } from './tables.store.ts';
@@ -112,7 +112,7 @@ export const closeWorkplace: Deed<Db<PeopleTables>, { workplace: Id; version: nu
   input: z.strictObject({
     workplace: theId,
     version: seenVersion,
-    closed: z.enum(['0', '1']).transform((text) => text === '1'),
+    closed: flag(),
   }),
   remember: remembers('So that it can be seen who closed or opened a workplace.', (input) => input.workplace),
   run: async ({ db, input, now }) => {

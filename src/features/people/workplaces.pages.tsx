@@ -1,11 +1,11 @@
 import type { FC } from 'hono/jsx';
 import { freshId } from '#kernel/input';
-import { Button, Field, Form, MistakeSummary, Notice, Pick, Rows } from '#ui/form.tsx';
+import { Button, Field, Form, MistakeSummary, Notice, Rows } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import { departmentName } from './ground.ts';
 import type { PeopleGround } from './ground.ts';
-import { departmentOptions, said } from './people.view.tsx';
+import { PickDepartment, said } from './people.view.tsx';
 import { addWorkplace, closeWorkplace, listWorkplaces, renameWorkplace, showWorkplace } from './workplace.actions.ts';
 import type { Counted } from './workplace.actions.ts';
 
@@ -102,13 +102,7 @@ const Make: FC<{ scene: Scene; ground: PeopleGround }> = ({ scene, ground }) => 
   <section>
     <h2>Tilføj en arbejdsplads</h2>
     <Form to="/arbejdspladser" hidden={{ id: freshId(textOf(scene.typed, 'id')) }}>
-      <Pick
-        name="department"
-        label="Afdeling"
-        none="Vælg en afdeling"
-        options={departmentOptions(ground)}
-        scene={scene}
-      />
+      <PickDepartment none="Vælg en afdeling" scene={scene} ground={ground} />
       <Field name="name" label="Arbejdspladsens navn" scene={scene} max={120} />
       <Button>Tilføj arbejdspladsen</Button>
     </Form>
@@ -121,9 +115,9 @@ const placePage =
     title: 'Arbejdsplads',
     body: (
       <>
-        <p class="crumb">
-          <a href="/arbejdspladser">Arbejdspladser</a>
-        </p>
+        <a class="crumb" href="/arbejdspladser">
+          Arbejdspladser
+        </a>
         <h1>{place.name}</h1>
         <p>
           {departmentName(ground, place.department)}. {place.people === 1 ? '1 person' : `${place.people} personer`}.
