@@ -5,7 +5,7 @@ import { demoPeople } from '#features/people';
 import type { Declared } from '#faces/web';
 import { newId } from '#kernel/action';
 import { trailOf } from '../house.ts';
-import { aTown, asks, everythingIn, markOf } from './town.ts';
+import { aTown, asks, everythingIn, hiddenOf, markOf } from './town.ts';
 import type { Town } from './town.ts';
 
 // What each role may, written down again by hand: if this and the kernel's table disagree, somebody must decide.
@@ -185,21 +185,71 @@ test('a session of another municipality on the same database opens nothing here'
   assert.deepEqual([await everythingIn(town.house), await everythingIn(other.house)], [here, there]);
 });
 
-test('whoever is shut out or has no post any longer is refused at the very next request', async () => {
+/** Has the administrator send one of the forms on somebody's page, as it stands there. */
+async function send(subject: string, form: 'luk' | 'slut' | 'rolle', more: Readonly<Record<string, string>> = {}) {
   const admin = tokenOf('demo-administrator');
-  for (const subject of ['demo-mentor', 'demo-redaktoer']) {
-    const token = await town.signIn(subject);
-    assert.equal((await town.get(token, '/henvendelser')).status, 200);
-    const id = await personNamed(demoPeople.find((one) => one.subject === subject)?.name ?? '');
-    const page = await town.get(admin, `/personer/${id}`);
-    const version = /name="version" value="(\d+)"/.exec(page.text)?.[1] ?? '';
-    const shut = await town.post(admin, `/personer/${id}/luk`, { version, disabled: '1' });
-    assert.equal(shut.status, 303, shut.text.slice(-2000));
-    assert.equal((await town.get(token, '/henvendelser')).status, 303, subject);
-    assert.equal((await town.post(token, '/henvendelser/ny', {})).status, 401, subject);
-    await assert.rejects(town.signIn(subject));
+  const path = `/personer/${await personNamed(demoPeople.find((one) => one.subject === subject)?.name ?? '')}`;
+  const page = await town.get(admin, path);
+  const sent = await town.post(admin, `${path}/${form}`, { ...hiddenOf(page.text, `${path}/${form}`), ...more });
+  assert.equal(sent.status, 303, sent.text.slice(-2000));
+}
+
+/** Asks at addresses with a token; gives back those that answered otherwise than by turning away. */
+async function opened(
+  token: string,
+  turnedAway: readonly number[],
+  addresses: readonly Declared[] = inside(),
+): Promise<readonly string[]> {
+  const answered: string[] = [];
+  for (const { method, path, permission } of addresses) {
+    const came = await visit(token, { method, path: filled(path, thingOf(path)) });
+    if (!turnedAway.includes(came.status)) answered.push(`${method} ${path} ${permission} ${came.status}`);
   }
+  return answered;
+}
+
+test('whoever is shut out is nobody at the very next request, at every address, and comes not in again', async () => {
+  const token = await town.signIn('demo-mentor');
+  assert.equal((await town.get(token, '/henvendelser')).status, 200);
+  await send('demo-mentor', 'luk');
+  const mark = await markOf(town.house);
+  assert.deepEqual(await opened(token, [303, 401]), []);
+  assert.equal(await markOf(town.house), mark);
+  await assert.rejects(town.signIn('demo-mentor'));
 });
+
+test('whoever has no post any longer is signed out at once, and signed in again opens only what is for everybody', async () => {
+  const token = await town.signIn('demo-redaktoer');
+  assert.equal((await town.get(token, '/henvendelser')).status, 200);
+  await send('demo-redaktoer', 'slut', { last: '' });
+  assert.deepEqual(await opened(token, [303, 401]), []);
+  await withoutPost(await town.signIn('demo-redaktoer'));
+});
+
+test('a post is over with its last day, for a session that goes on too', async () => {
+  await send('demo-redaktoer', 'rolle', {
+    role: 'editor',
+    department: '',
+    workplace: '',
+    from: '2026-11-22',
+    to: '2026-11-22',
+  });
+  const noon = town.clock.now;
+  town.clock.now = new Date('2026-11-22T22:59:00Z');
+  const token = await town.signIn('demo-redaktoer');
+  assert.equal((await town.get(token, '/henvendelser')).status, 200);
+  town.clock.now = new Date('2026-11-22T23:00:00Z');
+  await withoutPost(token);
+  town.clock.now = noon;
+});
+
+async function withoutPost(token: string): Promise<void> {
+  const mark = await markOf(town.house);
+  const others = inside().filter(({ permission }) => permission !== 'see-own-page');
+  assert.deepEqual(await opened(token, [403], others), []);
+  assert.equal((await town.get(token, '/min-side')).status, 200);
+  assert.equal(await markOf(town.house), mark);
+}
 
 test('a session sleeps after half an hour, and ends after a working day however awake it is', async () => {
   const [start, minute] = [town.clock.now.getTime(), 60_000];

@@ -28,6 +28,14 @@ async function opens(name: string) {
 
 const markup = [`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `' onfocus='alert(1)`, `</title><b>x`];
 
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+
 test('markup in a name is shown as it was written, and is nowhere part of a page', async () => {
   for (const evil of markup) {
     assert.equal((await adds(evil)).status, 303, evil);
@@ -43,6 +51,11 @@ test('markup in a name is shown as it was written, and is nowhere part of a page
   ] as const) {
     const { text, status } = await town.get(who, path);
     assert.equal(status, 200, path);
+    if (who === admin)
+      assert.ok(
+        markup.every((evil) => text.includes(escaped(evil))),
+        path,
+      );
     assert.doesNotMatch(text, /<script>alert|<img src=x|<\/title><b>x|' onfocus='/, path);
   }
 });
