@@ -47,7 +47,7 @@ export const guardTexts = {
   neutralPutIn: 'Der er sat neutrale ord ind. Læs teksten igennem, og send den så.',
   found: 'Det her kan pege på en person',
   fix: 'Ret de markerede ord, før du sender.',
-  doubt: 'Er det ikke et navn, så vælg hvorfor under ordet. Dit valg bliver husket, ordet gør ikke.',
+  doubt: 'Er det ikke et navn, så vælg hvorfor under ordet. Vi husker dit valg, men ikke ordet.',
   marked: 'Din tekst med mærker',
   all: 'Sæt neutrale ord ind alle steder',
   put: ({ word }: { readonly word: string }): string => (/\p{L}{2}/u.test(word) ? `Skriv ”${word}”` : 'Fjern navnet'),
