@@ -43,7 +43,7 @@ test('no exception outlives its field', () => {
   );
 });
 
-test('a field with a guard on the screen has one on the server, and the other way round', () => {
+test('a field with a guard on the screen is picked and parsed with one on the server, and the other way round', () => {
   assert.deepEqual(halfGuarded(files), []);
 });
 
@@ -68,10 +68,14 @@ test('what cannot be written in freely is left alone', () => {
   assert.deepEqual(unguardedFields([view(`const V = () => ${text};`)]), []);
 });
 
-test('a guard on one side only is found', () => {
+test('a guard that is forgotten on the screen, in the form or in the deed is found', () => {
   const shown = view('const V = () => <GuardedArea name="note" label="Skriv" scene={scene} />;');
   const read = { path: 'src/features/plan/plan.pages.tsx', text: "given: ({ form }) => guardedOf(form, 'note')" };
-  assert.deepEqual(halfGuarded([shown]), ['src/features/plan#note']);
-  assert.deepEqual(halfGuarded([read]), ['src/features/plan#note']);
-  assert.deepEqual(halfGuarded([shown, read]), []);
+  const parsed = { path: 'src/features/plan/plan.actions.ts', text: 'note: guardedText(guard, { max: 10 }),' };
+  const all = [shown, read, parsed];
+  assert.deepEqual(halfGuarded(all), []);
+  for (const one of all) {
+    assert.deepEqual(halfGuarded([one]), ['src/features/plan#note']);
+    assert.deepEqual(halfGuarded(all.filter((other) => other !== one)), ['src/features/plan#note']);
+  }
 });

@@ -51,12 +51,12 @@ function attribute(element: ts.JsxOpeningLikeElement, name: string): string | un
   return undefined;
 }
 
-/** Fields shown with a guard whose text no guard reads on the server, and the other way round: `src/features/enquiries#worry`. */
+/** Fields that are shown with a guard, picked out of the form or parsed with one, but not all three: `src/features/enquiries#worry`. */
 export function halfGuarded(files: readonly Written[]): readonly string[] {
   const rooms = files.filter(({ path }) => /^src\/features\/(?!guard\/)/.test(path) && !/\.test\.tsx?$/.test(path));
-  const shown = new Set(rooms.flatMap((file) => fieldsShown(file)));
-  const read = new Set(rooms.flatMap((file) => fieldsRead(file)));
-  return [...[...shown].filter((one) => !read.has(one)), ...[...read].filter((one) => !shown.has(one))];
+  const steps = [fieldsShown, fieldsRead, fieldsParsed].map((fields) => new Set(rooms.flatMap(fields)));
+  const every = new Set(steps.flatMap((step) => [...step]));
+  return [...every].filter((field) => !steps.every((step) => step.has(field)));
 }
 
 const roomOf = (path: string): string => path.split('/').slice(0, 3).join('/');
@@ -68,5 +68,9 @@ const fieldsShown = (file: Written): readonly string[] =>
         .map((element) => `${roomOf(file.path)}#${attribute(element, 'name') ?? ''}`)
     : [];
 
-const fieldsRead = ({ path, text }: Written): readonly string[] =>
-  [...text.matchAll(/\bguardedOf\(\s*[\w.]+,\s*'([^']+)'\s*\)/g)].map((found) => `${roomOf(path)}#${found[1]}`);
+const named = ({ path, text }: Written, pattern: RegExp): readonly string[] =>
+  [...text.matchAll(pattern)].map((found) => `${roomOf(path)}#${found[1]}`);
+
+const fieldsRead = (file: Written): readonly string[] => named(file, /\bguardedOf\(\s*[\w.]+,\s*'([^']+)'\s*\)/g);
+
+const fieldsParsed = (file: Written): readonly string[] => named(file, /\b(\w+):\s*guardedText\(/g);
