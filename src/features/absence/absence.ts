@@ -21,7 +21,7 @@ export const absenceFault = (wish: Wish, around: Around): Mistake | undefined =>
   daysFault(wish, around) ?? substituteFault(wish, around);
 
 function daysFault({ person, from, to }: Wish, { today, absences, guides }: Around): Mistake | undefined {
-  if (!guides.includes(person)) return mistake('from', 'Du har ingen rolle, som en anden skal tage over.');
+  if (!guides.includes(person)) return mistake('from', 'Her er ingen rolle, som en anden skal tage over.');
   if (to < from) return mistake('to', 'Den sidste dag ligger før den første.');
   if (to < today) return mistake('to', 'Den sidste dag er gået.');
   if (to > addMonths(from, 12)) return mistake('to', 'Et fravær kan højst vare et år. Slut hellere rollen.');

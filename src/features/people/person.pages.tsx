@@ -182,7 +182,7 @@ const Access: FC<{ shown: Shown }> = ({ shown: { someone } }) => (
       <p>
         {someone.disabled
           ? 'Luk personen ind igen: rollerne herover gælder straks.'
-          : 'Luk personen ude: personen logges ud straks, kan ikke logge ind, og bliver ikke spurgt. Intet slettes, og du kan lukke op igen.'}
+          : 'Luk personen ude: personen logges ud straks, kan ikke logge ind og bliver ikke spurgt. Intet slettes, og du kan lukke op igen.'}
       </p>
       <Button kind={someone.disabled ? 'quiet' : 'grave'}>
         {someone.disabled ? 'Luk personen ind' : 'Luk personen ude'}

@@ -68,7 +68,7 @@ const listPage =
             <h2>{name.text}</h2>
             <Rows
               rows={found.filter(({ department }) => department === key).map(rowOf)}
-              none="Ingen arbejdspladser. Spørges afdelingens konsulent direkte, behøves der ingen."
+              none="Ingen arbejdspladser. Hvor man spørger konsulenten direkte, er de ikke nødvendige."
             />
           </section>
         ))}
