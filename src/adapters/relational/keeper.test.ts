@@ -270,17 +270,48 @@ test('a filling that breaks half-way changes nothing', async () => {
   await town.keeper.backup(file);
   await add(store, 'b');
   await store.close();
-  const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n').slice(0, -1);
-  const twice = lines.flatMap((line) => (line.startsWith('["part of') ? [line, line] : [line])).join('\n');
-  const end = JSON.stringify({ end: { rows: 3, files: 0, sha256: hashOf(`${twice}\n`) } });
-  writeFileSync(file, gzipSync(`${twice}\n${end}\n`));
+  rewrite(file, (line) => (line.startsWith('["part of') ? [line, line] : [line]));
   await assert.rejects(town.keeper.restore(file, { replace: true }), /unique/i);
   const again = await town.open();
   assert.deepEqual(await ids(again), ['a', 'b']);
   await again.close();
 });
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** The same backup with other lines, and an end that says it is whole: as somebody would make one by hand. */
+function rewrite(file: string, change: (line: string) => readonly string[]): void {
+  const lines = gunzipSync(readFileSync(file)).toString().trimEnd().split('\n').slice(0, -1);
+  const text = `${lines.flatMap(change).join('\n')}\n`;
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  writeFileSync(file, gzipSync(`${text}${JSON.stringify({ end: { rows: 3, files: 0, sha256 } })}\n`));
+}
+
+test('rows that lead to rows that are not there change nothing', async () => {
+  const town = await aTown();
+  const store = await town.open();
+  await add(store, 'a');
+  const file = aFile();
+  await town.keeper.backup(file);
+  await add(store, 'b');
+  await store.close();
+  rewrite(file, (line) => [line.startsWith('["part of') ? line.replace('"a"', '"gone"') : line]);
+  await assert.rejects(town.keeper.restore(file, { replace: true }), /hang together|foreign key/);
+  const again = await town.open();
+  assert.deepEqual(await ids(again), ['a', 'b']);
+  await again.close();
+});
+
+test('a file that would lie outside the folder is left out', async () => {
+  const town = await aTown();
+  await (await town.open()).close();
+  mkdirSync(town.folder, { recursive: true });
+  writeFileSync(join(town.folder, 'roller.yaml'), 'roller: {}\n');
+  const file = aFile();
+  await town.keeper.backup(file);
+  rewrite(file, (line) => [line.replace('"roller.yaml"', '"../roller.yaml"')]);
+  const other = await aTown();
+  assert.equal((await other.keeper.restore(file, { replace: false })).ok, true);
+  for (const place of [join(other.folder, '..'), other.folder]) assert.ok(!readdirSync(place).includes('roller.yaml'));
+});
 
 test('no backup is written among the data, where there is none, or where there is nothing', async () => {
   const town = await aTown();
