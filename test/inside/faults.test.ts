@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aStore } from '../house.ts';
-import { aTown, asks, hiddenOf, markOf } from './town.ts';
+import { aTown, asks, filledIn, hiddenOf, markOf } from './town.ts';
 import type { Database, Store } from '#ports/database';
 
 /** A store whose transactions all fail while `full` is set, as they do when the disk has no room. */
@@ -31,16 +31,7 @@ test('a full disk: the words come back, nothing is half done, reading what is pu
   const town = await aTown('albertslund', store);
   const asker = await town.signIn('demo-laerer');
   const page = await town.get(asker, '/henvendelser/ny');
-  const form = {
-    ...hiddenOf(page.text, '/henvendelser/ny'),
-    urgency: 'days',
-    department: 'skole-dagtilbud',
-    age: 'under18',
-    travel: 'no',
-    extremism: 'no',
-    forms: 'isolation',
-    words: 'Eleven er holdt op med at komme i klubben.',
-  };
+  const form = filledIn(page.text, 'Eleven er holdt op med at komme i klubben.');
   const mark = await markOf(town.house);
   store.full = true;
   const broken = await town.post(asker, '/henvendelser/ny', form);

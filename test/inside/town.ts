@@ -150,25 +150,22 @@ export function hiddenOf(html: string, to: string): Record<string, string> {
   return Object.fromEntries(fields.map(([, name, value]) => [name ?? '', value ?? '']));
 }
 
+/** The form for asking as its page has it, filled in. */
+export const filledIn = (html: string, words: string): Record<string, string> => ({
+  ...hiddenOf(html, '/henvendelser/ny'),
+  ...firstStanding(html),
+  urgency: 'today',
+  age: 'under18',
+  travel: 'no',
+  extremism: 'no',
+  forms: 'social-control',
+  words,
+});
+
 /** Asks a question as somebody; gives the address of the enquiry. */
-export async function asks(
-  town: Town,
-  token: string,
-  words: string,
-  more: Record<string, string> = {},
-): Promise<string> {
+export async function asks(town: Town, token: string, words: string): Promise<string> {
   const page = await town.get(token, '/henvendelser/ny');
-  const sent = await town.post(token, '/henvendelser/ny', {
-    ...hiddenOf(page.text, '/henvendelser/ny'),
-    ...firstStanding(page.text),
-    urgency: 'today',
-    age: 'under18',
-    travel: 'no',
-    extremism: 'no',
-    forms: 'social-control',
-    words,
-    ...more,
-  });
+  const sent = await town.post(token, '/henvendelser/ny', filledIn(page.text, words));
   assert.equal(sent.status, 303, sent.text.replace(/<style>[\s\S]*?<\/style>/, '').slice(0, 4000));
   return sent.to ?? '';
 }
