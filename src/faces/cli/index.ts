@@ -30,13 +30,13 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
     usage:
       'guide paths --json | guide approve [PAKKE]    viser alle veje gennem guiden, eller skriver dem til godkendelse',
   },
-  restore: {
-    run: restore,
-    usage: 'restore FIL [--replace]                       lægger en kopi ind igen, mens Værn er stoppet',
-  },
   people: {
     run: people,
     usage: 'people import FIL | people appoint NAVN ...   læser ind, hvem der arbejder her, eller giver nogen en rolle',
+  },
+  restore: {
+    run: restore,
+    usage: 'restore FIL [--replace]                       lægger en kopi ind igen, mens Værn er stoppet',
   },
   routes: {
     run: routes,
@@ -47,7 +47,7 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
 
 /** Runs one command by its name; an unknown one gets the list. */
 export async function runCommand(name: string | undefined, terminal: Terminal): Promise<number> {
-  const command = name === undefined ? undefined : commands[name];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command) return command.run(terminal);
   terminal.err(`${name === undefined ? 'Skriv en kommando.' : `Kommandoen ${name} findes ikke.`}\n\n`);
   terminal.err(
