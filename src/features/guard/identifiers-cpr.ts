@@ -4,9 +4,10 @@ import { sure } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** What may stand between the parts of a civil registration number: a mark or two, or the end of a line, in a quoted mail too. A new line with "- " is a list. */
-const bridge = /^(?: {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}| {0,3}-? {0,3}\n[> ]{0,3}-?)$/;
+const bridge = /^ {0,3}[-./_,:;|\\'()~+=*]{0,2} {0,3}$/;
+const lineEnd = /^ {0,3}-? {0,3}\n[> ]{0,3}-?$/;
 
-const bridges = (gap: string): boolean => bridge.test(gap);
+const bridges = (gap: string): boolean => (gap.includes('\n') ? lineEnd : bridge).test(gap);
 
 const cue = /(?:cpr|c\.p\.r|person-? ?n(?:umme)?r|\bpers\.? ?nr|\bpnr)[^\d\n]{0,25}$/i;
 

@@ -32,17 +32,17 @@ const withPlus = (text: string, start: number): number =>
 
 function numberFrom(digits: Digits, first: number): Window | undefined {
   const start = startOf(digits.groups, first);
-  const isPlus = /\+ ?$/.test(before(digits.text, start, 2));
-  return (
-    broken(digits, first, isPlus) ??
-    (isPlus ? abroad(windowsFrom(digits, first, 17, bridges), 0) : unmarked(digits, first))
-  );
+  if (/\+ ?$/.test(before(digits.text, start, 2)))
+    return broken(digits, first, isDanish) ?? abroad(windowsFrom(digits, first, 17, bridges), 0);
+  const isCued = cue.test(before(digits.text, start, 45));
+  return (isCued ? broken(digits, first, isEight) : undefined) ?? unmarked(digits, first, isCued);
 }
 
-function unmarked(digits: Digits, first: number): Window | undefined {
+function unmarked(digits: Digits, first: number, isCued: boolean): Window | undefined {
   const isAbroad = digits.text.startsWith('0', startOf(digits.groups, first));
   const windows = windowsFrom(digits, first, isAbroad ? 17 : 10, bridges);
-  return prefixed(digits, windows) ?? afterNoughts(windows) ?? afterCue(digits, first) ?? home(digits, windows);
+  const marked = prefixed(digits, windows) ?? afterNoughts(windows);
+  return marked ?? (isCued ? afterCue(digits, first) : undefined) ?? home(digits, windows);
 }
 
 /** After a plus, or after 00: 45 takes eight digits more, other countries what they take. */
@@ -55,10 +55,9 @@ function abroad(windows: readonly Window[], prefix: number): Window | undefined 
 const acrossLines = /^(?:[ -]|[ -]?\n ?)$/;
 
 /** A number broken over two lines: only where a plus or a word says that it is one, since numbers on two lines are mostly two. */
-function broken(digits: Digits, first: number, isPlus: boolean): Window | undefined {
-  if (!isPlus && !isCued(digits, startOf(digits.groups, first))) return undefined;
+function broken(digits: Digits, first: number, fits: (window: Window) => boolean): Window | undefined {
   const windows = windowsFrom(digits, first, 10, (gap) => acrossLines.test(gap));
-  return windows.find((one) => (isPlus ? isDanish(one) : isEight(one)) && isBrokenOnce(one) && !goesOn(digits, one));
+  return windows.find((one) => fits(one) && isBrokenOnce(one) && !goesOn(digits, one));
 }
 
 const isBrokenOnce = ({ gaps }: Window): boolean => gaps.filter((gap) => gap.includes('\n')).length === 1;
@@ -160,15 +159,12 @@ const cue =
 const strongCue =
   /(?:\btlf|telefon|\btel\b|mobil|\bmob\b|\bring(?:e[rst]?|ede)? (?:på|til)|\bsms|whatsapp|viber|nummer(?:et)? er)[^\d\n+]{0,25}$/i;
 
-const isCued = ({ text }: Digits, start: number): boolean => cue.test(before(text, start, 45));
-
 /** After a word that says so: eight digits however they begin, or six to fifteen after a stronger word. */
 function afterCue(digits: Digits, first: number): Window | undefined {
-  const start = startOf(digits.groups, first);
-  if (!isCued(digits, start)) return undefined;
+  const lead = before(digits.text, startOf(digits.groups, first), 45);
   const windows = windowsFrom(digits, first, 15, (gap) => loose.test(gap));
   const eight = windows.find((one) => one.digits.length === 8 && !isSomethingElse(one) && !goesOn(digits, one));
-  const long = strongCue.test(before(digits.text, start, 45)) ? windows.findLast(isLong) : undefined;
+  const long = strongCue.test(lead) ? windows.findLast(isLong) : undefined;
   const isForeign = windows.some((one) => one.digits.startsWith('0'));
   return (isForeign ? [long, eight] : [eight, long]).find((one) => one !== undefined);
 }
