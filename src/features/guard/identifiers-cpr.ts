@@ -1,4 +1,4 @@
-import { after, alike, before, digitsOf, isDay, windowsFrom } from './digits.ts';
+import { after, alike, before, isDay, windowsFrom } from './digits.ts';
 import type { Digits, Window } from './digits.ts';
 import { sure } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -13,12 +13,12 @@ const cue = /(?:cpr|c\.p\.r|person-? ?n(?:umme)?r|\bpers\.? ?nr|\bpnr)[^\d\n]{0,
 
 /**
  * Civil registration numbers in every spelling: together or apart, with century or without a leading nought, masked at the end, or half of one after the
- * word. The check digit is never asked for: since 2007 not every number has one. Replacement numbers have 60 added to the day.
+ * word, unless it is one of the plan's own telephone numbers. The check digit is never asked for: since 2007 not every number has one. Replacement numbers have 60 added to the day.
  */
-export function findCpr(text: string, digits: Digits = digitsOf(text)): readonly Finding[] {
+export function findCpr(text: string, isAllowed: (digits: string) => boolean, digits: Digits): readonly Finding[] {
   const found: Finding[] = [];
   for (let first = 0; first < digits.groups.length; first++) {
-    const end = endFrom(digits, first);
+    const end = endFrom(digits, first, isAllowed);
     const start = digits.groups[first]?.start ?? 0;
     if (end !== undefined) found.push(sure('CPR', start, end));
   }
@@ -31,18 +31,20 @@ const firm =
 const isFirm = (text: string, { shape, start }: Window): boolean =>
   !/^(?:6|2,2,2),4$/.test(shape) && firm.test(before(text, start, 34));
 
-function endFrom(digits: Digits, first: number): number | undefined {
+function endFrom(digits: Digits, first: number, isAllowed: (digits: string) => boolean): number | undefined {
   const windows = windowsFrom(digits, first, 12, bridges);
   const whole = windows.findLast(isWhole);
   if (whole) return isFirm(digits.text, whole) ? undefined : whole.end;
   const masked = windows.map((window) => maskedEnd(digits.text, window)).find((end) => end !== undefined);
-  return masked ?? endAfterCue(digits.text, windows);
+  if (masked !== undefined) return masked;
+  const cued = afterCue(digits.text, windows);
+  return cued && !isAllowed(cued.digits) ? cued.end : undefined;
 }
 
-function endAfterCue(text: string, windows: readonly Window[]): number | undefined {
+function afterCue(text: string, windows: readonly Window[]): Window | undefined {
   const enough = windows.filter(({ digits }) => digits.length >= 6);
   const whole = enough.find(({ digits }) => digits.length === 10) ?? enough.at(-1);
-  return whole && cue.test(before(text, whole.start, 40)) ? whole.end : undefined;
+  return whole && cue.test(before(text, whole.start, 40)) ? whole : undefined;
 }
 
 /** Ten digits, twelve with the century, nine without a leading nought. */

@@ -26,7 +26,7 @@ export function findIdentifiers(text: string, own: OwnWords): readonly Finding[]
 }
 
 const numbers = (text: string, own: OwnWords, digits: Digits): readonly Finding[] => [
-  ...findCpr(text, digits).filter(({ start, end }) => !own.hasNumber(text.slice(start, end))),
+  ...findCpr(text, own.hasNumber, digits),
   ...findPhones(text, own.hasNumber, digits),
   ...findInternet(text).filter(({ start, end }) => !own.hasNumber(text.slice(start, end))),
   ...findCaseNumbers(text),
