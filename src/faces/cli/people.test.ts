@@ -80,3 +80,25 @@ test('words that are off are told without opening the house', async () => {
   const { terminal, told } = aTerminal({ args: ['import', 'gone.csv'], ...closed });
   assert.deepEqual([await people(terminal), told.err], [2, 'Filen gone.csv kan ikke læses.\n']);
 });
+
+test('nobody’s post ends because their line could not be read', async () => {
+  const house = lasting();
+  const head = 'navn;mail;brugernavn;rolle\nMia Prøve;mia@x.example;mia;Administrator\n';
+  const whole = `${head}Bo Prøve;bo@x.example;bo;Redaktør\nEva Prøve;eva@x.example;eva;Redaktør\n`;
+  const ending = (text: string) => run(house, ['import', 'p.csv', '--end-missing'], { 'p.csv': text });
+  assert.equal((await ending(whole)).code, 0);
+  const unread = [
+    `${head};;bo;Redaktør\nEva Prøve;eva@x.example;eva;Redaktør\n`,
+    `${head}Bo Prøve;mia@x.example;bo;Redaktør\nNy Prøve;mia@x.example;ny;Redaktør\n`,
+  ];
+  for (const text of unread) {
+    const { code, out } = await ending(text);
+    assert.equal(code, 1);
+    assert.match(out, /De slutter først, når hver linje er forstået/);
+    assert.doesNotMatch(out, /Roller, der slutter/);
+  }
+  assert.match(
+    (await ending(`${head}Bo Prøve;bo@x.example;bo;Redaktør\n`)).out,
+    /Roller, der slutter: 1\n {2}Eva Prøve/,
+  );
+});

@@ -60,7 +60,8 @@ function readFile(at: At, path: string, options: Options): Promise<number> | num
 
 async function follow({ terminal, municipality }: At, found: Found, { dryRun, endMissing }: Options): Promise<number> {
   const deed = dryRun ? previewRoster({ municipality }) : importRoster({ municipality });
-  const done = await inHouse(terminal, (house) => perform(house, operator, deed, { roster: found.roster, endMissing }));
+  const given = { roster: found.roster, endMissing: endMissing && found.notUnderstood.length === 0 };
+  const done = await inHouse(terminal, (house) => perform(house, operator, deed, given));
   if (!done.ok) return told(terminal, refusalInWords(done.refusal), 1);
   terminal.out(reportOf({ ...found, ...done.value, endMissing, dryRun, municipality }));
   return found.notUnderstood.length + done.value.changes.notUnderstood.length > 0 ? 1 : 0;

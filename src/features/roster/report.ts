@@ -41,7 +41,7 @@ export function reportOf(told: Told): string {
       'Roller, der får en slutdag',
       changes.ended.map((held) => `${post(held)}, til og med ${held.to}`),
     ),
-    ...part(endMissing ? 'Roller, der slutter' : missingHead, changes.missing.map(post)),
+    ...part(missingHead(endMissing, unread.length === 0), changes.missing.map(post)),
     ...part(
       'Ikke forstået',
       unread.map(({ line, why }) => `linje ${line}: ${why}`),
@@ -52,7 +52,11 @@ export function reportOf(told: Told): string {
   return [...parts, ...nothing, dryRun ? 'Prøve: intet er ændret.' : 'Læst ind.', ''].join('\n');
 }
 
-const missingHead = 'Roller fra en tidligere fil, som denne ikke nævner (skriv --end-missing for at slutte dem)';
+/** Nobody's post ends because their line could not be read. */
+function missingHead(endMissing: boolean, isWhole: boolean): string {
+  if (!endMissing) return 'Roller fra en tidligere fil, som denne ikke nævner (skriv --end-missing for at slutte dem)';
+  return isWhole ? 'Roller, der slutter' : 'Roller, filen ikke nævner. De slutter først, når hver linje er forstået';
+}
 
 const dropped = (count: number): readonly string[] =>
   count === 0 ? [] : [`CPR-numre i filen: ${count}. De er smidt væk under læsningen og står ingen steder i Værn.`, ''];

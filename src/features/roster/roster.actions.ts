@@ -66,7 +66,9 @@ export const importRoster = (ground: RosterGround): Deed<Db<PeopleTables>, Readi
     const outcome = outcomeOf(roster, await beforeIn(db, ground, today));
     return keepingAnAdministrator(db, today, 'file', async () => {
       await follow(db, outcome.changes, also);
-      if (endMissing) await end(db, outcome.changes, addDays(today, -1), also);
+      // Whoever stands on a line that was not understood is not missing.
+      if (endMissing && outcome.changes.notUnderstood.length === 0)
+        await end(db, outcome.changes, addDays(today, -1), also);
       return ok(outcome);
     });
   },
