@@ -38,14 +38,11 @@ const localOf = (site: Site): readonly AcuteContact[] => {
   return local.filter((contact) => contact.whom === 'adult' || !police.includes(contact.id));
 };
 
-/** The acute box: the only strong colour on a page, each number a row that can be tapped (rule P03). */
-export const AcuteBox: FC<{ site: Site; language: Language; level?: 1 | 2 }> = ({ site, language, level = 2 }) => {
-  const emergency = site.acute.find((contact) => contact.whom === 'all');
-  const Heading = level === 1 ? 'h1' : 'h2';
+/** The acute numbers alone: danger to life first and largest, then the others in their order. */
+export const AcuteNumbers: FC<{ site: Site; language: Language }> = ({ site, language }) => {
+  const emergency = emergencyOf(site);
   return (
-    <section class="acute" aria-labelledby="akut">
-      <Heading id="akut">{say(frontWords.acute, language)}</Heading>
-      <p>{say(frontWords.acuteMeans, language)}</p>
+    <>
       {emergency && (
         <a class="tel tel--first" href={dial(emergency.phone)}>
           <span>{say(frontWords.call, language)}</span> <b>{emergency.phone}</b>
@@ -54,6 +51,21 @@ export const AcuteBox: FC<{ site: Site; language: Language; level?: 1 | 2 }> = (
       {localOf(site).map((contact) => (
         <TelRow phone={contact.phone} {...whom(contact, language)} name={contact.name} language={language} />
       ))}
+    </>
+  );
+};
+
+const emergencyOf = (site: Site): AcuteContact | undefined => site.acute.find((contact) => contact.whom === 'all');
+
+/** The acute box: the only strong colour on a page, each number a row that can be tapped (rule P03). */
+export const AcuteBox: FC<{ site: Site; language: Language; level?: 1 | 2 }> = ({ site, language, level = 2 }) => {
+  const emergency = emergencyOf(site);
+  const Heading = level === 1 ? 'h1' : 'h2';
+  return (
+    <section class="acute" aria-labelledby="akut">
+      <Heading id="akut">{say(frontWords.acute, language)}</Heading>
+      <p>{say(frontWords.acuteMeans, language)}</p>
+      <AcuteNumbers site={site} language={language} />
       <p>
         {say(frontWords.noAnswer, language)} {emergency && !emergency.fromPlan && say(frontWords.beyondPlan, language)}
       </p>

@@ -142,16 +142,38 @@ test('who was on the way to a page comes to it, and nowhere else', async () => {
   await context.close();
 });
 
-test('somebody in danger now gets the numbers and no form, and comes back to the words when the danger is over', async () => {
-  const { context, page } = await signedIn('demo-laerer');
+test('somebody in danger now gets the numbers and no form, at once and with nothing sent, also where the guard sees a name', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { context, page } = await signedIn('demo-laerer', { javaScriptEnabled });
+    await page.goto(`${visited.url}/henvendelser/ny`);
+    const words = 'Min elev Amina Hussein tør ikke gå hjem.';
+    await page.locator('textarea').fill(words);
+    const sent: string[] = [];
+    page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
+    await page.locator('input[name="urgency"][value="acute"]').check();
+    const number = await page.locator('form a[href="tel:112"]').boundingBox();
+    assert.ok(number && number.y >= 0 && number.y + number.height <= phone.height, 'the number is on the screen');
+    assert.equal(await page.getByRole('button', { name: 'Send henvendelsen' }).isVisible(), false);
+    assert.equal(await page.locator('textarea').isVisible(), false);
+    assert.ok(await isNarrow(page));
+    if (javaScriptEnabled) assert.deepEqual(await faultsOf(page), []);
+    await page.locator('input[name="urgency"][value="today"]').check();
+    assert.equal(await page.locator('textarea').inputValue(), words, 'the words are still there');
+    assert.deepEqual(sent, []);
+    await context.close();
+  }
+});
+
+test('where a browser cannot show them at once, the numbers come as the answer, and the words come back', async () => {
+  const { context, page } = await signedIn('demo-laerer', { javaScriptEnabled: false });
   await page.goto(`${visited.url}/henvendelser/ny`);
-  await page.locator('input[name="urgency"][value="acute"]').check();
   await page.locator('textarea').fill('Eleven tør ikke gå hjem.');
-  await page.getByRole('button', { name: 'Send henvendelsen' }).click();
-  assert.equal(await page.locator('h1').innerText(), 'Ring nu');
+  await page.locator('input[name="urgency"][value="acute"]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await page.locator('h1', { hasText: 'Ring nu' }).waitFor();
   const number = await page.locator('main a[href="tel:112"]').first().boundingBox();
   assert.ok(number && number.y + number.height <= phone.height, 'the number is on the first screen');
-  assert.deepEqual(await faultsOf(page), []);
   assert.ok(await isNarrow(page));
   await page.getByRole('button', { name: /Der er ikke fare nu/ }).click();
   assert.equal(await page.locator('textarea').inputValue(), 'Eleven tør ikke gå hjem.');

@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
 import { newId } from '#kernel/action';
-import { AcuteBox } from '#ui/acute.tsx';
+import { AcuteBox, AcuteNumbers } from '#ui/acute.tsx';
 import { Button, Choice, Choices, Form, MistakeSummary, Notice, Pick } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
@@ -61,6 +61,12 @@ export const AskView: FC<Shown> = ({ ground, scene, ...where }) => (
     <MistakeSummary scene={scene} />
     <Form to="/henvendelser/ny" hidden={{ id: textOf(scene.typed, 'id') || newId() }}>
       <Choice name="urgency" label={words.urgency} scene={scene} options={urgencyOptions} />
+      <div class="acute acute-now" role="status">
+        <p>
+          <b>{words.acuteTitle}.</b> {words.acuteLead}
+        </p>
+        <AcuteNumbers site={scene.site} language="da" />
+      </div>
       <Where ground={ground} scene={scene} {...where} />
       <Choice
         name="age"
