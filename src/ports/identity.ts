@@ -1,11 +1,6 @@
 import type { Assurance } from '#kernel/assurance';
 import type { Result } from '#kernel/result';
-
-/** A role as the provider names it, and the organisation units (uuids) it is limited to; no units: not limited. */
-export interface ProviderRole {
-  readonly key: string;
-  readonly units: readonly string[];
-}
+import type { NotVouched, ProviderRole } from '#kernel/vouched';
 
 /** What a provider vouches for about somebody. Never a CPR number: it is dropped while parsing. */
 export interface Claims {
@@ -36,9 +31,6 @@ export interface Back {
   readonly form: Readonly<Record<string, string>>;
   readonly kept: string;
 }
-
-/** Why nobody was vouched for. */
-export type NotVouched = 'refused' | 'expired' | 'wrong-municipality' | 'too-low-assurance' | 'provider-unreachable';
 
 /** What a real provider's adapter needs of the place it stands in. */
 export interface Place {

@@ -102,7 +102,7 @@ for (const script of [true, false])
     await unfold(asker, 'Luk henvendelsen');
     await asker.getByLabel('Vejledningen er givet').check();
     await press(asker, 'Luk henvendelsen');
-    assert.match(await asker.locator('main').innerText(), /Lukket: vejledningen er givet\. Alt her slettes/);
+    assert.match(await asker.locator('main').innerText(), /Vejledningen er givet\. Alt her slettes/);
     await isWhole(asker, script);
     await asker.goto(`${visited.url}/henvendelser`);
     await isWhole(asker, script);

@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import type { NotVouched } from '#ports/identity';
+import type { NotVouched } from '#kernel/vouched';
 
 /** Why a sign-in failed: for the person, and in one word of the standard's for whoever runs the server. */
 export interface Failure {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { isLoopback } from '#kernel/loopback';
 import type { Result } from '#kernel/result';
 import { ok, refuse } from '#kernel/result';
-import type { Back, Claims, DemoPerson, IdentityProvider, NotVouched } from '#ports/identity';
+import type { NotVouched } from '#kernel/vouched';
+import type { Back, Claims, DemoPerson, IdentityProvider } from '#ports/identity';
 
 /** What decides whether anybody at all may be let in by the mere choice of a name. */
 export interface Surroundings {

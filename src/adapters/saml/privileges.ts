@@ -1,4 +1,4 @@
-import type { ProviderRole } from '#ports/identity';
+import type { ProviderRole } from '#kernel/vouched';
 import { demand } from './refused.ts';
 import { inside, readXml, textOf } from './xml.ts';
 

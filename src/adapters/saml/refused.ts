@@ -1,4 +1,4 @@
-import type { NotVouched } from '#ports/identity';
+import type { NotVouched } from '#kernel/vouched';
 
 /**
  * Something that came back is not as agreed. Thrown inside this adapter only, as the library throws too; the door turns both into

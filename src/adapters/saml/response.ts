@@ -1,4 +1,4 @@
-import type { NotVouched } from '#ports/identity';
+import type { NotVouched } from '#kernel/vouched';
 import { demand } from './refused.ts';
 import { unseal } from './unseal.ts';
 import { children, everywhere, inside, names, only, readXml } from './xml.ts';

@@ -7,7 +7,7 @@ import { hidesSigns, oneLine } from '#kernel/line';
 import type { SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Database, Db } from '#ports/database';
-import type { NotVouched } from '#ports/identity';
+import type { NotVouched } from '#kernel/vouched';
 import { postsFrom } from './provider-posts.ts';
 import type { RoleMap } from './roles.file.ts';
 import { endSession, insertSession, insertSignIn, signedInWith, takeSignIn } from './session.store.ts';

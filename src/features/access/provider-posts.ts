@@ -1,7 +1,7 @@
 import { isSamePost, reachOf } from '#features/people';
 import type { Workplace } from '#features/people';
 import type { Post, Role } from '#kernel/person';
-import type { ProviderRole } from '#ports/identity';
+import type { ProviderRole } from '#kernel/vouched';
 import type { RoleMap } from './roles.file.ts';
 
 /** The posts that follow from what a provider says of somebody. What it does not say clearly gives no post: a limit is never lifted. */

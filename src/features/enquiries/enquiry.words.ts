@@ -64,7 +64,7 @@ export const pageWords = {
   told: 'Ledelsen har fået at vide, at noget venter, men ikke hvad.',
   companyAsked: 'Du har spurgt, om nogen kan gå med til samtalen. De har ikke svaret endnu.',
   answerComes: 'Når der er svar, står det på Min side.',
-  closed: (reason: string, day: string) => `Lukket: ${reason.toLocaleLowerCase('da')}. Alt her slettes ${day}.`,
+  closed: (reason: string, day: string) => `${reason}. Alt her slettes ${day}.`,
   talk: 'Samtalen',
   about: 'Det, der blev valgt',
   facts: {

@@ -17,7 +17,7 @@ Mailen er sendt af Værn. Svar ikke på den: svaret bliver ikke læst.
 export const undeliveredWords = {
   title: 'Mails, der ikke kom frem',
   lead: 'Mails fra Værn siger kun, at der er en ny besked. Her kan du se, hvem der ikke har fået deres, og hvorfor.',
-  none: 'Alle mails er kommet frem.',
+  none: 'Ingen mails er opgivet.',
   again: 'Prøv igen',
 } as const;
 
