@@ -10,6 +10,12 @@ export const permissions = [
   'appoint-knowledge-persons',
   'manage-people',
   'read-audit',
+  'register-cases',
+  'mark-cases',
+  'see-statistics',
+  'publish-statistics',
+  'journalise',
+  'share-nationally',
   'tend-the-house',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -18,15 +24,16 @@ export type Permission = (typeof permissions)[number];
 const signedIn = ['read-public', 'see-own-page'] as const;
 const employee = [...signedIn, 'ask-guidance', 'read-enquiries'] as const;
 const knowledgePerson = [...employee, 'give-guidance', 'see-coverage'] as const;
+const team = ['register-cases', 'see-statistics', 'publish-statistics', 'journalise'] as const;
 
 /** What each role holds, and nothing else (docs/decisions/0009). Which things it may be done to is the room's own rule. */
 const held = {
   employee,
   'knowledge-person': knowledgePerson,
-  consultant: [...knowledgePerson, 'attach-authority', 'appoint-knowledge-persons'],
+  consultant: [...knowledgePerson, 'attach-authority', 'appoint-knowledge-persons', ...team],
   'authority-case-worker': employee,
-  'authority-registrar': employee,
-  'head-of-department': [...employee, 'see-coverage'],
+  'authority-registrar': [...employee, 'mark-cases'],
+  'head-of-department': [...employee, 'see-coverage', 'share-nationally'],
   editor: employee,
   administrator: [...signedIn, 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
   auditor: [...signedIn, 'read-audit'],

@@ -11,20 +11,29 @@ import type { Town } from './town.ts';
 // What each role may, written down again by hand: if this and the kernel's table disagree, somebody must decide.
 const employee = ['see-own-page', 'ask-guidance', 'read-enquiries'];
 const guiding = [...employee, 'give-guidance', 'see-coverage'];
+const team = [
+  ...guiding,
+  'attach-authority',
+  'appoint-knowledge-persons',
+  'register-cases',
+  'see-statistics',
+  'publish-statistics',
+  'journalise',
+];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'demo-laerer': employee,
   'demo-paedagog': employee,
   'demo-mentor': employee,
   'demo-viden': guiding,
-  'demo-konsulent-skole': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
-  'demo-konsulent-familie': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
-  'demo-konsulent-voksen': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
-  'demo-konsulent-borger': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
-  'demo-dke': [...guiding, 'attach-authority', 'appoint-knowledge-persons'],
+  'demo-konsulent-skole': team,
+  'demo-konsulent-familie': team,
+  'demo-konsulent-voksen': team,
+  'demo-konsulent-borger': team,
+  'demo-dke': team,
   'demo-myndighed': employee,
   'demo-myndighed-voksen': employee,
-  'demo-registrator': employee,
-  'demo-chef': [...employee, 'see-coverage'],
+  'demo-registrator': [...employee, 'mark-cases'],
+  'demo-chef': [...employee, 'see-coverage', 'share-nationally'],
   'demo-redaktoer': employee,
   'demo-administrator': ['see-own-page', 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
   'demo-dpo': ['see-own-page', 'read-audit'],
