@@ -2,10 +2,10 @@ import { roleNamed } from '#features/people';
 import type { Municipality } from '#features/plan';
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import type { Row } from '#kernel/rows';
 import { newSieve } from './found.ts';
 import type { Found, NotUnderstood, Sieve } from './found.ts';
 import type { RosterPerson, ToldPost } from './roster.file.ts';
-import type { Row } from './table.ts';
 
 const columns = ['navn', 'mail', 'brugernavn', 'afdeling', 'arbejdsplads', 'rolle', 'fra', 'til'] as const;
 type Column = (typeof columns)[number];

@@ -1,4 +1,5 @@
 import type { Municipality } from '#features/plan';
+import { rowsIn, textIn } from '#kernel/rows';
 import { rosterInTable } from './csv.ts';
 import { newSieve } from './found.ts';
 import type { Found } from './found.ts';
@@ -6,7 +7,6 @@ import { rosterIn } from './organisation.ts';
 import type { UnitMeaning } from './organisation.ts';
 import { os2moIn } from './os2mo.file.ts';
 import { rollekatalogIn } from './rollekatalog.file.ts';
-import { rowsIn, textIn } from './table.ts';
 
 /** What a file is read with: the departments, and what the units of the municipality's organisation mean. */
 export interface Key {
