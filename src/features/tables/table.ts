@@ -1,3 +1,7 @@
+import type { Told } from '#kernel/told';
+
+export type { Told };
+
 /** A closed attribute of what is counted: its categories in their order, and named groups of them. */
 export interface Dimension {
   readonly categories: readonly string[];
@@ -20,14 +24,6 @@ export interface TableSpec {
   /** The codes of a dimension where they are not all its categories and `*`. */
   readonly codes: Readonly<Record<string, readonly string[]>>;
 }
-
-declare const told: unique symbol;
-
-/**
- * A figure that may leave the team: 0, or at least 3. Only the publisher makes one, so that a raw count on a published page does not compile.
- * 0 means none or few.
- */
-export type Told = number & { readonly [told]: true };
 
 /** A published table: each cell by its codes, in the order of the spec's dims. */
 export interface PublishedTable {
