@@ -41,8 +41,8 @@ test('only Værn itself tends the house, and it does nothing else', () => {
   for (const role of roles) assert.equal(may(with1(role), 'tend-the-house', here), false, role);
 });
 
-test('whoever stands at the command line manages people, so that the first administrator can be given, and nothing more', () => {
-  assert.deepEqual(opened(operator), ['manage-people']);
+test('whoever stands at the command line manages people and reads in cases, and nothing more', () => {
+  assert.deepEqual(opened(operator), ['manage-people', 'register-cases']);
   assert.equal(nameOf(operator), 'operator');
 });
 

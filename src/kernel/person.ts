@@ -100,7 +100,7 @@ export function may(person: Person, permission: Permission, about: About): boole
     case 'house':
       return permission === 'tend-the-house';
     case 'operator':
-      return permission === 'manage-people';
+      return permission === 'manage-people' || permission === 'register-cases';
     case 'reader':
       return permission === 'read-public';
     case 'signed-in':

@@ -1,7 +1,7 @@
 import type { Carried } from '#kernel/letter';
 
-/** What a letter leads to: an enquiry, or the page that says that something waits. All say the same. */
-export type LetterKind = 'enquiry' | 'waiting';
+/** What a letter leads to: an enquiry, the page that says that something waits, or the marking of cases. All say the same. */
+export type LetterKind = 'enquiry' | 'waiting' | 'marking';
 
 /** A letter that has been written and waits to be sent. */
 export interface Waiting {
@@ -44,5 +44,7 @@ export function fateOf(carried: Carried | 'no-address', tries: number, now: Date
 }
 
 /** Where a letter leads: the page that tells, behind the sign-in. */
-export const pathOf = ({ kind, about }: Pick<Waiting, 'kind' | 'about'>): string =>
-  kind === 'enquiry' ? `/henvendelser/${about}` : '/henvendelser';
+export const pathOf = ({ kind, about }: Pick<Waiting, 'kind' | 'about'>): string => {
+  const paths = { enquiry: `/henvendelser/${about}`, waiting: '/henvendelser', marking: '/markering' } as const;
+  return paths[kind];
+};
