@@ -1,3 +1,4 @@
+import { csv } from '#kernel/csv';
 import { clockWord } from '#kernel/danish-time';
 import { dayOf } from '#kernel/day';
 import { does, sends, showing, shows, textOf } from '#ui/route.ts';
@@ -5,7 +6,6 @@ import type { Ask, Download, InsidePage, Route, Scene } from '#ui/route.ts';
 import { auditWords as words, columnWords, lookupWords, outcomeWords } from './audit.words.ts';
 import type { Line } from './chain.ts';
 import { choicePath, partsOfWord } from './choice.ts';
-import { csv } from './csv.ts';
 import type { LookUps } from './lookups.ts';
 import { LookUpsView, asWord, whenWord } from './lookups.view.tsx';
 import { readLookUps, takeLookUps } from './lookups.actions.ts';
