@@ -14,6 +14,8 @@ export const doors = {
   outbox: ['people'],
   routing: [],
   enquiries: ['plan', 'contacts', 'guard', 'people', 'outbox', 'routing'],
+  categories: [],
+  cases: ['plan', 'categories', 'tables'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

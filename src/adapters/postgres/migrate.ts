@@ -44,4 +44,4 @@ export async function apply(client: PoolClient, migration: Migration, now: Date)
 }
 
 // SQLite needs the word to hold a column to its type; PostgreSQL does that anyway, and has no such word.
-const spoken = (sql: string): string => sql.replaceAll(/\)\s*strict\s*;/gi, ');');
+const spoken = (sql: string): string => sql.replaceAll(/\)\s*strict(\s*,\s*without\s+rowid)?\s*;/gi, ');');

@@ -31,6 +31,7 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'audit.take-along': told('Hentede sporet som fil', oversight),
   'audit.read-lookups': told('Læste opslagene om én henvendelse', toldWhom),
   'audit.take-lookups': told('Hentede opslagene om én henvendelse', toldWhom),
+  'cases.register': told('Talte en sag i registret', 'At teamet kan følge, hvor mange sager der er'),
   'enquiries.begin': told('Åbnede en ny henvendelse', guidance),
   'enquiries.ask': told('Sendte en henvendelse', guidance),
   'enquiries.overview': told('Så listen over henvendelser', 'At se, hvad der venter'),

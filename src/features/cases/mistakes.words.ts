@@ -1,0 +1,23 @@
+/** What is said of a field that must be mended. */
+export const mistakeWords = {
+  quarter: 'Vælg det kvartal, hvor bekymringen kom.',
+  future: 'Kvartalet er ikke begyndt endnu. Vælg det, vi er i, eller et tidligere.',
+  tooEarly: (first: string) => `Registret begynder i ${first}. Vælg det kvartal eller et senere.`,
+  department: 'Vælg afdelingen.',
+  concern: 'Vælg den bekymring, der fylder mest. Er du i tvivl, så vælg "Ikke afklaret".',
+  forms: 'Vælg andre former fra listen, eller lad dem stå tomme.',
+  repeated: 'Hovedbekymringen skal ikke vælges igen under andre former.',
+  tooMany: 'Hver form kan vælges én gang.',
+  stage: 'Vælg, hvor langt det er kommet. Du kan vælge "Ved ikke".',
+  level: 'Vælg, hvad det førte til.',
+  age: 'Vælg alderen. Du kan vælge "Ved ikke".',
+  gender: 'Vælg kønnet. Du kan vælge "Andet eller ved ikke".',
+  abroad: 'Svar på, om det handler om udlandet. Du kan vælge "Ved ikke".',
+  raisedBy: 'Vælg, hvem der blev bekymret først.',
+  categories: 'Svarmulighederne er blevet ændret. Se svarene igennem, og gem igen.',
+  adults: 'Kun voksne tælles på krisecenter. Vælg en anden alder, eller vælg "Foranstaltning".',
+  alike: 'Der er allerede en linje, der ligner. Er det den samme sag, så ret den linje i stedet.',
+  why: 'Vælg, hvorfor du retter.',
+  striking: 'Vælg, hvorfor linjen ikke skal tælles.',
+  closedQuarter: 'Kvartalet kan ikke ændres, når tallene er udgivet.',
+} as const;

@@ -1,0 +1,118 @@
+import type { Mistake, Refusal } from '#kernel/action';
+import { ok, refuse } from '#kernel/result';
+import type { Result } from '#kernel/result';
+import type { Db } from '#ports/database';
+import { answersFaults } from './rules.ts';
+import { countedIn, differences } from './case.ts';
+import type { Answers, Case, Correction, Line, Striking } from './case.ts';
+import { addLine, changeLine, closedThrough, countedAfter, findLine, linesAlike } from './case.store.ts';
+import type { CaseTables } from './case.store.ts';
+import { newest } from '#features/categories';
+import type { Row } from '#features/tables';
+import { mistakeWords as wrong } from './mistakes.words.ts';
+import { rowOf, sorted } from './published.ts';
+import { count } from './tally.store.ts';
+
+type Handle = Db<CaseTables>;
+
+/** What is to be counted: its answers, an id made with the form, and whether it is known to be another case than those it is like. */
+export interface Wish extends Answers {
+  readonly id: string;
+  readonly another: boolean;
+}
+
+const invalid = (...mistakes: readonly Mistake[]): Result<never, Refusal> => refuse({ reason: 'invalid', mistakes });
+
+/**
+ * Counts a case once: in its quarter, or in the first open one where figures have been published. Sent twice, it is one line;
+ * a line that is like another is refused until somebody says that it is another case.
+ */
+export async function register(db: Handle, wish: Wish, now: Date): Promise<Result<Case, Refusal>> {
+  const before = await findLine(db, wish.id);
+  if (before) return ok(before);
+  const faults = answersFaults(wish, now);
+  if (faults.length > 0) return invalid(...faults);
+  if (!wish.another && (await likeness(db, wish)).length > 0)
+    return invalid({ field: 'another', message: wrong.alike });
+  return ok(await insertCase(db, wish));
+}
+
+/** The counted lines that may be the same case as this one. Lines from any department's registrars are among them. */
+export const likeness = async (db: Handle, answers: Answers, but = ''): Promise<readonly Line[]> => {
+  const quarter = countedIn(answers.quarter, await closedThrough(db));
+  return linesAlike(db, { ...answers, quarter }, but);
+};
+
+/** Writes a line whose answers have been looked at, and counts it. */
+export async function insertCase(db: Handle, answers: Answers & { readonly id: string }): Promise<Case> {
+  const quarter = countedIn(answers.quarter, await closedThrough(db));
+  const line: Case = { ...answers, quarter, categories: newest.number, version: 1 };
+  await addLine(db, line);
+  await count(db, [], [line]);
+  return line;
+}
+
+/** Corrects a line. What it said before stays, with the reason; figures that are published do not change. */
+export async function correct(
+  db: Handle,
+  line: Line,
+  {
+    answers,
+    why,
+    version,
+    now,
+  }: { readonly answers: Answers; readonly why: Correction; readonly version: number; readonly now: Date },
+): Promise<Result<Line, Refusal>> {
+  const faults = answersFaults(answers, now);
+  if (faults.length > 0) return invalid(...faults);
+  const closed = await closedThrough(db);
+  const isMoved = answers.quarter !== line.quarter;
+  if (isMoved && countedIn(line.quarter, closed) !== line.quarter)
+    return invalid({ field: 'quarter', message: wrong.closedQuarter });
+  const quarter = isMoved ? countedIn(answers.quarter, closed) : line.quarter;
+  const after: Line = { ...line, ...answers, quarter };
+  const changes = differences(line, after);
+  // Sent twice, it is corrected once.
+  if (changes.length === 0) return ok(line);
+  return keep(
+    db,
+    line,
+    { after, version },
+    changes.map((change) => ({ ...change, why })),
+  );
+}
+
+/** Strikes a line out, so that it counts no more, or counts it again. Nothing is deleted. */
+export async function strike(
+  db: Handle,
+  line: Line,
+  { struck, version }: { readonly struck: Striking | undefined; readonly version: number },
+): Promise<Result<Line, Refusal>> {
+  // Sent twice, it is struck out once.
+  if (line.struck === struck) return ok(line);
+  const change = { field: 'struck', was: line.struck ?? '', became: struck ?? '', why: struck ?? 'mistake' } as const;
+  return keep(db, line, { after: { ...line, struck }, version }, [change]);
+}
+
+async function keep(
+  db: Handle,
+  before: Line,
+  { after, version }: { readonly after: Line; readonly version: number },
+  changes: Parameters<typeof changeLine>[3],
+): Promise<Result<Line, Refusal>> {
+  if (!(await changeLine(db, after, version, changes))) return refuse({ reason: 'conflict' });
+  await count(db, before.struck ? [] : [before], after.struck ? [] : [after]);
+  return ok({ ...after, version: version + 1 });
+}
+
+const pieces = 5000;
+
+/** Every counted line as the publisher counts it: without ids, and in an order that tells nothing. */
+export async function caseRows(db: Handle): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let lines = await countedAfter(db, '', pieces); lines.length > 0;) {
+    for (const line of lines) rows.push(rowOf(line));
+    lines = await countedAfter(db, lines.at(-1)?.id ?? '', pieces);
+  }
+  return sorted(rows);
+}
