@@ -16,6 +16,7 @@ const style = {
   contacts: 'e{}',
   search: 'f{}',
   about: 'g{}',
+  figures: 'i{}',
   inside: 'h{}',
 };
 

@@ -105,6 +105,7 @@ test('no sheet is empty of what its section needs', () => {
     search: '.hit',
     front: '.door',
     about: '.leave',
+    figures: '.chart',
     inside: '.mark',
   };
   for (const [section, css] of sheets) assert.ok(css.includes(need[section] ?? '?'), section);

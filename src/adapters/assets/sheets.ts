@@ -13,7 +13,8 @@ const own = {
   contacts: ['contacts'],
   search: ['search'],
   about: [],
-  inside: ['inside', 'guard'],
+  figures: ['chart', 'figures'],
+  inside: ['inside', 'guard', 'chart'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */
@@ -30,7 +31,17 @@ export async function compileSheets(root: string, faces: string): Promise<Readon
   if (kept) return kept;
   const parts = await compileParts(root, home);
   const sheet = (section: Sheet) => [...every, ...own[section], ...last].map((name) => parts.get(name) ?? '').join('');
-  const made = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '', inside: '' };
+  const made = {
+    front: '',
+    guide: '',
+    cards: '',
+    plan: '',
+    contacts: '',
+    search: '',
+    about: '',
+    figures: '',
+    inside: '',
+  };
   for (const section of sections) made[section] = await shorten(faces + sheet(section));
   keep(path, made);
   return made;
@@ -44,6 +55,7 @@ const sections = [
   'contacts',
   'search',
   'about',
+  'figures',
   'inside',
 ] as const satisfies readonly Sheet[];
 

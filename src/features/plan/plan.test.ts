@@ -18,7 +18,17 @@ const visit = (path: string, language: 'da' | 'en' = 'da', slips: readonly Slip[
   return html(page);
 };
 
-const section = { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '', inside: '' } as const;
+const section = {
+  front: '',
+  guide: '',
+  cards: '',
+  plan: '',
+  contacts: '',
+  search: '',
+  about: '',
+  figures: '',
+  inside: '',
+} as const;
 
 const site: Site = {
   ...published().municipality,
