@@ -9,7 +9,7 @@ export type { CaseGround } from './ground.ts';
 export { formDimension, publishedDimensions, rowOf } from './published.ts';
 export { inWords } from './quarter.words.ts';
 export { registerCase } from './register.actions.ts';
-export { caseRows, insertCase, likeness, register, strike } from './registering.actions.ts';
+export { caseRows, correct, insertCase, likeness, register, strike } from './registering.actions.ts';
 export type { Wish } from './registering.actions.ts';
 export { answersFaults, fitsAge } from './rules.ts';
 export { rebuildTallies, tallies } from './tally.store.ts';
