@@ -16,6 +16,9 @@ export const doors = {
   enquiries: ['plan', 'contacts', 'guard', 'people', 'outbox', 'routing'],
   categories: [],
   cases: ['plan', 'categories', 'tables'],
-  home: ['plan', 'people', 'coverage', 'access', 'enquiries'],
+  marking: ['plan', 'people', 'outbox', 'categories', 'cases', 'enquiries'],
+  tendency: [],
+  statistics: ['plan', 'categories', 'cases', 'tables', 'tendency'],
+  home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
