@@ -1,0 +1,65 @@
+// bench:tables: what the published figures lose, how long they take, and whether they are counted right.
+import { lossOf } from './tables-loss.ts';
+import type { Loss } from './tables-loss.ts';
+import { adjusted } from './publishers.ts';
+import type { Publication } from './publishers.ts';
+import { localRegister, nationalRegister, usual } from './registers.ts';
+import type { Register } from './registers.ts';
+
+interface Bar {
+  readonly mean: number;
+  readonly exact: number;
+  readonly seconds: number;
+}
+
+/** Prints the loss of small and large registers beside its bars; `--quick` for a few registers, `--seed` for others than the usual, `--only national` for one part. */
+export async function run(args: readonly string[] = []): Promise<void> {
+  const isQuick = args.includes('--quick');
+  const count = Number(valueOf(args, 'registers') ?? (isQuick ? 20 : 100));
+  const seed = valueOf(args, 'seed') ?? 'bench';
+  const local = (what: Partial<typeof usual>, many = count): readonly Register[] =>
+    Array.from({ length: many }, (_, at) => localRegister(`${seed} ${at}`, { ...usual, ...what }));
+  const only = valueOf(args, 'only');
+  const printLoss = (what: string, registers: readonly Register[], bar: Bar): void => {
+    if (only === undefined || what.startsWith(only)) printLossOf(what, registers, bar);
+  };
+  printLoss('one year', local({ years: 1 }), { mean: 0.7, exact: 0.5, seconds: 1 });
+  printLoss('two editions', local({}), { mean: 0.85, exact: 0.42, seconds: 1 });
+  printLoss('two editions, 20 filters each', local({ filters: 20 }), { mean: 0.85, exact: 0.42, seconds: 1 });
+  printLoss('two editions, few cases', local({ mean: 5 }), { mean: 0.85, exact: 0.42, seconds: 1 });
+  const nations = Array.from({ length: isQuick ? 1 : 3 }, (_, at) => nationalRegister(`${seed} ${at}`));
+  printLoss('national', nations, { mean: 0.64, exact: 0.6, seconds: 10 });
+}
+
+/** The value that follows `--name`. */
+export const valueOf = (args: readonly string[], name: string): string | undefined =>
+  args.includes(`--${name}`) ? args[args.indexOf(`--${name}`) + 1] : undefined;
+
+function printLossOf(what: string, registers: readonly Register[], bar: Bar): void {
+  const told = registers.map((register) => timed(register));
+  const losses = told.flatMap(({ loss }) => (loss ? [loss] : []));
+  const refused = told.length - losses.length;
+  const mean = (of: (loss: Loss) => number): number => losses.reduce((sum, loss) => sum + of(loss), 0) / losses.length;
+  const most = (of: (loss: Loss) => number): number => Math.max(...losses.map(of));
+  console.log(
+    `${what}: ${registers.length} registers, ${Math.round(mean(({ cells }) => cells))} cells each; mean deviation ${mean((loss) => loss.mean).toFixed(3)} (bar ${bar.mean}), where there are cases ${mean((loss) => loss.meanOfFilled).toFixed(2)}; exact ${percent(mean(({ exact }) => exact))} (bar ${percent(bar.exact)}); largest ${most(({ largest }) => largest)} (bar 4); a year's total off by ${most(({ years }) => years)} (bar 1); 1 and 2, sums and contradictions: ${most(({ broken }) => broken)}; could not be told: ${refused}; slowest ${Math.max(...told.map(({ seconds }) => seconds)).toFixed(2)} s, mean ${(told.reduce((sum, { seconds }) => sum + seconds, 0) / told.length).toFixed(2)} s (bar ${bar.seconds})`,
+  );
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+function timed(register: Register): { readonly loss: Loss | undefined; readonly seconds: number } {
+  const began = performance.now();
+  const publication = attempt(register);
+  const seconds = (performance.now() - began) / 1000;
+  return { seconds, loss: publication && lossOf(register, publication) };
+}
+
+function attempt(register: Register): Publication | undefined {
+  try {
+    return adjusted(register, `bench ${register.name}`);
+  } catch (fault) {
+    console.log(`  ${register.name}: ${fault instanceof Error ? fault.message : String(fault)}`);
+    return undefined;
+  }
+}
