@@ -11,6 +11,7 @@ import {
   watchFolder,
   writeText,
 } from '#adapters/files';
+import { writeSheets } from '#adapters/excel';
 import { oidcProvider } from '#adapters/oidc';
 import { choosePretend } from '#adapters/pretend';
 import { samlProvider } from '#adapters/saml';
@@ -56,7 +57,7 @@ const scripts = [
 /** Style sheets, fonts, icons, browser scripts and the guard's words, made once at the start. */
 export async function composeWorkshop({ data }: Pick<Setting, 'data'>): Promise<Workshop> {
   const [look, bundled] = await Promise.all([buildLook(root), bundleScripts(root, scripts)]);
-  return { look, scripts: bundled, fingerprint, guardWords: guardWordsIn(data) };
+  return { look, scripts: bundled, fingerprint, guardWords: guardWordsIn(data), writeSheets };
 }
 
 /** What the guard knows of words, with the municipality's own list of names where it has laid one beside its data. */

@@ -75,7 +75,7 @@ const Header: FC<{ page: Page; site: Site }> = ({ page, site }) => {
         </nav>
         <a
           class="top__other"
-          href={address(page.path, other(language))}
+          href={address(page.twin ?? page.path, other(language))}
           lang={other(language)}
           hreflang={other(language)}
         >

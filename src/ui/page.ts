@@ -12,6 +12,8 @@ export interface Page {
   /** Address without language prefix, `/kort/skole-under-18`. English stands under `/en`. */
   readonly path: string;
   readonly language: Language;
+  /** Where the other language says the same, when it is not under the same address. */
+  readonly twin?: string;
   /** What the page is, without the municipality's name: "Hvem kan jeg ringe til nu". */
   readonly title: string;
   readonly section: Section;

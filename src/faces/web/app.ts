@@ -12,14 +12,18 @@ import type { Site } from '#ui/site.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
 import { fromOurselves, isShort } from './admission.ts';
+import type { Figures } from './figures.ts';
 import { protect } from './headers.ts';
-import { readTimedPage } from './page.actions.ts';
+import { readFigures, readTimedPage } from './page.actions.ts';
 import type { Publication } from './publication.ts';
+import type { Ready } from '#ports/web';
 
 /** What the app needs to answer; `current` is asked at each request, so that a new version is served from the next one on. */
 export interface Surroundings {
   readonly current: () => { readonly publication: Publication; readonly from: string };
   readonly house: House;
+  /** The published figures. */
+  readonly figures: Figures;
   /** Addresses that other sites may send a form to: where a provider's answer comes back. */
   readonly beforeForms: (app: Hono) => void;
   /** The addresses for whoever has signed in. */
@@ -61,6 +65,8 @@ const protectEach =
   ({ current }: Surroundings): MiddlewareHandler =>
   async (context, next) => {
     await next();
+    // What stands ready as bytes brought its own.
+    if (context.res.headers.has('etag')) return;
     for (const [name, value] of Object.entries(protect(current().publication.styleHashes))) context.header(name, value);
     context.header('cache-control', 'no-store');
   };
@@ -99,9 +105,25 @@ async function answerPage(around: Surroundings, context: Context, next: Next): P
   const { publication } = around.current();
   const bare = path.replace(/\/+$/, '');
   // Only to an address of ours: //another.host/ would otherwise lead out of the house.
-  if (bare !== path && hasPage(publication, bare)) return context.redirect(bare, 301);
+  if (bare !== path && hasPage(around, bare)) return context.redirect(bare, 301);
+  const figures = await perform(around.house, reader, readFigures(around.figures), asked(context));
+  if (figures.ok) return asReady(figures.value);
   const page = await perform(around.house, reader, readTimedPage(publication), { path });
   return page.ok ? shown(page.value, 200) : next();
 }
 
-const hasPage = ({ once, timed }: Publication, path: string): boolean => once.has(path) || timed.has(path);
+const asked = ({ req }: Context): { path: string; accepted: string } => ({
+  path: req.path,
+  accepted: req.header('accept-encoding') ?? '',
+});
+
+const asReady = ({ body, status, headers }: Ready): Response =>
+  new Response(new Uint8Array(body), {
+    status,
+    headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
+  });
+
+function hasPage({ current, figures }: Surroundings, path: string): boolean {
+  const { once, timed } = current().publication;
+  return once.has(path) || timed.has(path) || figures.addresses().includes(path);
+}

@@ -33,7 +33,11 @@ const always: readonly Declared[] = [
 ];
 
 /** Every address of the web face with what it needs. What is not in this table is no address of ours. */
-export const declaredAddresses = (publication: Publication, inside: readonly Route[]): readonly Declared[] => [
+export const declaredAddresses = (
+  publication: Publication,
+  inside: readonly Route[],
+  figures: readonly string[],
+): readonly Declared[] => [
   ...always,
   ...inside.map(({ method, path, needs }): Declared => ({ method, path, permission: needs, face: 'web' })),
   ...[
@@ -42,5 +46,6 @@ export const declaredAddresses = (publication: Publication, inside: readonly Rou
     ...publication.assets.map(({ path }) => path),
     ...Object.values(offlineAddresses.packages),
     offlineAddresses.version,
+    ...figures,
   ].map((path) => open('GET', path)),
 ];

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { forgets } from '#kernel/action';
 import type { PublicReading } from '#kernel/action';
 import { ok, refuse } from '#kernel/result';
+import type { Ready } from '#ports/web';
+import type { Figures } from './figures.ts';
 import type { Publication } from './publication.ts';
 
 /** Reading a page of this minute: what is open now, and when the next opens. */
@@ -13,5 +15,22 @@ export const readTimedPage = (publication: Publication): PublicReading<{ path: s
   run: async ({ input, now }) => {
     const page = publication.at(input.path, now);
     return page === undefined ? refuse({ reason: 'not-found' }) : ok(page);
+  },
+});
+
+interface Asked {
+  readonly path: string;
+  readonly accepted: string;
+}
+
+/** Reading published figures, as a page or as a file. */
+export const readFigures = (figures: Figures): PublicReading<Asked, Ready> => ({
+  name: 'web.read-page',
+  needs: 'read-public',
+  input: z.strictObject({ path: z.string().max(200), accepted: z.string() }),
+  remember: forgets('Figures are published for everybody, and nobody may see who read them.'),
+  run: async ({ input: { path, accepted } }) => {
+    const found = await figures.make(path, accepted);
+    return found === undefined ? refuse({ reason: 'not-found' }) : ok(found);
   },
 });

@@ -12,6 +12,7 @@ import type { Day } from '#kernel/day';
 import { languages } from '#kernel/text';
 import type { Language } from '#kernel/text';
 import type { Asset, Look } from '#ports/assets';
+import type { WriteSheets } from '#ports/spreadsheet';
 import type { Fingerprint } from '#ports/squeeze';
 import { address } from '#ui/address.ts';
 import { frame } from '#ui/frame.tsx';
@@ -26,6 +27,7 @@ export interface Workshop {
   readonly scripts: readonly (Asset & { readonly name: string })[];
   readonly fingerprint: Fingerprint;
   readonly guardWords: GuardWords;
+  readonly writeSheets: WriteSheets;
 }
 
 /** One published version: every public page as it is sent, and the files beside them. */

@@ -5,6 +5,7 @@ import { coverageRoutes } from '#features/coverage';
 import { enquiryRoutes } from '#features/enquiries';
 import { homeRoutes } from '#features/home';
 import { letterRoutes } from '#features/outbox';
+import { statisticsRoutes } from '#features/statistics';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
@@ -19,6 +20,7 @@ export const insideRoutes = ({ pack: { municipality }, guard }: Publication): re
   ...peopleRoutes({ municipality }),
   ...coverageRoutes({ municipality }),
   ...absenceRoutes(),
+  ...statisticsRoutes({ municipality }),
   ...letterRoutes(),
   ...auditRoutes(namesFor(municipality)),
 ];

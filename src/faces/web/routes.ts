@@ -2,6 +2,7 @@ import type { Pack } from '#features/pack';
 import { dayOf } from '#kernel/day';
 import { declaredAddresses } from './declared.ts';
 import type { Declared } from './declared.ts';
+import { figureAddresses } from './figures.ts';
 import { publish } from './publication.ts';
 import type { Workshop } from './publication.ts';
 import { insideRoutes } from './rooms.ts';
@@ -9,5 +10,5 @@ import { insideRoutes } from './rooms.ts';
 /** Every address a pack is served at, with what it needs. */
 export function routesOf(pack: Pack, workshop: Workshop, moment: Date): readonly Declared[] {
   const publication = publish(pack, workshop, dayOf(moment), moment);
-  return declaredAddresses(publication, insideRoutes(publication));
+  return declaredAddresses(publication, insideRoutes(publication), figureAddresses);
 }

@@ -69,6 +69,7 @@ const standingAt = (address: string, edition: Edition): Edition => ({
 function follow(desk: Desk, web: Web, first: string): () => Promise<void> {
   let [mark, last] = [first, Promise.resolve()];
   const again = async (): Promise<void> => {
+    await web.lookAgain();
     const reading = read(desk);
     if (reading.mark === mark) return;
     await publishNext(desk, web, reading.sources);

@@ -12,7 +12,8 @@ export interface Stored {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-type Shelved = Readonly<Record<Encoding, Ready>>;
+/** A body in every encoding, with the headers of each. */
+export type Shelved = Readonly<Record<Encoding, Ready>>;
 
 /** Everything of one published version that can be sent as it stands. */
 export interface Shelf {
@@ -39,8 +40,9 @@ const pathOf = (address: string): string => {
   return query === -1 ? address : address.slice(0, query);
 };
 
-async function shelve(stored: Stored, squeeze: Squeeze): Promise<Shelved> {
-  const packed = /^(?:font|image)\//.test(stored.type) && !stored.type.startsWith('image/svg');
+/** Compresses one body and keeps its answers ready. */
+export async function shelve(stored: Stored, squeeze: Squeeze): Promise<Shelved> {
+  const packed = /^(?:font\/|image\/(?!svg)|application\/vnd\.openxml)/.test(stored.type);
   const squeezed = packed ? unsqueezed(stored.body) : await squeeze(stored.body);
   return {
     br: readyFrom(stored, squeezed, 'br', packed),

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { languageOf, offlineAddresses, writePackage } from '#faces/offline';
+import { publishPath } from '#features/statistics';
 import { dayOf } from '#kernel/day';
 import { languages } from '#kernel/text';
 import type { Language } from '#kernel/text';
@@ -14,6 +15,8 @@ import type { Declared } from './declared.ts';
 import { chooseEncoding } from './encoding.ts';
 import { protect, protectFile } from './headers.ts';
 import { mountInside } from './inside.ts';
+import { openFigures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import type { Edition } from './newsroom.ts';
 import { publish } from './publication.ts';
 import type { Publication, Workshop } from './publication.ts';
@@ -43,6 +46,8 @@ export interface Web extends WebFace {
   /** Every address of the edition on the air, with what it needs. */
   readonly declared: () => readonly Declared[];
   readonly publish: (edition: Edition) => Promise<void>;
+  /** Puts figures on the air that another process has published. */
+  readonly lookAgain: () => Promise<void>;
 }
 
 interface OnAir {
@@ -56,15 +61,18 @@ interface OnAir {
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
   const current = (): Publication => onAir.publication;
+  const figures = await openFigures({ ...press, current });
   const porch = await press.porchAt(current().pack.municipality.address);
   const way = { porch, current };
   const app = webApp({
     current: () => ({ publication: onAir.publication, from: onAir.from }),
     house: press.house,
+    figures,
     fault: press.fault,
     beforeForms: (open) => mountReturn(open, way),
     inside: (open) => {
       mountWayIn(open, way);
+      showAtOnce(open, figures);
       mountInside(open, {
         house: press.house,
         current,
@@ -77,14 +85,25 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
   return {
     app,
     current,
-    declared: () => declaredAddresses(onAir.publication, onAir.inside),
-    ready: (address: string, accepted: string): Ready | undefined => onAir.shelf.find(address, accepted),
+    declared: () => declaredAddresses(onAir.publication, onAir.inside, figures.addresses()),
+    ready: (address: string, accepted: string): Ready | undefined =>
+      onAir.shelf.find(address, accepted) ?? figures.find(address, accepted),
     encoding: chooseEncoding,
     answer: (request: Request) => app.fetch(request),
     publish: async (edition: Edition) => {
       onAir = await putOnAir(press, edition);
+      await figures.lookAgain();
     },
+    lookAgain: figures.lookAgain,
   };
+}
+
+/** Whoever publishes figures is led to them: they are on the air before the answer is. */
+function showAtOnce(app: Hono, figures: Figures): void {
+  app.post(publishPath, async (_, next) => {
+    await next();
+    await figures.lookAgain();
+  });
 }
 
 async function putOnAir(press: Press, edition: Edition): Promise<OnAir> {

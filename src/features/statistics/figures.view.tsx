@@ -1,0 +1,89 @@
+import type { FC } from 'hono/jsx';
+import { inWords } from '#kernel/day';
+import type { Told } from '#kernel/told';
+import { PublishedBars, PublishedParts } from '#ui/chart.tsx';
+import type { Published, PublishedFigure } from './edition.ts';
+import { figuresWords as words } from './figures.words.ts';
+import { countingOf, gridOf, periodOf, slugOf, titleOf, toldWord } from './grid.ts';
+import type { Grid } from './grid.ts';
+import { pictureOf } from './picture.ts';
+
+/** A figure that may be told. Small and quiet where it is none or few, so that the numbers stand out. */
+const Cell: FC<{ readonly told: Told }> = ({ told }) =>
+  told === 0 ? (
+    <td>
+      <small>{toldWord(told)}</small>
+    </td>
+  ) : (
+    <td>{toldWord(told)}</td>
+  );
+
+/** A published table. A raw count does not compile. */
+export const FigureTable: FC<{ readonly grid: Grid; readonly caption: string }> = ({ grid, caption }) => (
+  <div class="figure-table" tabindex={0} role="group" aria-label={caption}>
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <td></td>
+          {grid.columns.map((column) => (
+            <th scope="col">{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {grid.rows.map(({ label, total, cells }) => (
+          <tr class={total ? 'total' : undefined}>
+            <th scope="row">{label}</th>
+            {cells.map((told) => (
+              <Cell told={told} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+interface Shown {
+  readonly figure: PublishedFigure;
+  readonly edition: Published;
+}
+
+/** What stands under every table: what it counts, for when, in which edition, and how sure it is. */
+export const Said: FC<Shown> = ({ figure, edition }) => (
+  <p class="quiet">
+    {countingOf(figure)} {words.period}: {periodOf(figure)}.{' '}
+    {words.edition(edition.through, inWords(edition.publishedOn, 'da'))} {words.method}
+  </p>
+);
+
+/** The picture of a figure, where it has a message. */
+const Picture: FC<Shown> = ({ figure, edition }) => {
+  const picture = pictureOf(figure, edition);
+  const within = edition.largestDeviation;
+  switch (picture.kind) {
+    case 'bars':
+      return <PublishedBars {...picture.bars} within={within} />;
+    case 'parts':
+      return <PublishedParts {...picture.parts} within={within} />;
+    case 'none':
+      return null;
+  }
+};
+
+/** A figure whole: heading, picture, table, what it counts, and the file. */
+export const FigureSection: FC<Shown> = ({ figure, edition }) => (
+  <section id={slugOf(figure)} class="figure">
+    <h2>{titleOf(figure)}</h2>
+    <Picture figure={figure} edition={edition} />
+    <FigureTable grid={gridOf(figure, edition.names)} caption={`${titleOf(figure)}. ${words.counts}`} />
+    <Said figure={figure} edition={edition} />
+    <p class="no-print">
+      <a href={`/tal/${edition.through}/${slugOf(figure)}.csv`}>
+        {words.csv}
+        <span class="visually-hidden">: {titleOf(figure)}</span>
+      </a>
+    </p>
+  </section>
+);

@@ -1,0 +1,43 @@
+import type { Depth } from './programme.ts';
+
+/** What is said where figures are made and published. */
+export const publishingWords = {
+  title: 'Udgiv tal',
+  lead: 'En udgave er tal, som alle må se. Den laves én gang for de år, der er slut, og den bliver ikke lavet om.',
+  warning: 'Kun for teamet. Må ikke offentliggøres eller sendes videre.',
+  what: 'Det kommer med i den næste udgave',
+  none: 'Der er ingen nye år at udgive. Et år kan udgives, når det er slut.',
+  empty: 'Der er ingen sager i registret endnu, så der er ikke noget at udgive.',
+  through: 'Udgiv til og med',
+  throughHint: 'Alle år, der ikke er udgivet før, kommer med.',
+  how: 'Når du udgiver, tæller Værn på en let ændret kopi af registret, så ingen står alene. Kopien laves én gang og gemmes. Du kan ikke se tallene først og vælge dem fra: så kunne forsøgene lægges sammen og røbe nogen.',
+  after:
+    'Bagefter er årene lukket. En sag, der kommer for sent, tælles i det første åbne kvartal, og en rettelse ændrer ikke tal, der er udgivet.',
+  publish: 'Udgiv tallene',
+  made: 'Udgivet før',
+  noneMade: 'Der er ikke udgivet tal endnu.',
+  edition: (through: string): string => `Tal til og med ${through}`,
+  publishedOn: (day: string): string => `Udgivet ${day}`,
+  few: (years: readonly string[]): string => `For få sager i ${years.join(', ')}`,
+  cases: (count: number): string => (count === 1 ? '1 sag i registret' : `${count} sager i registret`),
+  chooseYear: 'Vælg et år.',
+  notOver: 'Året er ikke slut. Vælg et år, der er gået.',
+  alreadyTold: 'Året er allerede med i en udgave.',
+  noCases: 'Registret har ingen sager til og med det år.',
+  cannotBeTold:
+    'Tallene kunne ikke lægges sådan, at ingen står alene. Der er ikke udgivet noget. Prøv igen, eller vent til næste år.',
+  teamTitle: 'Teamets egne tal',
+  teamLead: 'De rå tal fra registret, som de er lige nu.',
+  teamEmpty: 'Der er ingen sager i registret endnu. Når den første er talt med, står den her.',
+  toPublished: 'Se de udgivne tal',
+  toPublishing: 'Udgiv tal',
+  toRegister: 'Til registret',
+  choose: 'Hvilket år',
+} as const;
+
+/** What is told of a year, in a few words. */
+export const depthWords: Readonly<Record<Depth, string>> = {
+  few: 'For få sager: året får ingen tabeller',
+  'one-way': 'Tabeller om én ting ad gangen',
+  'two-way': 'Tabeller, der holder to ting sammen',
+};

@@ -1,0 +1,49 @@
+// A register of invented cases, the same for the same seed, and a town with it.
+import { abroads, ageBands, concerns, genders, levels, raisers, stages } from '#features/categories';
+import { insertCase } from '#features/cases';
+import type { CaseTables } from '#features/cases';
+import { randomFrom } from '#features/tables';
+import { newId } from '#kernel/action';
+import { quartersIn } from '#kernel/quarter';
+import { ok } from '#kernel/result';
+import type { Database } from '#ports/database';
+import { noon } from '../../../test/house.ts';
+import { aTown, ground } from '../../../test/town.ts';
+
+/** Writes so many cases into a year of a register. */
+export async function fill(database: Database, year: string, cases: number, seed = year): Promise<void> {
+  const random = randomFrom(seed);
+  const one = <Key>(keys: readonly Key[]): Key => {
+    const found = keys[Math.floor(random() * keys.length)];
+    if (found === undefined) throw new RangeError('nothing to choose among');
+    return found;
+  };
+  const departments = ground.municipality.departments.map(({ key }) => key);
+  await database.transaction<void, never>(async (work) => {
+    const db = work.tables<CaseTables>();
+    for (let left = cases; left > 0; left -= 1) {
+      const concern = one(concerns);
+      await insertCase(db, {
+        id: newId(),
+        quarter: one(quartersIn(year)),
+        department: one(departments),
+        concern,
+        forms: [one(concerns)].filter((form) => form !== concern),
+        stage: one(stages),
+        level: one(levels),
+        age: one(ageBands),
+        gender: one(genders),
+        abroad: one(abroads),
+        raisedBy: one(raisers),
+      });
+    }
+    return ok(undefined);
+  });
+}
+
+/** A town with a register of some years, and a consultant. */
+export async function aRegisteredTown(years: Readonly<Record<string, number>>, at: () => Date = () => noon) {
+  const town = await aTown(at);
+  for (const [year, cases] of Object.entries(years)) await fill(town.house.database, year, cases);
+  return { ...town, ground, consultant: await town.as('demo-konsulent-skole') };
+}

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { caseRows, closedThrough, strike } from '#features/cases';
+import type { CaseTables } from '#features/cases';
+import { ok } from '#kernel/result';
+import type { Db } from '#ports/database';
+import { trailOf } from '../../../test/house.ts';
+import { mistakes, outcome } from '../../../test/town.ts';
+import { perform } from '../../gate.ts';
+import { previewEdition, publishEdition, readEditions } from './edition.actions.ts';
+import type { StatisticsTables } from './edition.store.ts';
+import { figureFiles, figureSheets } from './exports.ts';
+import { aRegisteredTown, fill } from './register.example.ts';
+
+type Town = Awaited<ReturnType<typeof aRegisteredTown>>;
+
+const publishing = ({ house, consultant, ground }: Town, through: string) =>
+  perform(house, consultant, publishEdition(ground), { through });
+
+/** Everything an edition says, as it leaves the house. */
+const said = async ({ house }: Town): Promise<readonly string[]> =>
+  (await readEditions(house.database)).map((edition) =>
+    JSON.stringify([edition, figureFiles(edition), figureSheets(edition)]),
+  );
+
+const within = async <Value>({ house }: Town, work: (db: Db<CaseTables & StatisticsTables>) => Promise<Value>) => {
+  const found = await house.database.transaction<Value, never>(async (one) =>
+    ok(await work(one.tables<CaseTables & StatisticsTables>())),
+  );
+  return found.ok ? found.value : assert.fail();
+};
+
+test('only the team may see what can be published, and publish it; a refusal leaves nothing', async () => {
+  const town = await aRegisteredTown({ 2025: 25 });
+  for (const subject of [
+    'demo-laerer',
+    'demo-viden',
+    'demo-registrator',
+    'demo-chef',
+    'demo-administrator',
+    'demo-dpo',
+  ]) {
+    const person = await town.as(subject);
+    assert.equal(outcome(await perform(town.house, person, previewEdition, {})), 'not-allowed', subject);
+    assert.equal(
+      outcome(await perform(town.house, person, publishEdition(town.ground), { through: '2025' })),
+      'not-allowed',
+    );
+  }
+  assert.deepEqual(await readEditions(town.house.database), []);
+});
+
+test('the preview says which years and how deep, and no figure of a copy', async () => {
+  const town = await aRegisteredTown({ 2022: 3, 2024: 12, 2025: 25, 2026: 9 });
+  const seen = await perform(town.house, town.consultant, previewEdition, {});
+  assert.ok(seen.ok);
+  assert.deepEqual(
+    seen.value.years.map(({ year, depth, cases }) => `${year} ${depth} ${cases}`),
+    ['2022 few 3', '2023 few 0', '2024 one-way 12', '2025 two-way 25'],
+  );
+  assert.deepEqual(Object.keys(seen.value), ['editions', 'years']);
+});
+
+test('a year that is not over, one that is told already, one before every case and none at all are refused with a sentence', async () => {
+  const town = await aRegisteredTown({ 2024: 25, 2026: 3 });
+  for (const through of ['2026', '2027', '2023', '2024K4', 'x', ''])
+    assert.deepEqual(mistakes(await publishing(town, through)), ['through'], through);
+  assert.ok((await publishing(town, '2025')).ok);
+  assert.deepEqual(mistakes(await publishing(town, '2024')), ['through']);
+  const empty = await aRegisteredTown({});
+  assert.deepEqual(mistakes(await publishing(empty, '2025')), ['through']);
+});
+
+test('an edition is made once however often it is asked for, closes its quarters and is remembered', async () => {
+  const town = await aRegisteredTown({ 2025: 25 });
+  assert.ok((await publishing(town, '2025')).ok);
+  const first = await said(town);
+  assert.equal(first.length, 1);
+  for (let time = 0; time < 3; time += 1) assert.ok((await publishing(town, '2025')).ok);
+  assert.deepEqual(await said(town), first);
+  assert.equal(await within(town, closedThrough), '2025K4');
+  const lines = (await trailOf(town.house.database)).filter(({ what }) => what === 'statistics.publish');
+  assert.deepEqual(
+    lines.map(({ outcome: came, which }) => `${came} ${which}`),
+    Array(4).fill('done none'),
+  );
+});
+
+test('two who publish at the same moment make one edition', async () => {
+  const town = await aRegisteredTown({ 2025: 25 });
+  const came = await Promise.all([publishing(town, '2025'), publishing(town, '2025')]);
+  assert.ok(came.every((one) => one.ok));
+  assert.equal((await said(town)).length, 1);
+});
+
+test('what is published stays, byte for byte, whatever is corrected, struck out or added afterwards, and in later editions', async () => {
+  const town = await aRegisteredTown({ 2024: 25, 2025: 14 });
+  assert.ok((await publishing(town, '2024')).ok);
+  const [first] = await said(town);
+  await within(town, async (db) => {
+    const lines = await db.selectFrom('case_line').select('id').execute();
+    const { findLine } = await import('#features/cases');
+    for (const { id } of lines.slice(0, 12)) {
+      const line = await findLine(db, id);
+      if (line) await strike(db, line, { struck: 'not-such-a-case', version: line.version });
+    }
+  });
+  // Late cases of 2024 are counted in the first open quarter.
+  await fill(town.house.database, '2024', 8, 'late');
+  assert.deepEqual(await said(town), [first]);
+  assert.ok((await publishing(town, '2025')).ok);
+  const [again, second] = await said(town);
+  assert.equal(again, first);
+  const [before, after] = await readEditions(town.house.database);
+  const years = (edition: typeof before) => edition?.figures.find(({ topic }) => topic === 'years-level')?.tables ?? [];
+  const of2024 = (edition: typeof before) =>
+    years(edition).flatMap(({ cells }) => cells.filter(({ codes }) => codes[0] === '2024'));
+  assert.ok(of2024(before).length > 0);
+  assert.deepEqual(of2024(after), of2024(before));
+  assert.ok(second);
+});
+
+test('the database itself refuses to change or take back an edition', async () => {
+  const town = await aRegisteredTown({ 2025: 25 });
+  assert.ok((await publishing(town, '2025')).ok);
+  await assert.rejects(within(town, (db) => db.updateTable('edition').set({ copy: '[]' }).execute()));
+  await assert.rejects(within(town, (db) => db.deleteFrom('edition').execute()));
+  assert.equal((await readEditions(town.house.database)).length, 1);
+});
+
+test('every figure is 0 or at least 3, off by 4 at most, and a year total by 1', async () => {
+  const { counts } = await import('#features/tables');
+  const town = await aRegisteredTown({ 2023: 3, 2024: 17, 2025: 41 });
+  assert.ok((await publishing(town, '2025')).ok);
+  const [edition] = await readEditions(town.house.database);
+  const stored = await within(town, async (db) => (await import('./edition.store.ts')).editions(db));
+  const rows = await within(town, caseRows);
+  assert.deepEqual([edition?.toldYears, edition?.few], [['2024', '2025'], ['2023']]);
+  let cells = 0;
+  for (const { tables } of edition?.figures ?? [])
+    for (const table of tables) {
+      const truth = counts(stored[0]?.dimensions ?? {}, table.spec, rows);
+      table.cells.forEach(({ told, codes }, at) => {
+        assert.ok(told === 0 || told >= 3, `${table.spec.id} ${codes.join(' ')}: ${told}`);
+        assert.ok(Math.abs(told - (truth[at] ?? 0)) <= 4);
+        if (table.spec.id === 'years') assert.ok(Math.abs(told - (truth[at] ?? 0)) <= 1);
+        cells += 1;
+      });
+    }
+  assert.ok(cells > 150, String(cells));
+});
+
+test('a year with too few cases is in no table, not in a later edition either', async () => {
+  const town = await aRegisteredTown({ 2024: 4, 2025: 30 });
+  assert.ok((await publishing(town, '2024')).ok);
+  assert.ok((await publishing(town, '2025')).ok);
+  const [few, later] = await readEditions(town.house.database);
+  assert.deepEqual([few?.few, few?.figures], [['2024'], []]);
+  const specs = later?.figures.flatMap(({ tables }) => tables.map(({ spec }) => spec)) ?? [];
+  assert.ok(!JSON.stringify(specs).includes('2024'));
+});
