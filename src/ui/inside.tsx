@@ -10,6 +10,8 @@ import type { Site } from './site.ts';
 const doors: readonly { readonly path: string; readonly name: string; readonly needs: Permission }[] = [
   { path: '/min-side', name: words.mine, needs: 'see-own-page' },
   { path: '/henvendelser', name: words.enquiries, needs: 'read-enquiries' },
+  { path: '/sager', name: words.cases, needs: 'register-cases' },
+  { path: '/markering', name: words.marking, needs: 'mark-cases' },
   { path: '/videnspersoner', name: words.knowledgePersons, needs: 'see-coverage' },
   { path: '/personer', name: words.people, needs: 'manage-people' },
   { path: '/arbejdspladser', name: words.workplaces, needs: 'manage-people' },

@@ -2,6 +2,8 @@
 export const insideWords = {
   mine: 'Min side',
   enquiries: 'Henvendelser',
+  cases: 'Registret',
+  marking: 'Markering',
   knowledgePersons: 'Videnspersoner',
   people: 'Personer',
   workplaces: 'Arbejdspladser',

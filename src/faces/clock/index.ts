@@ -2,6 +2,7 @@
 import { noteHead } from '#features/audit';
 import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
 import type { EnquiryGround } from '#features/enquiries';
+import { markingWaits, remindOfMarking } from '#features/marking';
 import { lettersWait, sendLetters } from '#features/outbox';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -29,7 +30,7 @@ const often = 30_000;
 
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
-  const tasks = [tend, send, noteDaily()];
+  const tasks = [tend, remind, send, noteDaily()];
   let last = Promise.resolve();
   // One at a time, and each by itself: a mail server that is away must not keep the trail's head from being noted.
   const turn = (): void => {
@@ -48,6 +49,11 @@ async function tend({ house, ground }: Clockwork): Promise<void> {
   const now = house.clock.now();
   if (await enquiriesWait(house.database, now, quietSince(ground(), now)))
     await perform(house, theHouse, tendEnquiries(ground()), {});
+}
+
+async function remind({ house, ground }: Clockwork): Promise<void> {
+  if (await markingWaits(house.database, ground(), house.clock.now()))
+    await perform(house, theHouse, remindOfMarking(ground()), {});
 }
 
 async function send({ house, carry, address }: Clockwork): Promise<void> {

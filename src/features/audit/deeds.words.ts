@@ -15,6 +15,7 @@ const whoLooked = 'At det kan ses, hvem der har set på det';
 const workplaces = 'At arbejdspladserne passer med virkeligheden';
 const absence = 'At ingen spørger den, der er væk';
 const roster = 'At det kan ses, hvem der har læst en fil med mennesker ind';
+const counted = 'At sagerne bliver talt, uden at nogen kan kendes';
 const letters = 'At fortælle folk, at der er noget nyt til dem';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
 const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
@@ -31,6 +32,13 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'audit.take-along': told('Hentede sporet som fil', oversight),
   'audit.read-lookups': told('Læste opslagene om én henvendelse', toldWhom),
   'audit.take-lookups': told('Hentede opslagene om én henvendelse', toldWhom),
+  'cases.overview': told('Så registret over sager', whoLooked),
+  'cases.begin': told('Åbnede en ny linje i registret', 'At tælle en sag'),
+  'cases.receipt': told('Så, at en sag var talt', whoLooked),
+  'cases.see': told('Så en linje i registret', whoLooked),
+  'cases.correct': told('Rettede en linje i registret', 'At det kan ses, hvem der har rettet, og hvornår'),
+  'cases.strike': told('Lod en linje i registret ikke tælle', 'At en sag kun tælles én gang'),
+  'cases.restore': told('Talte en linje i registret med igen', 'At det kan ses, hvem der har rettet, og hvornår'),
   'cases.register': told('Talte en sag i registret', 'At teamet kan følge, hvor mange sager der er'),
   'enquiries.begin': told('Åbnede en ny henvendelse', guidance),
   'enquiries.ask': told('Sendte en henvendelse', guidance),
@@ -55,6 +63,14 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'enquiries.delete': told('Slettede en henvendelse', 'At intet gemmes længere, end vi har lovet'),
   'guard.overrule': told('Lod et ord stå, som vagten tvivlede på', 'At det kan ses, hvem der tog ansvar for ordet'),
   'home.see': told('Åbnede sin egen side', 'At se, hvad der venter'),
+  'marking.begin': told('Åbnede siden, hvor sager markeres', counted),
+  'marking.mark': told('Markerede en sag', counted),
+  'marking.receipt': told('Så, hvad der blev markeret', counted),
+  'marking.undo': told('Fortrød en markering', counted),
+  'marking.none': told('Svarede, at der ikke var noget at markere', 'At ingen mindes om det, der ikke var'),
+  'marking.remind': told('Mindede registratorerne om at markere', counted),
+  'marking.preview-import': told('Så, hvad en fil med sager ville tælle', counted),
+  'marking.import': told('Læste en fil med sager ind', counted),
   'outbox.take-up': told('Tog mails op for at sende dem', letters),
   'outbox.settle': told('Sendte en mail', letters),
   'outbox.undelivered': told('Så på mails, der ikke kom frem', 'At finde adresser, der ikke længere svarer'),

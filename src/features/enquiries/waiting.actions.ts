@@ -1,7 +1,8 @@
 import { may } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
+import type { Db } from '#ports/database';
 import { enquiriesAround } from './enquiry.store.ts';
-import type { Tables } from './recipients.actions.ts';
+import type { EnquiryTables } from './enquiry.store.ts';
 import { audiencesOf, partOf } from './sight.ts';
 import { isTheirTurn } from './telling.ts';
 
@@ -12,7 +13,7 @@ export interface Waiting {
 }
 
 /** Counts what waits for somebody, as their list of enquiries shows it. */
-export async function waitingFor(db: Tables, person: SignedIn): Promise<Waiting> {
+export async function waitingFor(db: Db<EnquiryTables>, person: SignedIn): Promise<Waiting> {
   if (!may(person, 'read-enquiries', person)) return { forYou: 0, answered: 0 };
   const around = await enquiriesAround(db, person.id, audiencesOf(person.posts));
   const turns = around.flatMap((enquiry) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { uncoveredFor } from '#features/coverage';
 import { waitingFor } from '#features/enquiries';
 import type { EnquiryTables } from '#features/enquiries';
+import { monthWord, monthsThatWait } from '#features/marking';
+import type { MonthTables } from '#features/marking';
 import { workplaces } from '#features/people';
 import type { PeopleGround, PeopleTables } from '#features/people';
 import { remembers } from '#kernel/action';
@@ -10,7 +12,7 @@ import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { Home } from './home.ts';
 
-type Tables = Db<EnquiryTables & PeopleTables>;
+type Tables = Db<EnquiryTables & MonthTables & PeopleTables>;
 
 /** Looks at one's own first page. */
 export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never>, Home> => ({
@@ -24,6 +26,7 @@ export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never
     return ok({
       ...(await waitingFor(db, person)),
       uncovered: await uncoveredFor(db, ground, person, now),
+      toMark: (await monthsThatWait(db, ground, person, now)).map((month) => monthWord(month, now)),
       places: new Map(named),
     });
   },

@@ -3,5 +3,7 @@ export interface Home {
   readonly forYou: number;
   readonly answered: number;
   readonly uncovered: number;
+  /** The months, in words, that they as registrar have not answered for. */
+  readonly toMark: readonly string[];
   readonly places: ReadonlyMap<string, string>;
 }

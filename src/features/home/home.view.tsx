@@ -52,7 +52,7 @@ const NoPost: FC = () => (
 
 /** Each way on is a door; the one that waits for this person, or else asking, is filled: the next step. */
 const Ways: FC<Shown> = ({ home, person }) => {
-  const waits = home.forYou + home.answered > 0;
+  const waits = home.forYou + home.answered + home.toMark.length > 0;
   const doors = doorsOf(home);
   return (
     <>
@@ -85,10 +85,11 @@ const Door: FC<DoorOn> = ({ to, title, how, next }) => (
   </a>
 );
 
-const doorsOf = ({ forYou, answered, uncovered }: Home): readonly DoorOn[] =>
+const doorsOf = ({ forYou, answered, toMark, uncovered }: Home): readonly DoorOn[] =>
   [
     { count: forYou, to: '/henvendelser', title: words.waits(forYou), next: true },
     { count: answered, to: '/henvendelser', title: words.answered(answered), next: forYou === 0 },
+    { count: toMark.length, to: '/markering', title: words.toMark(toMark), next: forYou + answered === 0 },
     { count: uncovered, to: '/videnspersoner', title: words.uncovered(uncovered), next: false },
   ].filter(({ count }) => count > 0);
 

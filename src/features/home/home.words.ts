@@ -8,6 +8,7 @@ export const homeWords = {
   waits: (count: number): string =>
     count === 1 ? 'Én henvendelse venter på dit svar' : `${count} henvendelser venter på dit svar`,
   answered: (count: number): string => (count === 1 ? 'Du har fået svar' : `Du har fået svar på ${count} henvendelser`),
+  toMark: (months: readonly string[]): string => `Marker sager for ${months.join(' og ')}`,
   uncovered: (count: number): string =>
     count === 1 ? 'Én arbejdsplads har ingen vidensperson' : `${count} arbejdspladser har ingen vidensperson`,
   you: 'Det er du i Værn',

@@ -1,0 +1,6 @@
+/** Marking: the registrars of the authority count a case in seconds and are reminded each month; closed enquiries and files are counted here too. */
+export { monthsThatWait } from './mark.actions.ts';
+export { markingRoutes } from './marking.pages.tsx';
+export type { MonthTables } from './month.store.ts';
+export { monthWord } from './month.ts';
+export { markingWaits, remindOfMarking } from './remind.actions.ts';
