@@ -43,8 +43,21 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Whose thing an enquiry of the teacher at the fairy-tale school is: hers, and her knowledge person's. */
 const partOf: ReadonlySet<string> = new Set(['demo-laerer', 'demo-viden']);
 
+const aCase: Readonly<Record<string, string>> = {
+  quarter: '2026K4',
+  department: 'skole-dagtilbud',
+  concern: 'social-control',
+  stage: 'ongoing',
+  level: 'concern-case',
+  age: '13-17',
+  gender: 'female',
+  abroad: 'no',
+  raisedBy: 'school',
+};
+
 interface Things {
   readonly enquiry: string;
+  readonly line: string;
   readonly person: string;
   readonly workplace: string;
 }
@@ -61,6 +74,7 @@ before(async () => {
   const enquiry = await asks(town, tokenOf('demo-laerer'), 'Eleven må ikke være alene efter skole.');
   things = {
     enquiry: enquiry.split('/').at(-1) ?? '',
+    line: await aLine(),
     person: await personNamed('Palle Pædagog'),
     workplace: await firstWorkplace(),
   };
@@ -73,6 +87,14 @@ async function personNamed(name: string): Promise<string> {
   return new RegExp(`href="/personer/([0-9a-f-]{36})"[^>]*>(?:(?!</a>)[\\s\\S])*${name}`).exec(page.text)?.[1] ?? '';
 }
 
+/** A case in the register. */
+async function aLine(): Promise<string> {
+  const page = await town.get(tokenOf('demo-konsulent-skole'), '/sager/ny');
+  const form = { ...hiddenOf(page.text, '/sager/ny'), ...aCase };
+  assert.equal((await town.post(tokenOf('demo-konsulent-skole'), '/sager/ny', form)).status, 303);
+  return form['id'] ?? '';
+}
+
 async function firstWorkplace(): Promise<string> {
   const page = await town.get(tokenOf('demo-administrator'), '/arbejdspladser');
   return /href="\/arbejdspladser\/([0-9a-f-]{36})"/.exec(page.text)?.[1] ?? '';
@@ -82,10 +104,16 @@ const inside = (): readonly Declared[] => town.web.declared().filter(({ permissi
 
 /** An address with real things in it. */
 const filled = (path: string, id: string): string =>
-  path.replace(':choice', 'alt').replace(':which', things.enquiry).replace(':id', id);
+  path
+    .replace(':choice', 'alt')
+    .replace(':which', things.enquiry)
+    .replace(':year', '2026')
+    .replace(':quarter', '2026K4')
+    .replace(':id', id);
 
 const thingOf = (path: string): string => {
   if (path.startsWith('/personer/')) return things.person;
+  if (path.startsWith('/sager/linje/')) return things.line;
   return path.startsWith('/arbejdspladser/') ? things.workplace : things.enquiry;
 };
 

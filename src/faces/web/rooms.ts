@@ -1,9 +1,11 @@
 import { absenceRoutes } from '#features/absence';
 import { auditRoutes } from '#features/audit';
 import type { AuditGround } from '#features/audit';
+import { caseRoutes } from '#features/cases';
 import { coverageRoutes } from '#features/coverage';
 import { enquiryRoutes } from '#features/enquiries';
 import { homeRoutes } from '#features/home';
+import { markingRoutes } from '#features/marking';
 import { letterRoutes } from '#features/outbox';
 import { statisticsRoutes } from '#features/statistics';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
@@ -17,11 +19,13 @@ import type { Publication } from './publication.ts';
 export const insideRoutes = ({ pack: { municipality }, guard }: Publication): readonly Route[] => [
   ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
+  ...caseRoutes({ municipality }),
   ...peopleRoutes({ municipality }),
   ...coverageRoutes({ municipality }),
   ...absenceRoutes(),
   ...statisticsRoutes({ municipality }),
   ...letterRoutes(),
+  ...markingRoutes({ municipality }),
   ...auditRoutes(namesFor(municipality)),
 ];
 

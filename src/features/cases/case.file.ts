@@ -49,3 +49,9 @@ export const caseFields = (ground: CaseGround) => ({
   abroad: chosen('abroad', abroads, wrong.abroad),
   raisedBy: chosen('raisedBy', raisers, wrong.raisedBy),
 });
+
+/** What two lines are compared by, as far as a form has been filled in that far. */
+export const likenessFields = (ground: CaseGround) => {
+  const { quarter: when, department, concern, age, gender } = caseFields(ground);
+  return z.object({ quarter: when, department, concern, age, gender }).optional().catch(undefined);
+};

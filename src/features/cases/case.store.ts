@@ -5,7 +5,7 @@ import { quarter } from '#kernel/quarter';
 import type { Quarter } from '#kernel/quarter';
 import type { Db } from '#ports/database';
 import { isAlike, quartersAround, strikings } from './case.ts';
-import type { Answers, Case, Change, Correction, Line, Striking } from './case.ts';
+import type { Answers, Case, Change, Correction, Likeness, Line, Striking } from './case.ts';
 
 interface LineRow {
   readonly municipality: Generated<string>;
@@ -156,7 +156,7 @@ export const changesOf = async (db: Handle, line: string): Promise<readonly Chan
     .execute();
 
 /** The counted lines that may be the same case: near in time, and with the same department, concern, age and gender. */
-export async function linesAlike(db: Handle, answers: Answers, but: string): Promise<readonly Line[]> {
+export async function linesAlike(db: Handle, answers: Likeness, but: string): Promise<readonly Line[]> {
   const rows = await db
     .selectFrom('case_line')
     .selectAll()

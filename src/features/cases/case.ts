@@ -69,6 +69,20 @@ export type QuestionName = (typeof questions)[number];
 export const answerOf = (answers: Answers, question: QuestionName): string =>
   question === 'forms' ? answers.forms.join(' ') : answers[question];
 
+/** The answers alone, whatever else came along. */
+export const answersIn = ({
+  quarter,
+  department,
+  concern,
+  forms,
+  stage,
+  level,
+  age,
+  gender,
+  abroad,
+  raisedBy,
+}: Answers): Answers => ({ quarter, department, concern, forms, stage, level, age, gender, abroad, raisedBy });
+
 /** What differs between two versions of a line. */
 export const differences = (before: Answers, after: Answers): readonly Pick<Change, 'field' | 'was' | 'became'>[] =>
   questions
@@ -83,8 +97,11 @@ export const countedIn = (quarter: Quarter, closedThrough: Quarter | undefined):
 export const quartersAround = (quarter: Quarter): readonly Quarter[] =>
   [-1, 0, 1].map((by) => addQuarters(quarter, by));
 
-/** Whether two lines may be the same case, counted twice: near in time, and the same in what seldom changes. */
-export const isAlike = (one: Answers, other: Answers): boolean =>
+/** What two lines have in common when they may be the same case: what seldom changes. */
+export type Likeness = Pick<Answers, 'quarter' | 'department' | 'concern' | 'age' | 'gender'>;
+
+/** Whether two lines may be the same case, counted twice. A quarter apart is near enough. */
+export const isAlike = (one: Likeness, other: Likeness): boolean =>
   quartersAround(one.quarter).includes(other.quarter) &&
   one.department === other.department &&
   one.concern === other.concern &&

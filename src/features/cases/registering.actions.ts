@@ -3,8 +3,8 @@ import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { answersFaults } from './rules.ts';
-import { countedIn, differences } from './case.ts';
-import type { Answers, Case, Correction, Line, Striking } from './case.ts';
+import { answersIn, countedIn, differences } from './case.ts';
+import type { Answers, Case, Correction, Likeness, Line, Striking } from './case.ts';
 import { addLine, changeLine, closedThrough, countedAfter, findLine, linesAlike } from './case.store.ts';
 import type { CaseTables } from './case.store.ts';
 import { newest } from '#features/categories';
@@ -38,7 +38,7 @@ export async function register(db: Handle, wish: Wish, now: Date): Promise<Resul
 }
 
 /** The counted lines that may be the same case as this one. Lines from any department's registrars are among them. */
-export const likeness = async (db: Handle, answers: Answers, but = ''): Promise<readonly Line[]> => {
+export const likeness = async (db: Handle, answers: Likeness, but = ''): Promise<readonly Line[]> => {
   const quarter = countedIn(answers.quarter, await closedThrough(db));
   return linesAlike(db, { ...answers, quarter }, but);
 };
@@ -46,39 +46,35 @@ export const likeness = async (db: Handle, answers: Answers, but = ''): Promise<
 /** Writes a line whose answers have been looked at, and counts it. */
 export async function insertCase(db: Handle, answers: Answers & { readonly id: string }): Promise<Case> {
   const quarter = countedIn(answers.quarter, await closedThrough(db));
-  const line: Case = { ...answers, quarter, categories: newest.number, version: 1 };
+  const line: Case = { ...answersIn(answers), id: answers.id, quarter, categories: newest.number, version: 1 };
   await addLine(db, line);
   await count(db, [], [line]);
   return line;
 }
 
+/** Answers that have been looked through, why they are other than before, and which version of the line that was. */
+interface Correcting extends Answers {
+  readonly why: Correction;
+  readonly version: number;
+}
+
 /** Corrects a line. What it said before stays, with the reason; figures that are published do not change. */
-export async function correct(
-  db: Handle,
-  line: Line,
-  {
-    answers,
-    why,
-    version,
-    now,
-  }: { readonly answers: Answers; readonly why: Correction; readonly version: number; readonly now: Date },
-): Promise<Result<Line, Refusal>> {
-  const faults = answersFaults(answers, now);
+export async function correct(db: Handle, line: Line, wish: Correcting, now: Date): Promise<Result<Line, Refusal>> {
+  const faults = answersFaults(wish, now);
   if (faults.length > 0) return invalid(...faults);
   const closed = await closedThrough(db);
-  const isMoved = answers.quarter !== line.quarter;
+  const isMoved = wish.quarter !== line.quarter;
   if (isMoved && countedIn(line.quarter, closed) !== line.quarter)
     return invalid({ field: 'quarter', message: wrong.closedQuarter });
-  const quarter = isMoved ? countedIn(answers.quarter, closed) : line.quarter;
-  const after: Line = { ...line, ...answers, quarter };
+  const after: Line = { ...line, ...answersIn(wish), ...(isMoved ? { quarter: countedIn(wish.quarter, closed) } : {}) };
   const changes = differences(line, after);
   // Sent twice, it is corrected once.
   if (changes.length === 0) return ok(line);
   return keep(
     db,
     line,
-    { after, version },
-    changes.map((change) => ({ ...change, why })),
+    { after, version: wish.version },
+    changes.map((change) => ({ ...change, why: wish.why })),
   );
 }
 
