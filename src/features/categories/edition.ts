@@ -69,14 +69,17 @@ export function faultsIn(editions: Editions): readonly string[] {
   });
 }
 
+const doubled = (keys: readonly string[]): readonly string[] => keys.filter((key, at) => keys.indexOf(key) !== at);
+
 const listFaults = ({ keys, split = {}, was = {} }: List, before: List | undefined): readonly string[] => [
-  ...keys.filter((key, at) => keys.indexOf(key) !== at).map((key) => `${key} is there twice`),
+  ...doubled(keys).map((key) => `${key} is there twice`),
   ...[...Object.keys(split), ...Object.values(split).flat(), ...Object.values(was)]
     .filter((key) => !keys.includes(key))
     .map((key) => `${key} is not among the answers`),
   ...Object.entries(split)
     .filter(([key, parts]) => parts.includes(key))
     .map(([key]) => `${key} is split into itself`),
+  ...doubled(Object.values(split).flat()).map((key) => `${key} is part of two`),
   ...(before?.keys ?? [])
     .filter((key) => !keys.includes(renamed({ keys, split, was }, key)))
     .map((key) => `${key} can no longer be read`),
