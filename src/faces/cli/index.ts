@@ -1,6 +1,7 @@
 /** The command line: a table of commands, each a thin translation to a room. */
 import { audit } from './audit.ts';
 import { backup, restore } from './backup.ts';
+import { cases } from './cases.ts';
 import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
 import { guard } from './guard.ts';
@@ -19,6 +20,10 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   backup: {
     run: backup,
     usage: 'backup FIL                                    tager kopi af alt, der er gemt, også mens Værn kører',
+  },
+  cases: {
+    run: cases,
+    usage: 'cases import FIL [--dry-run] [--again]        tæller sager fra en fil i registret',
   },
   check: { run: check, usage: 'check [PAKKE] [--json]                        holder indholdet op mod reglerne' },
   guard: {

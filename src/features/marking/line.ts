@@ -47,6 +47,9 @@ interface Wrong {
 /** A line of a file by its columns. */
 export type Cells = ReadonlyMap<Column, string>;
 
+/** The most cases that one file may count. */
+export const mostCases = 5000;
+
 /** The most cases that one line may stand for. */
 export const mostTimes = 50;
 
@@ -105,7 +108,8 @@ export function lineIn(
     return '';
   };
   const cell = (column: Column): string => cells.get(column) ?? '';
-  const edition = Number(take('categories', editionWritten(cell('categories'))));
+  // Where the edition is wrong, the answers are still held to a list, so that all that is wrong is told.
+  const edition = Number(take('categories', editionWritten(cell('categories')))) || newest.number;
   const list = (name: ListName): string => take(name, answerWritten(name, cell(name), edition));
   const answers: Told = {
     quarter: take('quarter', quarterWritten(cell('quarter'))),

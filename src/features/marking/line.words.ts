@@ -62,3 +62,11 @@ export const lineWords = {
   quarter: 'Skriv et kvartal som 2024K3.',
   times: (most: number): string => `Skriv et helt tal fra 1 til ${most}.`,
 } as const;
+
+/** What is told of a whole file. */
+export const importWords = {
+  closed: (through: string): string =>
+    `Tallene er gjort op til og med ${through}, så kvartalet tager ikke imod flere linjer.`,
+  alike: ({ cases, alike }: { readonly cases: number; readonly alike: number }): string =>
+    `${alike} af ${cases} sager ligner nogen, der allerede er talt i samme kvartal. Er filen læst ind før? Er det nye sager, så skriv --again.`,
+} as const;

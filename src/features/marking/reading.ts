@@ -3,7 +3,7 @@ import { rowsIn, textIn } from '#kernel/rows';
 import type { Row } from '#kernel/rows';
 import { columnNamed, columns, needed, plain } from './columns.ts';
 import type { Column } from './columns.ts';
-import { lineIn } from './line.ts';
+import { lineIn, mostCases } from './line.ts';
 import type { FileLine } from './line.ts';
 
 /** What is wrong somewhere in a file: the line, the column where it is one, and what to do. Never what stood there. */
@@ -20,7 +20,6 @@ export interface Read {
 }
 
 const largest = 1_000_000;
-const mostLines = 5000;
 
 /** The lines of a file of cases, or a sentence on why nothing in it can be read. */
 export function readLines(bytes: Uint8Array, ground: CaseGround): Read | string {
@@ -30,14 +29,21 @@ export function readLines(bytes: Uint8Array, ground: CaseGround): Read | string 
   if (!head) return 'Filen er tom.';
   const named = columnsIn(head);
   if (typeof named === 'string') return named;
-  if (rows.length === 0) return 'Filen har overskrifter, men ingen linjer.';
-  if (rows.length > mostLines) return `Filen har over ${mostLines} linjer. Del den i flere.`;
-  const read = rows.map((row) => readRow(row, named, ground));
-  return {
-    lines: read.flatMap((one) => ('problems' in one ? [] : [one])),
-    problems: read.flatMap((one) => ('problems' in one ? one.problems : [])),
-  };
+  return readRows(rows, named, ground);
 }
+
+function readRows(rows: readonly Row[], named: readonly Column[], ground: CaseGround): Read | string {
+  if (rows.length === 0) return 'Filen har overskrifter, men ingen linjer.';
+  if (rows.length > mostCases) return tooMany;
+  const read = rows.map((row) => readRow(row, named, ground));
+  const lines = read.flatMap((one) => ('problems' in one ? [] : [one]));
+  const cases = lines.reduce((sum, { times }) => sum + times, 0);
+  return cases > mostCases
+    ? tooMany
+    : { lines, problems: read.flatMap((one) => ('problems' in one ? one.problems : [])) };
+}
+
+const tooMany = `Filen tæller over ${mostCases} sager. Er det den rigtige? Del den ellers i flere.`;
 
 const begins = (bytes: Uint8Array, ...first: readonly number[]): boolean =>
   first.every((byte, at) => bytes[at] === byte);
