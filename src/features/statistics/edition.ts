@@ -33,6 +33,8 @@ export interface PublishedFigure extends Pick<Figure, 'topic' | 'year'> {
 /** An edition as everybody may read it: what it says, and none of the rows it was counted from. */
 export interface Published extends Omit<Edition, 'copy' | 'figures' | 'dimensions'> {
   readonly figures: readonly PublishedFigure[];
+  /** Every year through this one that is not told, in whatever edition. */
+  readonly fewSoFar: readonly string[];
 }
 
 /** What a new edition is made from. */
@@ -99,12 +101,15 @@ export const publishedOf = (editions: readonly Edition[]): readonly Published[] 
     const rows = editions.slice(0, at + 1).flatMap(({ copy }) => copy);
     return {
       ...factsOf(edition),
+      fewSoFar: editions.slice(0, at + 1).flatMap(({ few }) => few),
       figures: figures.map(({ topic, year, specs }) => ({ topic, year, tables: publish(dimensions, specs, rows) })),
     };
   });
 
 /** What an edition says of itself. Picked by name: nobody reads the copy. */
-const factsOf = (edition: Omit<Published, 'figures'>): Omit<Published, 'figures'> => ({
+type Facts = Omit<Published, 'figures' | 'fewSoFar'>;
+
+const factsOf = (edition: Facts): Facts => ({
   number: edition.number,
   through: edition.through,
   publishedOn: edition.publishedOn,

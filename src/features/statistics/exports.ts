@@ -1,3 +1,4 @@
+import { limits } from '#features/tendency';
 import { csv } from '#kernel/csv';
 import { inWords } from '#kernel/day';
 import type { Told } from '#kernel/told';
@@ -56,7 +57,7 @@ const wholeCsv = (edition: Published): string =>
     [],
     [words.published, words.edition(edition.through, inWords(edition.publishedOn, 'da'))],
     [words.about, words.method],
-    ...edition.few.map((year) => [words.about, words.few(year)]),
+    ...edition.fewSoFar.map((year) => [words.about, words.few(year)]),
   ]);
 
 /** Every text file of an edition. */
@@ -81,9 +82,8 @@ export const figureSheets = (edition: Published): readonly FigureSheet[] => [
       [words.tablesTitle(edition.through)],
       [words.published, words.edition(edition.through, inWords(edition.publishedOn, 'da'))],
       [words.about, words.method],
-      [words.about, words.canSay],
-      [words.about, words.cannotSay],
-      ...edition.few.map((year) => [words.about, words.few(year)]),
+      ...[...limits.can, ...limits.cannot].map(({ da }) => [words.about, da]),
+      ...edition.fewSoFar.map((year) => [words.about, words.few(year)]),
       ...edition.figures.map((figure) => [sheetName(figure), titleOf(figure)]),
     ],
   },

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { limits } from '#features/tendency';
 import { inWords } from '#kernel/day';
 import type { Language } from '#kernel/text';
 import type { Page } from '#ui/page.ts';
@@ -17,9 +18,7 @@ export interface Publishing {
 
 /** Every public page of figures in a language. A page in English says what they are; the tables are in Danish. */
 export const figurePages = (publishing: Publishing, language: Language): readonly Page[] =>
-  language === 'en'
-    ? [englishPage]
-    : [newestPage(publishing), methodPage, ...publishing.editions.map((edition) => editionPage(edition, publishing))];
+  language === 'en' ? [englishPage] : [newestPage(publishing), methodPage, ...publishing.editions.map(editionPage)];
 
 const danish = { language: 'da', section: 'figures', twin: '/tal' } as const;
 
@@ -56,7 +55,7 @@ const Newest: FC<Publishing> = ({ editions, short }) => {
       {firstOnes(edition).map((figure) => (
         <FigureSection figure={figure} edition={edition} />
       ))}
-      <Few editions={editions} />
+      <Few years={edition.fewSoFar} />
       <CanSay />
       <ul class="figure-links">
         <li>
@@ -83,21 +82,20 @@ function firstOnes(edition: Published): readonly PublishedFigure[] {
 const CanSay: FC = () => (
   <section>
     <h2>{words.can}</h2>
-    <p>{words.canSay}</p>
-    <p>{words.cannotSay}</p>
-    <p>{words.small}</p>
+    <ul>
+      {[...limits.can, ...limits.cannot].map(({ da }) => (
+        <li>{da}</li>
+      ))}
+    </ul>
   </section>
 );
 
-const Few: FC<{ readonly editions: readonly Pick<Published, 'few'>[] }> = ({ editions }) => {
-  const years = editions.flatMap(({ few }) => few);
-  if (years.length === 0) return null;
-  return (
+const Few: FC<{ readonly years: readonly string[] }> = ({ years }) =>
+  years.length === 0 ? null : (
     <p>
       {years.map(words.few).join(' ')} {words.fewHow}
     </p>
   );
-};
 
 const Earlier: FC<{ readonly editions: readonly Published[] }> = ({ editions }) =>
   editions.length === 0 ? null : (
@@ -114,7 +112,7 @@ const Earlier: FC<{ readonly editions: readonly Published[] }> = ({ editions }) 
     </section>
   );
 
-const editionPage = (edition: Published, { editions }: Publishing): Page => ({
+const editionPage = (edition: Published): Page => ({
   ...danish,
   path: `/tal/${edition.through}`,
   title: words.tablesTitle(edition.through),
@@ -126,7 +124,7 @@ const editionPage = (edition: Published, { editions }: Publishing): Page => ({
       <h1>{words.tablesTitle(edition.through)}</h1>
       <p class="lead">{words.edition(edition.through, inWords(edition.publishedOn, 'da'))}</p>
       <p class="notice notice--info">{words.method}</p>
-      <Few editions={editions.filter(({ number }) => number <= edition.number)} />
+      <Few years={edition.fewSoFar} />
       <Downloads through={edition.through} />
       <Contents edition={edition} />
       {edition.figures.map((figure) => (

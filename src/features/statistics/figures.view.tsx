@@ -3,6 +3,7 @@ import { inWords } from '#kernel/day';
 import type { Told } from '#kernel/told';
 import { PublishedBars, PublishedParts } from '#ui/chart.tsx';
 import type { Published, PublishedFigure } from './edition.ts';
+import { developmentOf } from './development.ts';
 import { figuresWords as words } from './figures.words.ts';
 import { countingOf, gridOf, periodOf, slugOf, titleOf, toldWord } from './grid.ts';
 import type { Grid } from './grid.ts';
@@ -72,11 +73,22 @@ const Picture: FC<Shown> = ({ figure, edition }) => {
   }
 };
 
+/** The newest year beside those before it, in words. */
+const Told: FC<Shown> = ({ figure, edition }) => {
+  const found = developmentOf(figure, edition);
+  return found === undefined ? null : (
+    <p>
+      <b>{found.about}</b> {found.said.words.da} {found.said.because.da}
+    </p>
+  );
+};
+
 /** A figure whole: heading, picture, table, what it counts, and the file. */
 export const FigureSection: FC<Shown> = ({ figure, edition }) => (
   <section id={slugOf(figure)} class="figure">
     <h2>{titleOf(figure)}</h2>
     <Picture figure={figure} edition={edition} />
+    <Told figure={figure} edition={edition} />
     <FigureTable grid={gridOf(figure, edition.names)} caption={`${titleOf(figure)}. ${words.counts}`} />
     <Said figure={figure} edition={edition} />
     <p class="no-print">

@@ -68,11 +68,6 @@ export const figuresWords = {
   tablesTitle: (through: string): string => `Tal til og med ${through}: alle tabeller`,
   howMade: 'Sådan er tallene lavet',
   can: 'Hvad tallene kan sige, og hvad de ikke kan',
-  canSay:
-    'Tallene viser, hvor mange sager kommunen har haft kontakt med. De viser ikke, hvor mange der lever med negativ social kontrol eller vold: mange søger aldrig hjælp.',
-  cannotSay:
-    'Flere sager kan betyde, at flere har fået øje på problemet, og ikke at det er blevet større. Færre sager kan betyde det modsatte.',
-  small: 'Tallene er små. En forskel på nogle få sager fra år til år siger som regel ikke noget.',
   edition: (through: string, day: string): string => `Udgaven til og med ${through}, udgivet ${day}.`,
   counts: 'Sager',
   period: 'Periode',
@@ -81,6 +76,8 @@ export const figuresWords = {
   column: 'Kolonne',
   figure: 'Tabel',
   number: 'Tal',
+  newest: (year: string): string => `Sager i ${year}:`,
+  newestMeasures: (year: string): string => `Foranstaltninger i ${year}:`,
   few: (year: string): string => `${year}: for få sager til at vise tal.`,
   fewHow: 'Når et år har færre end 5 sager, viser vi ikke tal for det, heller ikke i senere udgaver.',
   contents: 'Tabellerne på siden',

@@ -1,3 +1,4 @@
+import type { TalliedTable } from '#features/cases';
 import type { Depth } from './programme.ts';
 
 /** What is said where figures are made and published. */
@@ -32,7 +33,18 @@ export const publishingWords = {
   toPublished: 'Se de udgivne tal',
   toPublishing: 'Udgiv tal',
   toRegister: 'Til registret',
-  choose: 'Hvilket år',
+  choose: 'Vælg et år',
+  teamOnly: 'kun for teamet',
+  inAll: 'I alt',
+  years: 'År for år',
+  yearsTitle: 'Sager i registret, år for år',
+  measuresTitle: 'Sager, der førte til en foranstaltning',
+  unit: 'sager',
+  measures: 'foranstaltninger',
+  takenApart: (year: string): string => `Sagerne i ${year}`,
+  quarters: 'Kvartaler',
+  leftOut: 'Det, der ikke står, er 0. En sag kan have flere former og tælles i hver af dem.',
+  limits: 'Hvad tallene kan sige, og hvad de ikke kan',
 } as const;
 
 /** What is told of a year, in a few words. */
@@ -40,4 +52,16 @@ export const depthWords: Readonly<Record<Depth, string>> = {
   few: 'For få sager: året får ingen tabeller',
   'one-way': 'Tabeller om én ting ad gangen',
   'two-way': 'Tabeller, der holder to ting sammen',
+};
+
+/** What the team's tables are called. */
+export const teamTableWords: Readonly<Record<TalliedTable, string>> = {
+  total: 'Sager',
+  'concern-level': 'Hvad sagerne handler om, og hvad de førte til',
+  'department-level': 'Afdelinger, og hvad sagerne førte til',
+  'age-gender': 'Alder og køn',
+  'form-age': 'Former og alder',
+  abroad: 'I udlandet, eller i fare for det',
+  stage: 'Hvor langt det er kommet',
+  'raised-by': 'Hvem der blev bekymret først',
 };

@@ -1,10 +1,14 @@
 import type { FC } from 'hono/jsx';
 import { inWords } from '#kernel/day';
+import { quarterOf, yearOf } from '#kernel/quarter';
 import { Button, Choice, Form, MistakeSummary, Notice, Rows } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
 import { previewEdition, publishEdition } from './edition.actions.ts';
 import type { Preview, StatisticsGround } from './edition.actions.ts';
+import { seeFigures } from './team.actions.ts';
+import type { TeamFigures } from './team.ts';
+import { TeamView } from './team.view.tsx';
 import { depthWords, publishingWords as words } from './publishing.words.ts';
 
 /** Where figures are published from. */
@@ -13,7 +17,9 @@ export const publishPath = '/sager/tal/udgiv';
 /** The pages of figures for the team. */
 export function statisticsRoutes(ground: StatisticsGround): readonly Route[] {
   const preview = { action: previewEdition, given: () => ({}), page: previewPage };
+  const see = seeFigures(ground);
   return [
+    shows({ path: '/sager/tal', action: see, given: () => ({}), page: teamPage }),
     shows({ path: publishPath, ...preview }),
     does({
       path: publishPath,
@@ -22,8 +28,14 @@ export function statisticsRoutes(ground: StatisticsGround): readonly Route[] {
       then: (through) => `/tal/${through}`,
       again: showing(preview),
     }),
+    shows({ path: '/sager/tal/:year', action: see, given: ({ params }) => ({ year: params['year'] }), page: teamPage }),
   ];
 }
+
+const teamPage = (figures: TeamFigures, { now }: Scene): InsidePage => ({
+  title: words.teamTitle,
+  body: <TeamView figures={figures} thisYear={yearOf(quarterOf(now))} />,
+});
 
 const previewPage = (preview: Preview, scene: Scene): InsidePage => ({
   title: words.title,
