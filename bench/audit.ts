@@ -178,7 +178,13 @@ const auditor: SignedIn = {
 /** What the auditor waits for: the gate, its own line in the trail, the query and the page as HTML. */
 async function pages(folder: string): Promise<void> {
   const store = await open(folder);
-  const house = { municipality, database: store.of(municipality), audit, clock: { now: () => new Date() } };
+  const house = {
+    municipality,
+    database: store.of(municipality),
+    national: store.of('national'),
+    audit,
+    clock: { now: () => new Date() },
+  };
   const routes = auditRoutes({ namesOf: () => Promise.resolve([]), titlesOf: () => Promise.resolve([]) });
   const scene = { person: auditor, now: new Date(), typed: {}, mistakes: [], overtaken: false } as unknown as Scene;
   const show = routes.find(({ path }) => path === '/spor/udvalg/:choice');

@@ -74,10 +74,13 @@ function ownText(path: string): string {
   return text;
 }
 
+/** The name in the database of what municipalities have together. No municipality has it: the folder of that name is the base of every pack. */
+const national = 'national';
+
 /** One municipality's house: its name at the gate, its part of the database and its trail. */
 export async function composeHouse(municipality: string, setting: Setting): Promise<House> {
   const store = await openStore(setting);
-  return { municipality, database: store.of(municipality), audit, clock };
+  return { municipality, database: store.of(municipality), national: store.of(national), audit, clock };
 }
 
 /** The database the setting names: PostgreSQL by its address, otherwise SQLite in the data folder. */

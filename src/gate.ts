@@ -12,6 +12,8 @@ import type { ZodType } from 'zod';
 export interface House {
   readonly municipality: string;
   readonly database: Database;
+  /** What municipalities of one installation have together: nobody's in particular, and without a word of whom it came from. */
+  readonly national: Database;
   readonly audit: Audit;
   readonly clock: Clock;
 }

@@ -44,9 +44,11 @@ export async function aStore(...sql: readonly string[]): Promise<Store> {
 
 /** A house with a database of its own, whose migrations end with the given SQL. */
 export function aHouse(...sql: readonly string[]): House {
+  const store = aStore(...sql);
   return {
     municipality: 'albertslund',
-    database: late(aStore(...sql), 'albertslund'),
+    database: late(store, 'albertslund'),
+    national: late(store, 'national'),
     audit,
     clock: { now: () => noon },
   };

@@ -30,9 +30,9 @@ export const school = 'skole-dagtilbud';
 /** A department where the consultant is asked. */
 export const family = 'boern-familie';
 
-/** A house with the invented people in it, who can be asked for by their user name. */
-export async function aTown(at: () => Date = () => noon) {
-  const house: House = { ...aHouse(), clock: { now: at } };
+/** A house with the invented people in it, who can be asked for by their user name; one of several on the same database where it is given. */
+export async function aTown(at: () => Date = () => noon, given: House = aHouse()) {
+  const house: House = { ...given, clock: { now: at } };
   assert.ok((await perform(house, theHouse, settleDemo, {})).ok);
   const enter = async (subject: string): Promise<{ person: SignedIn; token: string }> => {
     const name = demoPeople.find((one) => one.subject === subject)?.name ?? subject;

@@ -45,7 +45,13 @@ const write: Deed<Db<WriterTables>, { readonly id: Id }, string> = {
   },
 };
 
-const house = { municipality: writerTown, database: store.of(writerTown), audit, clock: { now } };
+const house = {
+  municipality: writerTown,
+  database: store.of(writerTown),
+  national: store.of('national'),
+  audit,
+  clock: { now },
+};
 process.stdout.write('ready\n');
 for (;;) {
   const name = randomUUID();

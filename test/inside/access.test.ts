@@ -34,6 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'demo-myndighed-voksen': employee,
   'demo-registrator': [...employee, 'mark-cases'],
   'demo-chef': [...employee, 'see-coverage', 'share-nationally'],
+  'demo-planejer': [...employee, 'see-coverage', 'share-nationally'],
   'demo-redaktoer': employee,
   'demo-administrator': ['see-own-page', 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
   'demo-dpo': ['see-own-page', 'read-audit'],

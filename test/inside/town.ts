@@ -59,7 +59,13 @@ function readPack(): Pack {
 export async function aTown(municipality = 'albertslund', store?: Store): Promise<Town> {
   const shared = store ?? (await aStore());
   const clock = { now: noon };
-  const house: House = { municipality, database: shared.of(municipality), audit, clock: { now: () => clock.now } };
+  const house: House = {
+    municipality,
+    database: shared.of(municipality),
+    national: shared.of('national'),
+    audit,
+    clock: { now: () => clock.now },
+  };
   await perform(house, theHouse, settleDemo, {});
   const told: string[] = [];
   pack ??= readPack();

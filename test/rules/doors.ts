@@ -19,6 +19,7 @@ export const doors = {
   marking: ['plan', 'people', 'outbox', 'categories', 'cases', 'enquiries'],
   tendency: [],
   statistics: ['plan', 'categories', 'cases', 'tables', 'tendency'],
+  national: ['plan', 'categories', 'tables', 'statistics', 'tendency'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -16,6 +16,7 @@ const workplaces = 'At arbejdspladserne passer med virkeligheden';
 const absence = 'At ingen spørger den, der er væk';
 const roster = 'At det kan ses, hvem der har læst en fil med mennesker ind';
 const counted = 'At sagerne bliver talt, uden at nogen kan kendes';
+const sharedFigures = 'At lægge udgivne tal fra kommuner sammen';
 const letters = 'At fortælle folk, at der er noget nyt til dem';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
 const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
@@ -71,6 +72,11 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'marking.remind': told('Mindede registratorerne om at markere', counted),
   'marking.preview-import': told('Så, hvad en fil med sager ville tælle', counted),
   'marking.import': told('Læste en fil med sager ind', counted),
+  'national.see': told('Så, om kommunen deler sine tal', whoLooked),
+  'national.agree': told('Sagde ja til at dele de udgivne tal', sharedFigures),
+  'national.withdraw': told('Trak de delte tal tilbage', sharedFigures),
+  'national.prepare': told('Gjorde tal klar til landets tal', sharedFigures),
+  'national.settle': told('Lagde tal til landets tal, eller tog dem ud', sharedFigures),
   'outbox.take-up': told('Tog mails op for at sende dem', letters),
   'outbox.settle': told('Sendte en mail', letters),
   'outbox.undelivered': told('Så på mails, der ikke kom frem', 'At finde adresser, der ikke længere svarer'),

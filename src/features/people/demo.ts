@@ -127,6 +127,12 @@ export const demoPeople: readonly DemoPerson[] = [
     posts: [{ role: 'auditor' }],
   },
   {
+    subject: 'demo-planejer',
+    name: 'Bodil Børnechef',
+    about: 'Afdelingschef, Børn & Familie. Ejer planen',
+    posts: [{ role: 'head-of-department', department: 'boern-familie' }],
+  },
+  {
     subject: 'demo-ny',
     name: 'Nanna Ny',
     about: 'Logget ind for første gang, uden rolle',

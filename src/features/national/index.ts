@@ -1,0 +1,5 @@
+/** National: published figures that municipalities agree to add up, without a word of whose they are. */
+export { agree, seeSharing, withdraw } from './agreement.actions.ts';
+export type { NationalGround } from './agreement.actions.ts';
+export { nationalMark, readShares, shareWhatIsAgreed, sharesWait } from './sharing.actions.ts';
+export { sumUp } from './sum.ts';
