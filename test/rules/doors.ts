@@ -14,6 +14,7 @@ export const doors = {
   outbox: ['people'],
   routing: [],
   enquiries: ['plan', 'contacts', 'guard', 'people', 'outbox', 'routing'],
+  tables: [],
   categories: [],
   cases: ['plan', 'categories', 'tables'],
   marking: ['plan', 'people', 'outbox', 'categories', 'cases', 'enquiries'],

@@ -1,0 +1,97 @@
+import type { Frame, Layout } from './frame.ts';
+import { mayBeTold, priceOf } from './price.ts';
+import type { Demand } from './price.ts';
+
+/** How far from the truth prices are worked out beforehand, to each side. */
+const reach = 12;
+const span = 2 * reach + 1;
+
+/** What is put on the fine of a cell that still may not be told of. */
+const raise = 6;
+
+/** The copy while it is being drawn: its rows, and for every cell how far it is from the truth. */
+export interface Copy {
+  readonly frame: Frame;
+  readonly dimCount: number;
+  /** The rows, one after another, a category for each dimension. */
+  readonly codes: Int32Array;
+  size: number;
+  /** Told minus true, cell by cell. */
+  readonly off: Int32Array;
+  readonly prices: Float64Array;
+  readonly demands: readonly Demand[];
+  /** What each cell pays for a figure that may not be told. */
+  readonly fines: Float64Array;
+}
+
+/** An empty copy over what stands already: `told` holds the counts of what is frozen. */
+export function emptyCopy(frame: Frame, demands: readonly Demand[], told: Int32Array, room: number): Copy {
+  const dimCount = frame.names.length;
+  const prices = new Float64Array(frame.cellCount * span);
+  const off = Int32Array.from(demands, ({ truth }, cell) => (told[cell] ?? 0) - truth);
+  const fines = new Float64Array(frame.cellCount).fill(raise);
+  const copy = { frame, dimCount, codes: new Int32Array(room * dimCount), size: 0, demands, off, prices, fines };
+  demands.forEach((_, cell) => priced(copy, cell));
+  return copy;
+}
+
+function priced({ demands, prices, fines }: Copy, cell: number): void {
+  const demand = demands[cell];
+  if (!demand) return;
+  for (let off = -reach; off <= reach; off += 1)
+    prices[cell * span + off + reach] = priceOf(demand, demand.truth + off, fines[cell] ?? 0);
+}
+
+/** Sets every cell's fine anew. */
+export function fineAll(copy: Copy, fine: number): void {
+  copy.fines.fill(fine);
+  copy.demands.forEach((_, cell) => priced(copy, cell));
+}
+
+/** Raises the fine of every cell that may not be told of as it stands; gives how many there are. */
+export function fined(copy: Copy): number {
+  const wrong = copy.demands.flatMap((demand, cell) =>
+    mayBeTold(demand, demand.truth + (copy.off[cell] ?? 0)) ? [] : [cell],
+  );
+  for (const cell of wrong) {
+    copy.fines[cell] = (copy.fines[cell] ?? 0) + raise;
+    priced(copy, cell);
+  }
+  return wrong.length;
+}
+
+/** The cells of one table that a row lies in, as far as the table is the first that has them. */
+export function cellsAt(layout: Layout, codes: Int32Array, from: number): Int32Array | undefined {
+  for (const { dim, holds } of layout.where) if (!holds[codes[from + dim] ?? 0]) return undefined;
+  let combination = 0;
+  for (const { dim, step } of layout.dims) combination += (codes[from + dim] ?? 0) * step;
+  return layout.own[combination];
+}
+
+/** Counts a row in (`by` 1) or out (-1) of some tables; gives what that costs. */
+export function shift(copy: Copy, at: number, layouts: readonly Layout[], by: 1 | -1): number {
+  const from = at * copy.dimCount;
+  let change = 0;
+  for (const layout of layouts) {
+    const cells = cellsAt(layout, copy.codes, from);
+    if (cells) change += move(copy, cells, by);
+  }
+  return change;
+}
+
+function move({ off, prices }: Copy, cells: Int32Array, by: 1 | -1): number {
+  let change = 0;
+  for (const cell of cells) {
+    const before = off[cell] ?? 0;
+    off[cell] = before + by;
+    change += priceAt(prices, cell, before + by) - priceAt(prices, cell, before);
+  }
+  return change;
+}
+
+// Beyond what is worked out, each further case costs as the last one did.
+function priceAt(prices: Float64Array, cell: number, off: number): number {
+  const near = off > reach ? reach : off < -reach ? -reach : off;
+  const price = prices[cell * span + near + reach] ?? 0;
+  return near === off ? price : price + 8 * Math.abs(off - near);
+}

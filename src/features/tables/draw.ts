@@ -1,0 +1,57 @@
+import { cool } from './cooling.ts';
+import { emptyCopy } from './copy.ts';
+import { countsIn, encoded } from './counts.ts';
+import { demandsOn } from './demands.ts';
+import { frameOf } from './frame.ts';
+import { sourceOf } from './source.ts';
+import type { Dimensions, Row, TableSpec } from './table.ts';
+import type { Period } from './time.ts';
+
+/** What a copy is drawn from. */
+export interface Drawing {
+  readonly dimensions: Dimensions;
+  readonly specs: readonly TableSpec[];
+  /** Every case as it was by this edition. */
+  readonly rows: readonly Row[];
+  /** The copy of the editions before: it stands as it is. */
+  readonly frozen: readonly Row[];
+  /** Numbers in [0, 1). Whoever can foresee them can undo the copy. */
+  readonly random: () => number;
+  /** The dimension that is time, and which of its categories an earlier edition has told of. */
+  readonly period?: Period;
+}
+
+/** A cell that no copy was found to tell rightly of. */
+export class CannotBeTold extends Error {}
+
+/**
+ * The rows to add to the copy (docs/decisions/0023): cases dropped, repeated and mixed until every cell of every table is 0 or at least 3, none is
+ * off by more than 4 and no year's total by more than 1. Draw once, keep it, and never draw again. Throws `CannotBeTold` where there is no such copy.
+ */
+export function draw(drawing: Drawing): readonly Row[] {
+  const frame = frameOf(drawing.dimensions, drawing.specs);
+  const truth = countsIn(frame, encoded(drawing.dimensions, drawing.rows));
+  const told = countsIn(frame, encoded(drawing.dimensions, drawing.frozen));
+  const source = sourceOf(frame, drawing);
+  for (const strictness of ['strict', 'lenient'] as const) {
+    const demands = demandsOn(frame, { truth, told, drawing }, strictness);
+    const copy = emptyCopy(frame, demands, told, 2 * source.size + 64);
+    if (cool(copy, source, drawing.random)) return decoded(drawing.dimensions, copy);
+  }
+  throw new CannotBeTold(`no copy of ${drawing.rows.length} rows fits ${drawing.specs.length} tables`);
+}
+
+/** The rows in an order that tells nothing of how they were found. */
+function decoded(dimensions: Dimensions, { codes, size, dimCount }: ReturnType<typeof emptyCopy>): readonly Row[] {
+  const lists = Object.entries(dimensions);
+  return Array.from({ length: size }, (_, at) => [...codes.subarray(at * dimCount, (at + 1) * dimCount)])
+    .toSorted(byCodes)
+    .map((row) =>
+      Object.fromEntries(lists.map(([name, { categories }], dim) => [name, categories[row[dim] ?? 0] ?? ''])),
+    );
+}
+
+function byCodes(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((code, dim) => code !== other[dim]);
+  return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
+}

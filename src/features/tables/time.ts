@@ -1,0 +1,43 @@
+import type { Dimension, Dimensions, Row } from './table.ts';
+
+/** The dimension that is time, and which of its categories an earlier edition has told of. */
+export interface Period {
+  readonly dim: string;
+  readonly closed: readonly string[];
+  /** True rows of that time that came after that edition. */
+  readonly late?: readonly Row[];
+}
+
+/** Time, as places in the frame's lists. */
+export interface Time {
+  readonly name: string;
+  /** The dimension's place, -1 where there is none. */
+  readonly dim: number;
+  readonly categories: readonly string[];
+  /** The year of each category: the first group it is in, or itself. */
+  readonly years: readonly number[];
+  /** How many categories make a year. */
+  readonly length: number;
+  /** Categories that were told of before: adding to them lets editions be subtracted. */
+  readonly closed: ReadonlySet<number>;
+}
+
+/** What dimensions that are time are called, where nobody says which it is. */
+const times: readonly string[] = ['quarter', 'year'];
+
+/** The time of these dimensions. */
+export function timeOf(dimensions: Dimensions, period: Period | undefined): Time {
+  const names = Object.keys(dimensions);
+  const dim = names.findIndex((name) => (period ? name === period.dim : times.includes(name)));
+  const name = names[dim] ?? '';
+  const { categories, groups } = dimensions[name] ?? nothing;
+  const years = categories.map((category, place) => {
+    const group = Object.values(groups).findIndex((members) => members.includes(category));
+    return group < 0 ? place : group;
+  });
+  const length = Math.max(1, ...Object.values(groups).map((members) => members.length));
+  const closed = new Set(period?.closed.map((category) => categories.indexOf(category)) ?? []);
+  return { name, dim, categories, years, length, closed };
+}
+
+const nothing: Dimension = { categories: [], groups: {} };
