@@ -11,7 +11,6 @@ import {
   levelMeant,
   levelWords,
   levels,
-  listWords,
   raisedByWords,
   raisers,
   stageWords,
@@ -85,9 +84,6 @@ const formsWord = (keys: string): string =>
     .filter((key) => key !== '')
     .map((key) => named(concernWords, key))
     .join(', ');
-
-/** The heading of a question, where its answer is told. */
-export const questionWord = (question: QuestionName): string => listWords[question];
 
 /** A line's answer to one question, in words. */
 export const wordOf = (ground: CaseGround, answers: Answers, question: QuestionName): string =>

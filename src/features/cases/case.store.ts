@@ -146,14 +146,16 @@ export async function changeLine(
 }
 
 /** What has been corrected in a line, the first first. */
-export const changesOf = async (db: Handle, line: string): Promise<readonly Change[]> =>
-  db
+export async function changesOf(db: Handle, line: string): Promise<readonly Change[]> {
+  const rows = await db
     .selectFrom('case_change')
     .select(['version', 'field', 'was', 'became', 'why'])
     .where('line', '=', line)
     .orderBy('version')
     .orderBy('field')
     .execute();
+  return rows.map((row) => ({ ...row }));
+}
 
 /** The counted lines that may be the same case: near in time, and with the same department, concern, age and gender. */
 export async function linesAlike(db: Handle, answers: Likeness, but: string): Promise<readonly Line[]> {

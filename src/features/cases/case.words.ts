@@ -1,4 +1,4 @@
-import type { Change, Correction, Striking } from './case.ts';
+import type { Change, Correction, QuestionName, Striking } from './case.ts';
 
 /** What is said of the register everywhere in it. */
 export const registerWords = {
@@ -8,7 +8,7 @@ export const registerWords = {
   insideWhy:
     'Her står hver sag for sig. Den, der kender en sag, kan genkende den. Brug de udgivne tal, når andre spørger.',
   add: 'Tæl en sag',
-  year: (year: string) => `${year}`,
+  figures: 'Se teamets tal',
   years: 'År',
   cases: (n: number) => (n === 1 ? '1 sag' : `${n} sager`),
   empty: (year: string) => `Der er ingen sager i ${year} endnu.`,
@@ -32,6 +32,7 @@ export const formWords = {
   concern: 'Hvad fylder mest?',
   forms: 'Hvad handler det også om?',
   formsHint: 'Vælg gerne flere, eller ingen.',
+  formsRest: 'Vis de andre former',
   meant: 'Hvad dækker ordene?',
   save: 'Gem linjen',
   alike: 'Der er allerede en linje, der ligner',
@@ -44,6 +45,20 @@ export const formWords = {
   more: 'Tæl en sag til',
   toRegister: 'Se registret',
 } as const;
+
+/** The questions of a line, where their answers are told. */
+export const questionTold: Readonly<Record<QuestionName, string>> = {
+  quarter: 'Kvartal',
+  department: 'Afdeling',
+  level: 'Niveau',
+  concern: 'Hovedbekymring',
+  forms: 'Andre former',
+  stage: 'Stadie',
+  age: 'Alder',
+  gender: 'Køn',
+  abroad: 'Udland',
+  raisedBy: 'Bekymret først',
+};
 
 /** One line. */
 export const lineWords = {
@@ -58,6 +73,8 @@ export const lineWords = {
   save: 'Gem rettelsen',
   strike: 'Tæl ikke linjen med',
   strikeHow: 'Linjen bliver stående, men tæller ikke. Du kan tælle den med igen.',
+  strikePublishedHow:
+    'Linjen bliver stående, men tæller ikke. Tallene for kvartalet er udgivet og ændrer sig ikke. Du kan tælle den med igen.',
   strikeWhy: 'Hvorfor?',
   struckHow: 'Linjen tæller ikke med.',
   restore: 'Tæl linjen med igen',

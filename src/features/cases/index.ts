@@ -13,7 +13,7 @@ export { choices } from './answer.words.ts';
 export { Alike, InsideOnly, addressOfLine, addressOfReceipt } from './register.view.tsx';
 export { CaseQuestions, PickDepartment, WhereQuestions, sceneWith } from './question.view.tsx';
 export type { Begun } from './seen.ts';
-export { beginCase, registerCase } from './register.actions.ts';
+export { beginCase, begunBy, registerCase } from './register.actions.ts';
 export { caseRows, correct, insertCase, likeness, register, strike } from './registering.actions.ts';
 export type { Wish } from './registering.actions.ts';
 export { answersFaults, fitsAge } from './rules.ts';

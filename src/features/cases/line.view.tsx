@@ -1,12 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { concernWords, listWords, newest } from '#features/categories';
+import { concernWords, newest } from '#features/categories';
 import { Button, Choice, Form, MistakeSummary, Notice, untouched } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
-import { answerWord, questionWord, wordOf } from './answer.words.ts';
+import { answerWord, wordOf } from './answer.words.ts';
 import { corrections, questions, strikings } from './case.ts';
 import type { Change } from './case.ts';
-import { correctionWords, lineWords as words, strikingWords, whyWords } from './case.words.ts';
+import { correctionWords, lineWords as words, questionTold, strikingWords, whyWords } from './case.words.ts';
 import type { CaseGround } from './ground.ts';
 import { CaseQuestions, PickDepartment, WhereQuestions, sceneWith } from './question.view.tsx';
 import { InsideOnly, addressOfLine } from './register.view.tsx';
@@ -20,7 +20,7 @@ export const LineView: FC<Shown> = (shown) => {
   return (
     <>
       <p>
-        <a class="crumb" href={`/sager/aar/${line.quarter.slice(0, 4)}`}>
+        <a class="crumb no-print" href={`/sager/aar/${line.quarter.slice(0, 4)}`}>
           {words.back}
         </a>
       </p>
@@ -37,7 +37,7 @@ export const LineView: FC<Shown> = (shown) => {
       <dl class="facts">
         {questions.map((question) => (
           <>
-            <dt>{questionWord(question)}</dt>
+            <dt>{questionTold[question]}</dt>
             <dd>{wordOf(ground, line, question) || words.none}</dd>
           </>
         ))}
@@ -54,11 +54,11 @@ const sceneOf = (scene: Scene, form: string): Scene => (isBack(scene, form) ? sc
 
 const Steps: FC<Shown> = (shown) => (
   <>
-    <details open={isBack(shown.scene, 'correct')}>
+    <details class="no-print" open={isBack(shown.scene, 'correct')}>
       <summary>{words.correct}</summary>
       <Correct {...shown} />
     </details>
-    <details open={isBack(shown.scene, 'strike')}>
+    <details class="no-print" open={isBack(shown.scene, 'strike')}>
       <summary>{words.strike}</summary>
       <Strike {...shown} />
     </details>
@@ -91,9 +91,9 @@ const Correct: FC<Shown> = ({ ground, scene, line, isPublished, ...begun }) => {
 const withOwn = (quarters: LineSeen['quarters'], own: LineSeen['now']): LineSeen['quarters'] =>
   quarters.includes(own) ? quarters : [...quarters, own];
 
-const Strike: FC<Shown> = ({ scene, line }) => (
+const Strike: FC<Shown> = ({ scene, line, isPublished }) => (
   <Form to={`${addressOfLine(line.id)}/taeller-ikke`} hidden={{ form: 'strike', version: String(line.version) }}>
-    <p>{words.strikeHow}</p>
+    <p>{isPublished ? words.strikePublishedHow : words.strikeHow}</p>
     <Choice
       name="struck"
       label={words.strikeWhy}
@@ -133,7 +133,7 @@ const Changes: FC<Shown> = ({ ground, changes }) =>
     </section>
   );
 
-const fieldWord = ({ field }: Change): string => (field === 'struck' ? words.counting : listWords[field]);
+const fieldWord = ({ field }: Change): string => (field === 'struck' ? words.counting : questionTold[field]);
 
 const told = (ground: CaseGround, { field }: Change, key: string): string => {
   if (field === 'struck') return key === '' ? words.counts : words.countsNot;

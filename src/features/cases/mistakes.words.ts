@@ -16,7 +16,7 @@ export const mistakeWords = {
   raisedBy: 'Vælg, hvem der blev bekymret først.',
   categories: 'Svarmulighederne er blevet ændret. Se svarene igennem, og gem igen.',
   adults: 'Kun voksne tælles på krisecenter. Vælg en anden alder, eller vælg "Foranstaltning".',
-  alike: 'Der er allerede en linje, der ligner. Er det den samme sag, så ret den linje i stedet.',
+  alike: 'Vælg, om det er en sag, der allerede er talt.',
   why: 'Vælg, hvorfor du retter.',
   striking: 'Vælg, hvorfor linjen ikke skal tælles.',
   closedQuarter: 'Kvartalet kan ikke ændres, når tallene er udgivet.',

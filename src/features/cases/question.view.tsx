@@ -79,7 +79,8 @@ export const CaseQuestions: FC<{ readonly scene: Scene }> = ({ scene }) => (
       hint={words.formsHint}
       scene={scene}
       close
-      options={choices.concern.filter(({ value }) => value !== 'not-clarified')}
+      options={[]}
+      rest={{ label: words.formsRest, options: choices.concern.filter(({ value }) => value !== 'not-clarified') }}
     />
     <Choice name="age" label={listWords.age} scene={scene} close options={choices.age} />
     <Choice name="gender" label={listWords.gender} scene={scene} close options={choices.gender} />

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { trailOf } from '../../../test/house.ts';
-import { ground, mistakes, outcome } from '../../../test/town.ts';
+import type { Refusal } from '#kernel/action';
+import { concerns } from '#features/categories';
+import type { Result } from '#kernel/result';
+import { quarter } from '#kernel/quarter';
+import { noon, trailOf } from '../../../test/house.ts';
+import { family, ground, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { caseRows, registerCase, tallies } from './index.ts';
+import { beginCase, caseRows, closeThrough, closedThrough, findLine, registerCase, rowOf, tallies } from './index.ts';
+import { mistakeWords } from './mistakes.words.ts';
 import { aRegister, reading, sent } from './town.example.ts';
+
+const q = (text: string) => quarter(text) ?? assert.fail(text);
+
+const said = (result: Result<unknown, Refusal>): readonly string[] =>
+  !result.ok && result.refusal.reason === 'invalid' ? result.refusal.mistakes.map(({ message }) => message) : [];
 
 test('a case is counted once, however often its form is sent, and the trail never says which line it became', async () => {
   const { house, consultant } = await aRegister();
@@ -21,7 +31,7 @@ test('a case is counted once, however often its form is sent, and the trail neve
       ['none', 'done'],
     ],
   );
-  assert.doesNotMatch(JSON.stringify(lines), new RegExp(form.id));
+  assert.doesNotMatch(JSON.stringify(await trailOf(house.database)), new RegExp(form.id));
 });
 
 test('whoever may not register cannot, and is not told why their answers were wrong', async () => {
@@ -42,10 +52,203 @@ test('whoever may not register cannot, and is not told why their answers were wr
   assert.deepEqual(await reading(house.database, caseRows), []);
 });
 
-test('each answer that is wrong is told at its own field', async () => {
+test('each answer that is wrong is told at its own field, in a sentence, and nothing is kept', async () => {
   const { house, consultant } = await aRegister();
-  const wrong = async (more: Readonly<Record<string, unknown>>) =>
-    mistakes(await perform(house, consultant, registerCase(ground), sent(more)));
-  assert.deepEqual(await wrong({ concern: '' }), ['concern']);
-  assert.deepEqual(await wrong({ quarter: '2027K1' }), ['quarter']);
+  const send = (more: Readonly<Record<string, unknown>>) =>
+    perform(house, consultant, registerCase(ground), sent(more));
+  const wrong: readonly (readonly [Readonly<Record<string, unknown>>, string, string])[] = [
+    [{ concern: '' }, 'concern', mistakeWords.concern],
+    [{ concern: undefined }, 'concern', mistakeWords.concern],
+    [{ concern: 'æresdrab på min nabo' }, 'concern', mistakeWords.concern],
+    [{ quarter: '' }, 'quarter', mistakeWords.quarter],
+    [{ quarter: '2026K5' }, 'quarter', mistakeWords.quarter],
+    [{ quarter: '2027K1' }, 'quarter', mistakeWords.future],
+    [{ quarter: '2022K4' }, 'quarter', mistakeWords.tooEarly('1. kvartal 2023')],
+    [{ department: '' }, 'department', mistakeWords.department],
+    [{ department: 'en-anden-kommune' }, 'department', mistakeWords.department],
+    [{ forms: ['social-control'] }, 'forms', mistakeWords.repeated],
+    [{ forms: ['isolation', 'isolation'] }, 'forms', mistakeWords.tooMany],
+    [{ forms: [...concerns, 'isolation'] }, 'forms', mistakeWords.tooMany],
+    [{ forms: ['noget andet'] }, 'forms.0', mistakeWords.forms],
+    [{ stage: 'x' }, 'stage', mistakeWords.stage],
+    [{ level: 'x' }, 'level', mistakeWords.level],
+    [{ age: '17' }, 'age', mistakeWords.age],
+    [{ level: 'crisis-centre' }, 'age', mistakeWords.adults],
+    [{ gender: 'x' }, 'gender', mistakeWords.gender],
+    [{ abroad: 'x' }, 'abroad', mistakeWords.abroad],
+    [{ raisedBy: 'mormor' }, 'raisedBy', mistakeWords.raisedBy],
+    [{ categories: '2' }, 'categories', mistakeWords.categories],
+    [{ categories: '0' }, 'categories', mistakeWords.categories],
+    [{ id: 'x' }, 'id', 'Siden er for gammel. Hent den igen, og prøv en gang til.'],
+  ];
+  for (const [more, field, sentence] of wrong) {
+    const came = await send(more);
+    assert.deepEqual([mistakes(came), said(came)], [[field], [sentence]], JSON.stringify(more));
+  }
+  assert.deepEqual(mistakes(await send({ words: 'Hun hedder' })), [''], 'a field that was not asked for');
+  assert.deepEqual(await reading(house.database, caseRows), []);
+});
+
+test('a crisis centre counts adults, and whoever is of unknown age', async () => {
+  const { house, consultant } = await aRegister();
+  for (const age of ['18-24', '25-39', '40+', 'unknown'])
+    assert.equal(
+      outcome(await perform(house, consultant, registerCase(ground), sent({ level: 'crisis-centre', age }))),
+      'done',
+      age,
+    );
+});
+
+test('a line like another, a quarter apart or less, is asked about once; one that differs in what seldom changes is not', async () => {
+  const { house, consultant } = await aRegister();
+  const send = async (more: Readonly<Record<string, unknown>>) =>
+    mistakes(await perform(house, consultant, registerCase(ground), sent({ quarter: '2026K2', ...more })));
+  assert.deepEqual(await send({}), []);
+  for (const near of ['2026K1', '2026K2', '2026K3'])
+    assert.deepEqual(await send({ quarter: near, level: 'measure', stage: 'unknown', forms: [] }), ['another'], near);
+  for (const other of [
+    { quarter: '2026K4' },
+    { quarter: '2025K4' },
+    { department: family },
+    { concern: 'stalking' },
+    { age: '18-24' },
+    { gender: 'male' },
+  ])
+    assert.deepEqual(await send(other), [], JSON.stringify(other));
+  assert.deepEqual(await send({ another: 'yes' }), []);
+});
+
+test('what a form is like is found while it is filled in, and a half-filled one is like nothing', async () => {
+  const { house, consultant } = await aRegister();
+  await perform(house, consultant, registerCase(ground), sent());
+  const alike = async (like: unknown) => {
+    const found = await perform(house, consultant, beginCase(ground), { like });
+    return found.ok ? found.value.alike.length : assert.fail();
+  };
+  assert.equal(await alike(sent()), 1);
+  assert.equal(await alike(sent({ age: '' })), 0);
+  assert.equal(await alike({}), 0);
+});
+
+test('when figures have been published, a late case is counted in the first open quarter, and a closed one never opens', async () => {
+  const { house, consultant } = await aRegister();
+  await reading(house.database, (db) => closeThrough(db, q('2025K4')));
+  const late = sent({ quarter: '2025K2' });
+  const came = await perform(house, consultant, registerCase(ground), late);
+  assert.deepEqual(came, { ok: true, value: { quarter: '2026K1' } });
+  assert.equal((await reading(house.database, (db) => findLine(db, late.id)))?.quarter, '2026K1');
+  assert.deepEqual(
+    mistakes(await perform(house, consultant, registerCase(ground), sent({ quarter: '2024K4' }))),
+    ['another'],
+    'two late cases that are alike lie in the same quarter',
+  );
+  await reading(house.database, (db) => closeThrough(db, q('2024K4')));
+  assert.equal(await reading(house.database, closedThrough), '2025K4');
+});
+
+test('what the publisher counts has no id, no order of arrival and no more than wide groups of concerns', async () => {
+  const { house, consultant } = await aRegister();
+  const forms = [
+    sent({ concern: 'stalking', forms: [] }),
+    sent({ concern: 'honour-killing', forms: ['stay-abroad', 'digital-violence'], age: '18-24' }),
+    sent({ concern: 'genital-cutting', age: '0-12', forms: [] }),
+  ];
+  const arrived = async (order: readonly number[]) => {
+    const { house: other, consultant: one } = order[0] === 0 ? { house, consultant } : await aRegister();
+    for (const at of order) await perform(other, one, registerCase(ground), { ...forms[at] });
+    return reading(other.database, caseRows);
+  };
+  const rows = await arrived([0, 1, 2]);
+  assert.deepEqual(await arrived([2, 1, 0]), rows);
+  assert.equal(rows.length, 3);
+  assert.deepEqual(rows.map((row) => String(row['concern'])).toSorted(), [
+    'cutting-or-killing',
+    'cutting-or-killing',
+    'violence',
+  ]);
+  for (const row of rows) for (const { id } of forms) assert.ok(!Object.values(row).includes(id));
+  const wide = rows.find((row) => row['age'] === '18-24') ?? assert.fail();
+  assert.deepEqual(
+    Object.entries(wide).filter(([name]) => name.startsWith('form-')),
+    [
+      ['form-control', 'no'],
+      ['form-violence', 'yes'],
+      ['form-marriage', 'no'],
+      ['form-travel', 'yes'],
+      ['form-cutting-or-killing', 'yes'],
+      ['form-not-clarified', 'no'],
+    ],
+  );
+});
+
+test('a line holds its answers and nothing else: no column for words, a person or an hour', async () => {
+  const { house, consultant } = await aRegister(() => noon);
+  await perform(house, consultant, registerCase(ground), sent());
+  const [row] = await reading(house.database, (db) => db.selectFrom('case_line').selectAll().execute());
+  assert.deepEqual(Object.keys(row ?? {}).toSorted(), [
+    'abroad',
+    'age',
+    'categories',
+    'concern',
+    'department',
+    'forms',
+    'gender',
+    'id',
+    'level',
+    'municipality',
+    'quarter',
+    'raised_by',
+    'stage',
+    'struck',
+    'version',
+  ]);
+  const text = JSON.stringify(row);
+  assert.doesNotMatch(text, /2026-1|T\d\d:|demo|Konsulent/);
+  assert.ok(!text.includes(consultant.id));
+});
+
+test('the database itself takes no words, whatever a program would write', async () => {
+  const { house } = await aRegister();
+  const line = {
+    id: sent().id,
+    categories: 1,
+    version: 1,
+    quarter: '2026K4',
+    department: 'skole-dagtilbud',
+    concern: 'stalking',
+    forms: 'isolation economic-violence',
+    stage: 'ongoing',
+    level: 'measure',
+    age: '13-17',
+    gender: 'female',
+    abroad: 'no',
+    raised_by: 'school',
+    struck: null,
+  };
+  const write = (more: object) =>
+    reading(house.database, (db) =>
+      db
+        .insertInto('case_line')
+        .values({ ...line, ...more })
+        .execute(),
+    );
+  for (const more of [
+    { concern: 'Hun hedder' },
+    { forms: 'isolation og mere' },
+    { forms: 'hemmelig adresse' },
+    { department: 'Skole på Vejen 4' },
+    { stage: 'talt med far' },
+    { level: '' },
+    { age: '17' },
+    { gender: 'pige' },
+    { abroad: 'Tyrkiet' },
+    { raised_by: 'mor' },
+    { quarter: '2026-11-22' },
+    { struck: 'fejl' },
+    { id: 'sag 12' },
+  ])
+    await assert.rejects(write(more), /check|constraint/i, JSON.stringify(more));
+  await write({});
+  const found = await reading(house.database, (db) => findLine(db, line.id));
+  assert.deepEqual(found && rowOf(found)['form-violence'], 'yes');
 });

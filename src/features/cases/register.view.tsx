@@ -41,9 +41,12 @@ export const RegisterView: FC<Overview & { readonly ground: CaseGround }> = ({ g
   <>
     <h1>{words.title}</h1>
     <p>{words.rule}</p>
-    <p>
+    <p class="buttons">
       <a class="button button--main" href="/sager/ny">
         {words.add}
+      </a>
+      <a class="button" href="/sager/tal">
+        {words.figures}
       </a>
     </p>
     <InsideOnly />
@@ -65,7 +68,7 @@ const Years: FC<Overview> = ({ year, years }) =>
   years.length < 2 ? null : (
     <nav class="chips" aria-label={words.years}>
       {years.map((one) => (
-        <a href={`/sager/aar/${one}`} aria-current={one === year ? 'page' : undefined}>
+        <a class="chip" href={`/sager/aar/${one}`} aria-current={one === year ? 'page' : undefined}>
           {one}
         </a>
       ))}
