@@ -146,6 +146,7 @@ const begun = (told: Put, now: Date): Enquiry =>
       closedFrom: undefined,
       closedBecause: undefined,
       deleteAt: undefined,
+      counted: false,
     },
     now,
   );

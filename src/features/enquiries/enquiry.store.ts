@@ -34,6 +34,7 @@ interface EnquiryRow {
   readonly closed_from: State | null;
   readonly closed_because: ClosingReason | null;
   readonly delete_at: string | null;
+  readonly counted: Generated<number>;
 }
 
 /** The tables of enquiries; `municipality` is filled in by the handle. */
@@ -104,6 +105,7 @@ const standingIn = (row: Row) => ({
   closedFrom: row.closed_from ?? undefined,
   closedBecause: row.closed_because ?? undefined,
   deleteAt: when(row.delete_at),
+  counted: row.counted === 1,
 });
 
 /** What of an enquiry can change after it was asked. */

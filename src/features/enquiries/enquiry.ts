@@ -89,6 +89,8 @@ export interface Enquiry {
   readonly closedFrom: State | undefined;
   readonly closedBecause: ClosingReason | undefined;
   readonly deleteAt: Date | undefined;
+  /** Whether the case has been counted in the register: a yes, and nothing of as which line. */
+  readonly counted: boolean;
 }
 
 /** What a line of the conversation is: words, or a step that stays visible. */

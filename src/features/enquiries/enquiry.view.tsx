@@ -1,6 +1,8 @@
 import type { FC } from 'hono/jsx';
+import { may } from '#kernel/person';
 import { MistakeSummary, Notice } from '#ui/form.tsx';
 import { answerWords, formWords, reasonWords, stateWords, urgencyWords, ageTold } from './category.words.ts';
+import { isCountable } from './counted.ts';
 import type { Line } from './enquiry.ts';
 import { lineTold, lineWords, pageWords as words, passedWords } from './enquiry.words.ts';
 import { departmentName } from './ground.ts';
@@ -36,8 +38,22 @@ export const EnquiryView: FC<SeenHere> = (seen) => {
         <h2 id="samtale">{words.talk}</h2>
         <Talk {...seen} />
       </section>
+      <Count {...seen} />
       <StepsView {...seen} />
     </>
+  );
+};
+
+/** For the team, when it is over: the way into the register. Anybody else has no use for knowing that there is one. */
+const Count: FC<SeenHere> = ({ enquiry, scene: { person } }) => {
+  if (!isCountable(enquiry) || !may(person, 'register-cases', person)) return null;
+  return (
+    <p class="no-print buttons">
+      {enquiry.counted && <span class="state">{words.counted}</span>}
+      <a class={enquiry.counted ? 'button' : 'button button--main'} href={`/sager/ny/${enquiry.id}`}>
+        {enquiry.counted ? words.countAgain : words.count}
+      </a>
+    </p>
   );
 };
 

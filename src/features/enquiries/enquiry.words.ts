@@ -65,6 +65,9 @@ export const pageWords = {
   companyAsked: 'Du har spurgt, om nogen kan gå med til samtalen. De har ikke svaret endnu.',
   answerComes: 'Når der er svar, står det på Min side.',
   closed: (reason: string, day: string) => `${reason}. Alt her slettes ${day}.`,
+  count: 'Tæl med i registret',
+  counted: 'Talt med i registret',
+  countAgain: 'Tæl den med igen',
   talk: 'Samtalen',
   about: 'Det, der blev valgt',
   facts: {

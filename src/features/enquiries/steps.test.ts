@@ -33,6 +33,7 @@ const enquiry: Enquiry = {
   waitsSince: undefined,
   rung: 0,
   headsTold: false,
+  counted: false,
   closedAt: undefined,
   closedFrom: undefined,
   closedBecause: undefined,

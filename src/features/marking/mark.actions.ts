@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { caseFields, categoriesField, closedThrough, correct, likeness, register } from '#features/cases';
-import type { Answers, CaseGround, CaseTables, Line } from '#features/cases';
-import { levels } from '#features/categories';
-import type { Level } from '#features/categories';
+import { caseFields, categoriesField, closedThrough } from '#features/cases';
+import type { CaseGround, CaseTables } from '#features/cases';
 import { remembers } from '#kernel/action';
-import type { Deed, Desk, Id, Refusal } from '#kernel/action';
+import type { Deed, Refusal } from '#kernel/action';
 import type { Day } from '#kernel/day';
 import { dayField, theId } from '#kernel/input';
 import type { Person } from '#kernel/person';
@@ -13,6 +11,7 @@ import type { Quarter } from '#kernel/quarter';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
+import { count, theOther } from './count.actions.ts';
 import { departmentsOf, markedLevels } from './marking.ts';
 import type { Marked, Marking } from './marking.ts';
 import { mistakeWords as wrong } from './marking.words.ts';
@@ -69,7 +68,7 @@ const marking = (ground: CaseGround) =>
     categories: categoriesField,
     ...caseFields(ground),
     level: z.enum(markedLevels, { error: wrong.level }),
-    another: z.enum(['', 'yes', 'same']),
+    another: theOther,
   });
 type Asked = z.infer<ReturnType<typeof marking>>;
 
@@ -82,48 +81,18 @@ export const mark = (ground: CaseGround): Deed<Tables, Asked, Marked> => ({
   needs: 'mark-cases',
   input: marking(ground),
   remember: remembers('So that measures and stays at a crisis centre are counted.', () => 'none'),
-  run: async (desk) => {
-    const { input, person } = desk;
+  run: async ({ db, input, person, now }) => {
     if (person.kind !== 'signed-in') return refuse({ reason: 'not-allowed' });
     if (!departmentsOf(person, ground).includes(input.department)) return invalid('department', wrong.department);
-    const { form, categories: _, another, ...answers } = input;
-    const done =
-      another === 'same' ? await raise(desk, answers) : await add(desk, answers, await lineOf(person.id, form));
+    const done = await count(db, { ...input, id: await lineOf(person.id, input.form) }, now);
     if (!done.ok) return done;
-    for (const month of monthsMarked(desk.now)) await answered(desk.db, input.department, month);
-    return ok(done.value);
+    for (const month of monthsMarked(now)) await answered(db, input.department, month);
+    return ok(done.value === 'same' ? { kind: 'same' } : { kind: 'line', form: input.form });
   },
 });
 
 const invalid = (field: string, message: string): Result<never, Refusal> =>
   refuse({ reason: 'invalid', mistakes: [{ field, message }] });
-
-async function add(
-  { db, input, now }: Desk<Tables, Asked>,
-  answers: Answers,
-  id: Id,
-): Promise<Result<Marked, Refusal>> {
-  const done = await register(db, { ...answers, id, another: input.another === 'yes' }, now);
-  if (done.ok) return ok({ kind: 'line', form: input.form });
-  return isAlikeOnly(done.refusal) ? invalid('another', wrong.alike) : done;
-}
-
-const isAlikeOnly = (refusal: Refusal): boolean =>
-  refusal.reason === 'invalid' && refusal.mistakes.every(({ field }) => field === 'another');
-
-/** The case is in the register already: it is counted once, at the highest level it has reached. */
-async function raise({ db, now }: Desk<Tables, Asked>, answers: Answers): Promise<Result<Marked, Refusal>> {
-  const lower = (await likeness(db, answers)).filter((line) => isBelow(line.level, answers.level));
-  const line = nearest(lower, answers.quarter);
-  if (!line) return ok({ kind: 'same' });
-  const done = await correct(db, line, { ...line, level: answers.level, why: 'developed' }, now);
-  return done.ok ? ok({ kind: 'same' }) : done;
-}
-
-const isBelow = (one: Level, other: Level): boolean => levels.indexOf(one) < levels.indexOf(other);
-
-const nearest = (lines: readonly Line[], quarter: Quarter): Line | undefined =>
-  lines.find((line) => line.quarter === quarter) ?? lines[0];
 
 /** Says that a department had nothing to mark in a month. */
 export const noneToMark = (

@@ -1,27 +1,23 @@
+import { answersSent } from '#features/cases';
 import type { CaseGround } from '#features/cases';
-import { allOf, does, showing, shows, textOf } from '#ui/route.ts';
-import type { Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
+import { does, showing, shows, textOf } from '#ui/route.ts';
+import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
+import { beginCounting, countEnquiry } from './enquiry.actions.ts';
+import type { CountBegun } from './enquiry.ts';
+import { CountView } from './enquiry.view.tsx';
 import { beginMarking, mark, noneToMark } from './mark.actions.ts';
 import type { Marked, Marking, Receipt } from './marking.ts';
 import { MarkView } from './marking.view.tsx';
-import { markWords, receiptWords } from './marking.words.ts';
+import { countWords, markWords, receiptWords } from './marking.words.ts';
 import { seeReceipt, undoMarking } from './receipt.actions.ts';
 import { ReceiptView, SameView } from './receipt.view.tsx';
 
-/** Every address of marking, for the registrars. */
+/** Every address of marking, for the registrars; and for the team that of counting a closed enquiry. */
 export const markingRoutes = (ground: CaseGround): readonly Route[] => [
   ...markRoutes(ground),
   ...receiptRoutes(ground),
+  ...countRoutes(ground),
 ];
-
-const answers = ['department', 'quarter', 'concern', 'stage', 'level', 'age', 'gender', 'abroad', 'raisedBy'];
-
-/** The answers of a form for a line, field by field. */
-export const answersOf = (form: Form): Readonly<Record<string, unknown>> => ({
-  ...Object.fromEntries(answers.map((name) => [name, textOf(form, name)])),
-  categories: textOf(form, 'categories'),
-  forms: allOf(form, 'forms'),
-});
 
 function markRoutes(ground: CaseGround): readonly Route[] {
   const form = {
@@ -38,7 +34,7 @@ function markRoutes(ground: CaseGround): readonly Route[] {
       path: '/markering',
       action: mark(ground),
       given: ({ form: sent }) => ({
-        ...answersOf(sent),
+        ...answersSent(sent),
         form: textOf(sent, 'form'),
         another: textOf(sent, 'another'),
       }),
@@ -81,6 +77,33 @@ function receiptRoutes(ground: CaseGround): readonly Route[] {
       given: ({ params }: Ask) => ({ form: params['id'] }),
       then: (form) => `/markering/gemt/${form}`,
       again: showing(receipt),
+    }),
+  ];
+}
+
+function countRoutes(ground: CaseGround): readonly Route[] {
+  const form = {
+    action: beginCounting(ground),
+    given: ({ params }: Ask) => ({ enquiry: params['enquiry'] }),
+    page: (found: CountBegun, scene: Scene): InsidePage => ({
+      title: countWords.title,
+      body: <CountView ground={ground} scene={scene} {...found} />,
+    }),
+  };
+  return [
+    shows({ path: '/sager/ny/:enquiry', ...form }),
+    does({
+      path: '/sager/ny/:enquiry',
+      action: countEnquiry(ground),
+      given: ({ params, form: sent }) => ({
+        ...answersSent(sent),
+        enquiry: params['enquiry'],
+        id: textOf(sent, 'id'),
+        another: textOf(sent, 'another'),
+        again: textOf(sent, 'again'),
+      }),
+      then: (enquiry) => `/henvendelser/${enquiry}`,
+      again: showing(form),
     }),
   ];
 }

@@ -1,27 +1,13 @@
 import type { FC } from 'hono/jsx';
-import {
-  abroadWords,
-  abroads,
-  ageBands,
-  ageWords,
-  concernWords,
-  concerns,
-  genderWords,
-  genders,
-  newest,
-  raisedByWords,
-  raisers,
-  stageWords,
-  stages,
-} from '#features/categories';
-import { departmentName, inWords } from '#features/cases';
+import { newest } from '#features/categories';
+import { choices, departmentName, inWords } from '#features/cases';
 import type { CaseGround } from '#features/cases';
 import type { Day } from '#kernel/day';
 import { freshId } from '#kernel/input';
 import { Button, Choice, Choices, Form, MistakeSummary, Notice, Pick, mistakesOf } from '#ui/form.tsx';
-import type { Option } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
+import { SameOrAnother } from './same.view.tsx';
 import { markedLevels } from './marking.ts';
 import type { Marking } from './marking.ts';
 import { markWords as words } from './marking.words.ts';
@@ -31,9 +17,6 @@ interface Shown extends Marking {
   readonly ground: CaseGround;
   readonly scene: Scene;
 }
-
-const options = <Key extends string>(keys: readonly Key[], said: Readonly<Record<Key, string>>): readonly Option[] =>
-  keys.map((value) => ({ value, label: said[value] }));
 
 /** The page for marking: what counts, what waits, and three questions. The fourth is the button. */
 export const MarkView: FC<Shown> = (shown) => (
@@ -115,11 +98,17 @@ const MarkForm: FC<Shown> = (shown) => {
           options={departments.map(({ key }) => ({ value: key, label: departmentName(ground, key) }))}
         />
       )}
-      <Choice name="age" label={words.age} scene={scene} close options={options(ageBands, ageWords)} />
-      <Choice name="gender" label={words.gender} scene={scene} close options={options(genders, genderWords)} />
-      <Choice name="concern" label={words.concern} scene={scene} options={options(concerns, concernWords)} />
+      <Choice name="age" label={words.age} scene={scene} close options={choices.age} />
+      <Choice name="gender" label={words.gender} scene={scene} close options={choices.gender} />
+      <Choice name="concern" label={words.concern} scene={scene} options={choices.concern} />
       <More {...shown} />
-      {isAlike ? <Alike scene={scene} /> : <Save />}
+      {isAlike ? (
+        <SameOrAnother>
+          <input type="hidden" name="level" value={textOf(scene.typed, 'level')} />
+        </SameOrAnother>
+      ) : (
+        <Save />
+      )}
     </Form>
   );
 };
@@ -131,23 +120,6 @@ const Save: FC = () => (
         {words[level]}
       </Button>
     ))}
-  </div>
-);
-
-/** Somebody has counted a case with the same answers: one button says that it is another, one that it is the same. */
-const Alike: FC<{ scene: Scene }> = ({ scene }) => (
-  <div id="another" tabindex={-1}>
-    <h2>{words.alike}</h2>
-    <p>{words.alikeHow}</p>
-    <input type="hidden" name="level" value={textOf(scene.typed, 'level')} />
-    <div class="buttons">
-      <Button name="another" value="same">
-        {words.same}
-      </Button>
-      <Button name="another" value="yes" kind="quiet">
-        {words.another}
-      </Button>
-    </div>
   </div>
 );
 
@@ -166,15 +138,9 @@ const More: FC<Shown> = ({ quarters, scene }) => (
       value={quarters[0] ?? ''}
       options={quarters.map((value) => ({ value, label: inWords(value) }))}
     />
-    <Choices name="forms" label={words.forms} scene={scene} options={options(concerns, concernWords)} />
-    <Choice name="stage" label={words.stage} scene={scene} value="unknown" options={options(stages, stageWords)} />
-    <Choice name="abroad" label={words.abroad} scene={scene} value="unknown" options={options(abroads, abroadWords)} />
-    <Choice
-      name="raisedBy"
-      label={words.raisedBy}
-      scene={scene}
-      value="others"
-      options={options(raisers, raisedByWords)}
-    />
+    <Choices name="forms" label={words.forms} scene={scene} options={choices.concern} />
+    <Choice name="stage" label={words.stage} scene={scene} value="unknown" options={choices.stage} />
+    <Choice name="abroad" label={words.abroad} scene={scene} value="unknown" options={choices.abroad} />
+    <Choice name="raisedBy" label={words.raisedBy} scene={scene} value="others" options={choices.raisedBy} />
   </details>
 );

@@ -4,6 +4,7 @@ export const mistakeWords = {
   department: 'Vælg den afdeling, du markerer for.',
   month: 'Siden er for gammel. Hent den igen, og prøv en gang til.',
   alike: 'Der er talt en sag, der ligner. Er det den samme?',
+  again: 'Henvendelsen er talt allerede. Er det en sag mere, så sæt kryds ved det.',
 } as const;
 
 /** The page for marking a case. */
@@ -33,11 +34,6 @@ export const markWords = {
   raisedBy: 'Hvem blev bekymret først?',
   measure: 'Gem som foranstaltning',
   'crisis-centre': 'Gem som voksen på krisecenter',
-  alike: 'Er det den samme sag?',
-  alikeHow:
-    'Der er talt en sag med samme afdeling, hovedbekymring, alder og køn. Er det den samme, tæller vi den én gang på det højeste niveau.',
-  another: 'Det er en anden sag: gem den',
-  same: 'Det er den samme sag',
 } as const;
 
 /** The page after a case was marked. */
@@ -53,3 +49,28 @@ export const receiptWords = {
   same: 'Den samme sag',
   sameHow: 'Sagen tælles stadig én gang, nu på det højeste niveau, den har nået.',
 } as const;
+
+/** Asked when a case is like one that is counted. */
+export const sameWords = {
+  alike: 'Er det den samme sag?',
+  alikeHow:
+    'Der er talt en sag med samme afdeling, hovedbekymring, alder og køn. Er det den samme, tæller vi den én gang på det højeste niveau.',
+  another: 'Det er en anden sag: gem den',
+  same: 'Det er den samme sag',
+} as const;
+
+/** The page on which a closed enquiry is counted. */
+export const countWords = {
+  title: 'Tæl henvendelsen med',
+  back: 'Henvendelsen',
+  lead: 'Felterne er udfyldt efter det, der blev valgt i henvendelsen. Se dem igennem, og vælg resten.',
+  age: (age: string): string => `I henvendelsen står: ${age}.`,
+  nothing: 'Intet i registret fører tilbage til henvendelsen. På henvendelsen står kun, at den er talt.',
+  counted: 'Henvendelsen er talt med én gang allerede.',
+  again: 'Er det en sag mere?',
+  againYes: 'Ja, tæl henvendelsen med igen',
+  save: 'Gem linjen',
+} as const;
+
+/** The age that an enquiry tells of. */
+export const askedAgeWords = { under18: 'under 18 år', adult: '18 år eller mere', unknown: 'alder ukendt' } as const;
