@@ -58,7 +58,11 @@ const aCase: Readonly<Record<string, string>> = {
 
 interface Things {
   readonly enquiry: string;
+  /** An enquiry of Borger & Arbejdsmarked, answered and closed by its consultant. */
+  readonly closed: string;
   readonly line: string;
+  /** What Rikke Registrator has marked. */
+  readonly receipt: string;
   readonly person: string;
   readonly workplace: string;
 }
@@ -75,7 +79,9 @@ before(async () => {
   const enquiry = await asks(town, tokenOf('demo-laerer'), 'Eleven må ikke være alene efter skole.');
   things = {
     enquiry: enquiry.split('/').at(-1) ?? '',
+    closed: await aClosedEnquiry(),
     line: await aLine(),
+    receipt: await aReceipt(),
     person: await personNamed('Palle Pædagog'),
     workplace: await firstWorkplace(),
   };
@@ -96,6 +102,27 @@ async function aLine(): Promise<string> {
   return form['id'] ?? '';
 }
 
+/** Sends a form as its page has it, with some fields filled in; gives where it leads. */
+async function sends(who: string, page: string, to: string, form: Readonly<Record<string, string>>): Promise<string> {
+  const shown = await town.get(tokenOf(who), page);
+  const sent = await town.post(tokenOf(who), to, { ...hiddenOf(shown.text, to), ...form });
+  assert.equal(sent.status, 303, to);
+  return sent.to ?? '';
+}
+
+async function aClosedEnquiry(): Promise<string> {
+  const page = await asks(town, tokenOf('demo-mentor'), 'Borgeren må ikke gå alene ud.');
+  await sends('demo-konsulent-borger', page, `${page}/skriv`, { words: 'Tal med borgeren alene.' });
+  await sends('demo-konsulent-borger', page, `${page}/luk`, { because: 'guided' });
+  return page.split('/').at(-1) ?? '';
+}
+
+/** A case that the registrar has marked. */
+async function aReceipt(): Promise<string> {
+  const form = { ...aCase, department: 'boern-familie', level: 'measure' };
+  return (await sends('demo-registrator', '/markering', '/markering', form)).split('/').at(-1) ?? '';
+}
+
 async function firstWorkplace(): Promise<string> {
   const page = await town.get(tokenOf('demo-administrator'), '/arbejdspladser');
   return /href="\/arbejdspladser\/([0-9a-f-]{36})"/.exec(page.text)?.[1] ?? '';
@@ -108,6 +135,7 @@ const filled = (path: string, id: string): string =>
   path
     .replace(':choice', 'alt')
     .replace(':which', things.enquiry)
+    .replace(':enquiry', things.closed)
     .replace(':year', '2026')
     .replace(':quarter', '2026K4')
     .replace(':id', id);
@@ -115,6 +143,7 @@ const filled = (path: string, id: string): string =>
 const thingOf = (path: string): string => {
   if (path.startsWith('/personer/')) return things.person;
   if (path.startsWith('/sager/linje/')) return things.line;
+  if (path.startsWith('/markering/gemt/')) return things.receipt;
   return path.startsWith('/arbejdspladser/') ? things.workplace : things.enquiry;
 };
 
@@ -157,6 +186,7 @@ test('whoever may come in is not turned away at the door', async () => {
       if (!permissions.includes(address.permission)) continue;
       if (address.path.startsWith('/henvendelser/:id') && !partOf.has(subject)) continue;
       if (address.path.startsWith('/personer/:id/fravaer')) continue;
+      if (address.path === '/sager/ny/:enquiry' && subject !== 'demo-konsulent-borger') continue;
       const path = filled(address.path, thingOf(address.path));
       assert.equal((await visit(tokenOf(subject), { method: 'GET', path })).status, 200, `${subject} ${path}`);
     }
@@ -174,6 +204,17 @@ test('an enquiry is nowhere for whoever has no part in it, and nothing changes w
       tried += 1;
     }
   assert.ok(tried > 100, String(tried));
+  assert.equal(await markOf(town.house), mark);
+});
+
+test('a closed enquiry is counted by nobody but the consultants who are part of it', async () => {
+  const mark = await markOf(town.house);
+  for (const address of inside().filter(({ path }) => path === '/sager/ny/:enquiry'))
+    for (const subject of Object.keys(allowed).filter((one) => one !== 'demo-konsulent-borger')) {
+      const came = await visit(tokenOf(subject), { method: address.method, path: filled(address.path, '') });
+      assert.notEqual(came.status, 200, subject);
+      assert.equal(came.status, (allowed[subject] ?? []).includes(address.permission) ? 404 : 403, subject);
+    }
   assert.equal(await markOf(town.house), mark);
 });
 
