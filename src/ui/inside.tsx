@@ -12,6 +12,7 @@ const doors: readonly { readonly path: string; readonly name: string; readonly n
   { path: '/henvendelser', name: words.enquiries, needs: 'read-enquiries' },
   { path: '/sager', name: words.cases, needs: 'register-cases' },
   { path: '/markering', name: words.marking, needs: 'mark-cases' },
+  { path: '/landet', name: words.national, needs: 'share-nationally' },
   { path: '/videnspersoner', name: words.knowledgePersons, needs: 'see-coverage' },
   { path: '/personer', name: words.people, needs: 'manage-people' },
   { path: '/arbejdspladser', name: words.workplaces, needs: 'manage-people' },

@@ -4,6 +4,7 @@ export const insideWords = {
   enquiries: 'Henvendelser',
   cases: 'Registret',
   marking: 'Markering',
+  national: 'Tal for landet',
   knowledgePersons: 'Videnspersoner',
   people: 'Personer',
   workplaces: 'Arbejdspladser',

@@ -3,6 +3,7 @@ import { noteHead } from '#features/audit';
 import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
 import type { EnquiryGround } from '#features/enquiries';
 import { markingWaits, remindOfMarking } from '#features/marking';
+import { shareWhatIsAgreed, sharesWait } from '#features/national';
 import { lettersWait, sendLetters } from '#features/outbox';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -30,7 +31,7 @@ const often = 30_000;
 
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
-  const tasks = [tend, remind, send, noteDaily()];
+  const tasks = [tend, remind, send, share, noteDaily()];
   let last = Promise.resolve();
   // One at a time, and each by itself: a mail server that is away must not keep the trail's head from being noted.
   const turn = (): void => {
@@ -59,6 +60,10 @@ async function remind({ house, ground }: Clockwork): Promise<void> {
 async function send({ house, carry, address }: Clockwork): Promise<void> {
   if (carry && (await lettersWait(house.database, house.clock.now())))
     await sendLetters(entrance(house, theHouse), carry, address());
+}
+
+async function share({ house }: Clockwork): Promise<void> {
+  if (await sharesWait(house)) await shareWhatIsAgreed(entrance(house, theHouse), house);
 }
 
 function noteDaily(): (work: Clockwork) => Promise<void> {

@@ -1,3 +1,5 @@
+import { nationalMark, nationalPages, readShares, sumUp } from '#features/national';
+import type { NationalYear } from '#features/national';
 import { countEditions, figureFiles, figurePages, figureSheets, readEditions } from '#features/statistics';
 import type { Published } from '#features/statistics';
 import { languages } from '#kernel/text';
@@ -19,7 +21,7 @@ export interface Figures {
   readonly find: (address: string, accepted: string) => Ready | undefined;
   /** Makes what is asked for; undefined when it is no address of figures. */
   readonly make: (path: string, accepted: string) => Promise<Ready | undefined>;
-  /** Looks whether there is a new edition, or new words around the figures. */
+  /** Looks whether there is a new edition, new figures of the country, or new words around them. */
   readonly lookAgain: () => Promise<void>;
 }
 
@@ -28,6 +30,8 @@ export const figureAddresses: readonly string[] = [
   '/tal',
   '/en/tal',
   '/tal/metode',
+  '/tal/landet',
+  '/en/tal/landet',
   '/tal/:year',
   '/tal/:year.csv',
   '/tal/:year.xlsx',
@@ -54,9 +58,10 @@ type Bodies = ReadonlyMap<string, () => Promise<Body> | Body>;
 export async function openFigures(desk: FigureDesk): Promise<Figures> {
   let [mark, bodies, ready]: [string, Bodies, Map<string, Shelved>] = ['', new Map(), new Map()];
   const lookAgain = async (): Promise<void> => {
-    const now = `${desk.current().version} ${await countEditions(desk.house.database)}`;
+    const { house, current } = desk;
+    const now = `${current().version} ${await countEditions(house.database)} ${await nationalMark(house)}`;
     if (now === mark) return;
-    bodies = bodiesOf(await readEditions(desk.house.database), desk);
+    bodies = bodiesOf(await readEditions(house.database), sumUp(await readShares(house)), desk);
     [mark, ready] = [now, new Map()];
   };
   await lookAgain();
@@ -79,11 +84,14 @@ const shelved = ({ type, body, headers }: Body, { workshop, squeeze }: FigureDes
   return shelve({ type, body: bytes, tag: workshop.fingerprint(bytes), cache: 'no-cache', headers }, squeeze);
 };
 
-function bodiesOf(editions: readonly Published[], desk: FigureDesk): Bodies {
+function bodiesOf(editions: readonly Published[], country: readonly NationalYear[], desk: FigureDesk): Bodies {
   const { site, styleHashes } = desk.current();
   const page = protect(styleHashes);
   const pages = languages
-    .flatMap((language) => figurePages({ editions, short: site.short }, language))
+    .flatMap((language) => [
+      ...figurePages({ editions, short: site.short }, language),
+      ...nationalPages(country, language),
+    ])
     .map((one): [string, () => Body] => [
       address(one.path, one.language),
       () => ({ type: 'text/html; charset=utf-8', body: frame(one, site), headers: page }),

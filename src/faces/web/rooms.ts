@@ -6,6 +6,7 @@ import { coverageRoutes } from '#features/coverage';
 import { enquiryRoutes } from '#features/enquiries';
 import { homeRoutes } from '#features/home';
 import { markingRoutes } from '#features/marking';
+import { nationalRoutes } from '#features/national';
 import { letterRoutes } from '#features/outbox';
 import { statisticsRoutes } from '#features/statistics';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
@@ -24,6 +25,7 @@ export const insideRoutes = ({ pack: { municipality }, guard }: Publication): re
   ...coverageRoutes({ municipality }),
   ...absenceRoutes(),
   ...statisticsRoutes({ municipality }),
+  ...nationalRoutes({ municipality }),
   ...letterRoutes(),
   ...markingRoutes({ municipality }),
   ...auditRoutes(namesFor(municipality)),

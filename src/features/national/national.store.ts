@@ -117,10 +117,18 @@ export async function shareIds(db: Together): Promise<readonly string[]> {
 export async function shares(db: Together): Promise<readonly SharedYear[]> {
   const rows = await db.selectFrom('national_share').select(['year', 'cells']).orderBy('id').execute();
   return rows.flatMap(({ year, cells }) => {
-    const read = cellsRead.safeParse(JSON.parse(cells));
+    const read = cellsRead.safeParse(jsonIn(cells));
     return read.success ? [{ year, cells: read.data }] : [];
   });
 }
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 const cellsRead: z.ZodType<Cells> = z.record(
   z.string(),

@@ -38,11 +38,11 @@ function cellsOf(shares: readonly SharedYear[]): NationalYear['cells'] {
   return new Map(enough.map(([key, figures]) => [key, { told: addTold(figures), from: figures.length }]));
 }
 
-/** What a sum of so many figures can be off by at the very most, and what it is off by as a rule (docs/decisions/0026). */
+/** What a sum of so many figures can be off by at the very most, and what it is hardly ever off by more than (docs/decisions/0026). */
 export const offBy = (from: number): { readonly most: number; readonly usually: number } => ({
   most: from * largestDeviation,
   usually: Math.ceil(usualDeviation * Math.sqrt(from)),
 });
 
-// The root of the mean square of what one municipality's figure is off by, measured over drawn registers (docs/decisions/0026).
-const usualDeviation = 1.3;
+// Drawn apart, deviations grow with the root of how many there are. Measured over drawn registers (docs/decisions/0026).
+const usualDeviation = 3;

@@ -5,4 +5,5 @@ export type { StatisticsTables } from './edition.store.ts';
 export type { Published, PublishedFigure } from './edition.ts';
 export { figureFiles, figureSheets } from './exports.ts';
 export { figurePages } from './figures.pages.tsx';
+export { FigureTable } from './figures.view.tsx';
 export { publishPath, statisticsRoutes } from './statistics.pages.tsx';
