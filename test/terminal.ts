@@ -33,6 +33,7 @@ export function aTerminal(given: Partial<Terminal> & Pick<Terminal, 'args'>): AT
       readBytes: () => undefined,
       house: notGiven,
       rolesFile: 'roller.yaml',
+      drawingSecret: () => 'a secret of this test',
       writeText: notGiven,
       shelfOf: (pack) => ({ shelf: contentShelf(`${root}/content`), name: pack.split('/').at(-1) ?? '' }),
       defaultPack: 'content/albertslund',

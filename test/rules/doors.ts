@@ -15,6 +15,7 @@ export const doors = {
   routing: [],
   enquiries: ['plan', 'contacts', 'guard', 'people', 'outbox', 'routing'],
   tables: [],
+  publishing: ['tables'],
   categories: [],
   cases: ['plan', 'categories', 'tables'],
   marking: ['plan', 'people', 'outbox', 'categories', 'cases', 'enquiries'],

@@ -1,5 +1,6 @@
 /** Files: the content as it lies on disk, and the last good pack kept beside the data. */
-import { appendFileSync, existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '#kernel/file';
@@ -76,3 +77,16 @@ export const writeText = (path: string, text: string): void => writeFileSync(pat
 
 /** Adds a text to the end of a file that only its owner can read. */
 export const appendText = (path: string, text: string): void => appendFileSync(path, text, { mode: 0o600 });
+
+/** A secret kept in a file that only its owner can read: made the first time, the same ever after. */
+export function secretIn(path: string): string {
+  mkdirSync(dirname(path), { recursive: true });
+  try {
+    writeFileSync(path, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+  } catch (fault) {
+    if (!isThere(fault)) throw fault;
+  }
+  return readFileSync(path, 'utf8');
+}
+
+const isThere = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === 'EEXIST';

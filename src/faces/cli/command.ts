@@ -34,6 +34,8 @@ export interface Terminal {
   readonly house: () => Promise<House>;
   /** The file that says what the provider's roles and units mean here. */
   readonly rolesFile: string;
+  /** What the drawing of figures hangs on here: made once, told to nobody. */
+  readonly drawingSecret: () => string;
   readonly today: Day;
   readonly now: () => Date;
   /** What the site's pages are made of besides words: takes seconds the first time. */

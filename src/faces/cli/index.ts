@@ -9,6 +9,7 @@ import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { routes } from './routes.ts';
 import { search } from './search.ts';
+import { statistics } from './statistics.ts';
 
 export type { Terminal } from './command.ts';
 
@@ -46,6 +47,10 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   routes: {
     run: routes,
     usage: 'routes [--json]                               viser hver adresse, og hvad den kræver',
+  },
+  statistics: {
+    run: statistics,
+    usage: 'statistics publish --cases FIL --json         laver de tabeller, der må forlade teamet',
   },
   search: { run: search, usage: 'search TEKST | search --passages FIL --json   søger som på skærmen' },
 };

@@ -19,7 +19,7 @@ const seasons = [
 const reheated = { warm: 0.5, cold: 0.1 } as const;
 
 /** More rows need more steps, up to what a nation can wait for. */
-const stepsFor = (rows: number): number => Math.min(1_500_000, 60_000 + 6_000 * rows);
+const stepsFor = (rows: number): number => Math.min(900_000, 60_000 + 6_000 * rows);
 
 /**
  * Cools a copy that begins as the truth until it is as near to it as it may be (simulated annealing, Kirkpatrick and others 1983).

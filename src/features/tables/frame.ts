@@ -158,14 +158,22 @@ interface Owning {
 /** The table's own cells for each combination of its dimensions' categories. What `where` picks is asked of the row beforehand. */
 function ownCells({ dims, sizes, cells, meaning }: Owning): readonly Int32Array[] {
   const combinations = dims.reduce((count, { dim }) => count * (sizes[dim] ?? 0), 1);
-  return Array.from({ length: combinations }, (_, combination) =>
-    Int32Array.from(
-      cells.filter((cell) =>
-        dims.every(({ dim, step }) => {
-          const places = meaning[cell]?.get(dim);
-          return !places || places.has(Math.floor(combination / step) % (sizes[dim] ?? 1));
-        }),
-      ),
-    ),
-  );
+  const own: number[][] = Array.from({ length: combinations }, () => []);
+  for (const cell of cells)
+    for (const combination of combinationsIn(meaning[cell] ?? new Map(), dims, sizes)) own[combination]?.push(cell);
+  return own.map((found) => Int32Array.from(found));
 }
+
+/** The combinations that a cell takes in. */
+const combinationsIn = (
+  narrowing: ReadonlyMap<number, ReadonlySet<number>>,
+  dims: Layout['dims'],
+  sizes: readonly number[],
+): readonly number[] =>
+  dims.reduce<readonly number[]>(
+    (found, { dim, step }) => {
+      const places = [...(narrowing.get(dim) ?? Array.from({ length: sizes[dim] ?? 0 }).keys())];
+      return found.flatMap((combination) => places.map((place) => combination + place * step));
+    },
+    [0],
+  );

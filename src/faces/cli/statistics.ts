@@ -1,0 +1,72 @@
+import { CannotBeTold } from '#features/tables';
+import { publishEditions, readRegister, rules } from '#features/publishing';
+import type { EditionTable, RegisterFile } from '#features/publishing';
+import type { Command, Terminal } from './command.ts';
+
+const usage = 'Skriv: statistics publish --cases FIL --json\n';
+
+/** `statistics publish --cases FILE --json`: the tables of every edition in the file, as they may leave the team. */
+export const statistics: Command = (terminal) => {
+  const path = fileIn(terminal.args);
+  if (path === undefined) return told(terminal, usage, 2);
+  const text = terminal.readText(path);
+  if (text === undefined) return told(terminal, `Filen ${path} kan ikke læses.\n`, 2);
+  const file = readRegister(text);
+  if (file.ok) return publishing(terminal, file.value);
+  const faults = file.refusal.map(({ where, what }) => `  ${where}: ${what}\n`).join('');
+  return told(terminal, `Filen kan ikke bruges, og intet er udgivet.\n${faults}`, 1);
+};
+
+/** The file that is named, when the words are those the command knows. */
+function fileIn([verb, ...words]: readonly string[]): string | undefined {
+  const at = words.indexOf('--cases');
+  const path = words[at + 1];
+  const rest = words.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
+  const isKnown = verb === 'publish' && at >= 0 && path !== undefined && !path.startsWith('--');
+  return isKnown && rest.every((word) => word === '--json') ? path : undefined;
+}
+
+async function publishing(terminal: Terminal, file: RegisterFile): Promise<number> {
+  try {
+    const tables = await publishEditions(file, terminal.drawingSecret());
+    terminal.out(terminal.args.includes('--json') ? `${JSON.stringify(asJson(file, tables))}\n` : inWords(tables));
+    return 0;
+  } catch (fault) {
+    if (!(fault instanceof CannotBeTold)) throw fault;
+    return told(
+      terminal,
+      'Tabellerne kan ikke udgives sammen, uden at nogen kan findes i dem. Tag de mindste tabeller ud.\n',
+      1,
+    );
+  }
+}
+
+const asJson = ({ dimensions, snapshots }: RegisterFile, tables: readonly EditionTable[]) => ({
+  format: 'tables/1',
+  dimensions,
+  snapshots,
+  rules,
+  tables: tables.map(({ spec: { id, dims, where, codes }, asOf, cells }) => ({
+    id,
+    asOf,
+    dims,
+    where,
+    codes,
+    cells: cells.map(({ codes: k, told: v }) => ({ k, v })),
+  })),
+});
+
+const inWords = (tables: readonly EditionTable[]): string =>
+  tables
+    .map(({ spec, asOf, cells }) => {
+      const rows = cells.map(
+        ({ codes, told: figure }) => `  ${codes.join(', ')}: ${figure === 0 ? 'ingen eller få' : figure}\n`,
+      );
+      return `${spec.id} (${asOf})\n${rows.join('')}`;
+    })
+    .join('\n');
+
+function told(terminal: Terminal, sentence: string, exit: number): number {
+  terminal.err(sentence);
+  return exit;
+}
