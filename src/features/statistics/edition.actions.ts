@@ -142,10 +142,14 @@ function withEarlier(dimensions: Dimensions, before: readonly Edition[]): Dimens
   );
 }
 
+/** Every published edition, the oldest first, for a deed that is under way. */
+export const publishedIn = async (db: Db<StatisticsTables>): Promise<readonly Published[]> =>
+  publishedOf(await editions(db));
+
 /** Every published edition, for whoever reads: what is public by law leaves no trace of its reading. */
 export async function readEditions(database: Database): Promise<readonly Published[]> {
   const read = await database.transaction<readonly Published[], never>(async (work) =>
-    ok(publishedOf(await editions(work.tables<StatisticsTables>()))),
+    ok(await publishedIn(work.tables<StatisticsTables>())),
   );
   return read.ok ? read.value : [];
 }

@@ -1,5 +1,5 @@
 /** Statistics: what is told of the register, for the team as it is, and for everybody once a year in figures where nobody stands alone. */
-export { countEditions, previewEdition, publishEdition, readEditions } from './edition.actions.ts';
+export { countEditions, previewEdition, publishEdition, publishedIn, readEditions } from './edition.actions.ts';
 export type { StatisticsGround } from './edition.actions.ts';
 export type { StatisticsTables } from './edition.store.ts';
 export type { Published, PublishedFigure } from './edition.ts';
