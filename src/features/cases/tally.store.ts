@@ -3,8 +3,8 @@ import type { Db } from '#ports/database';
 import type { Case } from './case.ts';
 import { countedAfter } from './case.store.ts';
 import type { CaseTables } from './case.store.ts';
-import { changeOf, isTalliedTable, talliedBy } from './tally.ts';
-import type { Tally } from './tally.ts';
+import { changeOf, countInto, isTalliedTable, talliedBy } from './tally.ts';
+import type { CellChange, Tally } from './tally.ts';
 
 type Handle = Db<CaseTables>;
 
@@ -20,7 +20,7 @@ export async function count(db: Handle, gone: readonly Case[], come: readonly Ca
   await add(db, changeOf(gone, come));
 }
 
-async function add(db: Handle, change: ReturnType<typeof changeOf>): Promise<void> {
+async function add(db: Handle, change: readonly CellChange[]): Promise<void> {
   for (let at = 0; at < change.length; at += atOnce)
     await db
       .insertInto('case_tally')
@@ -44,11 +44,13 @@ const isCounted = async (db: Handle): Promise<boolean> =>
 
 /** Counts every line anew. Only needed when the lists or the tables have changed: the cells are kept with the lines. */
 export async function rebuildTallies(db: Handle): Promise<void> {
-  await db.deleteFrom('case_tally').execute();
+  const cells = new Map<string, CellChange>();
   for (let lines = await countedAfter(db, '', pieces); lines.length > 0;) {
-    await add(db, changeOf([], lines));
+    countInto(cells, lines, 1);
     lines = await countedAfter(db, lines.at(-1)?.id ?? '', pieces);
   }
+  await db.deleteFrom('case_tally').execute();
+  await add(db, [...cells.values()]);
   await db
     .insertInto('case_tallied')
     .values({ by: talliedBy })

@@ -57,19 +57,22 @@ export const cellsOf = (one: Case): readonly { readonly table: string; readonly 
       .map((codes) => ({ table, codes })),
   );
 
-/** How much each cell changes when some lines are counted no more and others are. Cells that stay as they were are left out. */
-export function changeOf(
-  gone: readonly Case[],
-  come: readonly Case[],
-): readonly (Omit<Tally, 'table'> & { readonly table: string })[] {
-  const found = new Map<string, Omit<Tally, 'table'> & { readonly table: string }>();
-  const count = (one: Case, by: number): void => {
+/** How much a cell changes. */
+export type CellChange = Omit<Tally, 'table'> & { readonly table: string };
+
+/** Counts lines into cells, or out of them (`by` -1), on top of what has been counted there before. */
+export function countInto(cells: Map<string, CellChange>, lines: readonly Case[], by: 1 | -1): void {
+  for (const one of lines)
     for (const { table, codes } of cellsOf(one)) {
       const key = [table, one.quarter, ...codes].join(' ');
-      found.set(key, { table, codes, quarter: one.quarter, n: (found.get(key)?.n ?? 0) + by });
+      cells.set(key, { table, codes, quarter: one.quarter, n: (cells.get(key)?.n ?? 0) + by });
     }
-  };
-  for (const one of gone) count(one, -1);
-  for (const one of come) count(one, 1);
-  return [...found.values()].filter(({ n }) => n !== 0);
+}
+
+/** How much each cell changes when some lines are counted no more and others are. Cells that stay as they were are left out. */
+export function changeOf(gone: readonly Case[], come: readonly Case[]): readonly CellChange[] {
+  const cells = new Map<string, CellChange>();
+  countInto(cells, gone, -1);
+  countInto(cells, come, 1);
+  return [...cells.values()].filter(({ n }) => n !== 0);
 }
