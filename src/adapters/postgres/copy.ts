@@ -72,7 +72,8 @@ async function* rowsIn(client: PoolClient): AsyncGenerator<Part> {
 }
 
 async function* rowsOf(client: PoolClient, name: string): AsyncGenerator<Part> {
-  await client.query(`declare copied no scroll cursor for select * from ${escapeIdentifier(name)}`);
+  // Not in the order the rows were written, which for some of them is nobody's business. Every table has two columns at least.
+  await client.query(`declare copied no scroll cursor for select * from ${escapeIdentifier(name)} order by 1, 2`);
   const { fields } = await client.query('fetch 0 from copied');
   yield { table: name, columns: fields.map((field) => field.name) };
   for (;;) {

@@ -109,6 +109,44 @@ test('what was copied while the house was open stands in a new place as it stood
   await again.close();
 });
 
+test('a copy does not tell in which order the lines of the register came', async () => {
+  const town = await aTown();
+  const store = await town.open();
+  const written = ['f', '3', 'c', '0', '9'].map((first) => `${first}0000000-0000-4000-8000-000000000000`);
+  for (const id of written)
+    await store.of('by').transaction(async (work) => {
+      const line = {
+        id,
+        version: 1,
+        categories: 1,
+        quarter: '2026K4',
+        department: 'by',
+        concern: 'stalking',
+        forms: '',
+      };
+      const more = {
+        stage: 'unknown',
+        level: 'measure',
+        age: 'unknown',
+        gender: 'other',
+        abroad: 'no',
+        raised_by: 'self',
+      };
+      const db = work.tables<{ case_line: Record<string, unknown> }>();
+      return ok(
+        await db
+          .insertInto('case_line')
+          .values({ ...line, ...more })
+          .execute(),
+      );
+    });
+  const file = aFile();
+  await town.keeper.backup(file);
+  await store.close();
+  const text = gunzipSync(readFileSync(file)).toString();
+  assert.deepEqual(text.match(/[0-9a-f]0{7}-0000-4000-8000-0{12}/g), written.toSorted());
+});
+
 test('what lies beside the database comes along, and nothing of the database itself', async () => {
   const town = await aTown();
   const store = await town.open();
