@@ -56,6 +56,7 @@ const Land = () => (
     id="land"
     title="1.234 sager i 2025."
     within={392}
+    sure="hardly-ever-more"
     series={[{ label: 'sager', values: [{ label: '2025', value: told(1234) }, ...years(7)] }]}
   />
 );
@@ -121,7 +122,7 @@ test('who hears the picture hears the message and every figure', () => {
   assert.match(html, /<title id="former-titel">Under 18 år er det oftest negativ social kontrol\.<\/title>/);
   assert.match(
     html,
-    /<desc id="former-tal">Antal sager: Negativ social kontrol: 38 under 18 år, 21 fra 18 år; Tvangs[^;]*: ingen eller få under 18 år, 14 fra 18 år; [^<]*Hvert tal kan afvige med op til 4/,
+    /<desc id="former-tal">Antal sager: Negativ social kontrol: under 18 år: 38, fra 18 år: 21; Tvangs[^;]*: under 18 år: ingen eller få, fra 18 år: 14; [^<]*Hvert tal kan afvige med op til 4/,
   );
 });
 
@@ -130,6 +131,14 @@ test('raw counts say in the picture itself that they are for the team only, and 
   assert.match(written(<Team />), />0</);
   assert.doesNotMatch(written(<Team />), /ingen eller få|afvige/);
   assert.doesNotMatch(written(<Years />), /Kun for teamet/);
+});
+
+test('a picture says whether its figures are never off by more, or hardly ever', () => {
+  assert.match(written(<Years />), />Antal sager\. Hvert tal kan afvige med op til 4: det viser den tynde streg\.</);
+  assert.match(
+    written(<Land />),
+    />Antal sager\. Hvert tal afviger som regel højst med 392: det viser den tynde streg\.</,
+  );
 });
 
 test('in English too', () => {

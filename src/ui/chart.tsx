@@ -4,7 +4,7 @@ import type { Language } from '#kernel/text';
 import type { Told } from '#kernel/told';
 import { barHeight, layOut } from './chart.measure.ts';
 import type { Layout, Line, Mark, Placed } from './chart.measure.ts';
-import { chartWords as words, hatchedWords, unitWords, withinWords } from './chart.words.ts';
+import { chartWords as words, hardlyWords, hatchedWords, unitWords, withinWords } from './chart.words.ts';
 
 /** What every picture says of itself. */
 export interface Picture {
@@ -39,22 +39,28 @@ export interface Parts<Figure extends number> extends Picture {
   }[];
 }
 
-/** What published figures may be off by. */
+/** What published figures may be off by: never by more, or hardly ever. */
 export interface Uncertain {
   readonly within: number;
+  readonly sure?: 'never-more' | 'hardly-ever-more';
 }
 
 /** Bars of what may leave the team. A raw count does not compile. */
-export const PublishedBars: FC<Bars<Told> & Uncertain> = ({ within, ...bars }) => (
-  <Drawing picture={bars} lines={linesOf(bars, within)} within={within} note={[noteOf(within, true, bars)]} />
+export const PublishedBars: FC<Bars<Told> & Uncertain> = ({ within, sure, ...bars }) => (
+  <Drawing
+    picture={bars}
+    lines={linesOf(bars, within)}
+    within={within}
+    note={[noteOf({ within, ...(sure && { sure }) }, true, bars)]}
+  />
 );
 
 /** Parts of what may leave the team. A raw count does not compile. */
-export const PublishedParts: FC<Parts<Told> & Uncertain> = ({ within, ...parts }) => (
+export const PublishedParts: FC<Parts<Told> & Uncertain> = ({ within, sure, ...parts }) => (
   <Drawing
     picture={parts}
     lines={partLinesOf(parts, within)}
-    note={[say(hatchedWords(parts.part), parts.language), noteOf(within, false, parts)]}
+    note={[say(hatchedWords(parts.part), parts.language), noteOf({ within, ...(sure && { sure }) }, false, parts)]}
   />
 );
 
@@ -66,8 +72,8 @@ export const TeamParts: FC<Parts<number>> = (parts) => (
   <Drawing picture={parts} lines={partLinesOf(parts)} note={[say(hatchedWords(parts.part), parts.language)]} team />
 );
 
-const noteOf = (within: number, whiskers: boolean, { language }: Picture): string =>
-  say(withinWords(within, whiskers), language);
+const noteOf = ({ within, sure = 'never-more' }: Uncertain, whiskers: boolean, { language }: Picture): string =>
+  say(sure === 'never-more' ? withinWords(within, whiskers) : hardlyWords(within, whiskers), language);
 
 const numberIn = (language: Language): Intl.NumberFormat =>
   new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB');
@@ -80,7 +86,7 @@ function linesOf({ series, language }: Bars<number>, within?: number): readonly 
     marks: series.map((one, index) => {
       const value = one.values.find((found) => found.label === label)?.value;
       const mark = markOf(value, within, language);
-      return { ...mark, second: index === 1, text: series.length > 1 ? `${mark.text} ${one.label}` : mark.text };
+      return { ...mark, second: index === 1, text: series.length > 1 ? `${one.label}: ${mark.text}` : mark.text };
     }),
   }));
 }

@@ -15,6 +15,12 @@ export const withinWords = (within: number, whiskers: boolean): Text => ({
   en: `Each figure may be off by up to ${within}${whiskers ? ', as the thin line shows' : ''}.`,
 });
 
+/** What a published figure is hardly ever off by more than, and how the picture shows it. */
+export const hardlyWords = (within: number, whiskers: boolean): Text => ({
+  da: `Hvert tal afviger som regel højst med ${within}${whiskers ? ': det viser den tynde streg' : ''}.`,
+  en: `Each figure is as a rule off by at most ${within}${whiskers ? ', as the thin line shows' : ''}.`,
+});
+
 /** What the hatched part of each bar is. */
 export const hatchedWords = (part: string): Text => ({
   da: `Det skraverede er ${part}.`,

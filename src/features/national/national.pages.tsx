@@ -100,7 +100,7 @@ const Years: FC<{ readonly years: readonly NationalYear[]; readonly newest: Nati
           columns: [words.cases],
           rows: totals.map(({ label, value }) => ({ label, total: false, cells: [value] })),
         }}
-        caption={words.years}
+        caption={words.counts}
       />
       <p class="quiet">
         {words.totalFrom(most)} {words.yearsHow}
@@ -122,7 +122,7 @@ const Year: FC<{ readonly year: NationalYear; readonly pictures: boolean }> = ({
             columns: [words.cases],
             rows: table.rows.map(({ label, told }) => ({ label, total: false, cells: [told] })),
           }}
-          caption={`${words.inYear(table.title, year.year)}. ${words.cases}`}
+          caption={words.inYear(words.counts, year.year)}
         />
         <p class="quiet">{saidOf(table)}</p>
       </section>
@@ -142,7 +142,8 @@ const Picture: FC<{ readonly table: NationalTable; readonly year: string }> = ({
     title={titleOf(table, year)}
     unit={words.unit}
     language="da"
-    within={offBy(table.from).most}
+    within={offBy(table.from).usually}
+    sure="hardly-ever-more"
     series={[{ label: words.cases, values: table.rows.map(({ label, told }) => ({ label, value: told })) }]}
   />
 );

@@ -13,7 +13,7 @@ export const nationalWords = {
   inYear: (title: string, year: string): string => `${title}, ${year}`,
   others: (year: string): string => `Tal for ${year}`,
   cases: 'Sager',
-  municipalities: 'Kommuner',
+  counts: 'Antal sager',
   unit: 'sager',
   from: (from: number, most: number, usually: number): string =>
     `Lagt sammen fra ${from} kommuner. Hvert tal afviger som regel højst med ${usually}, og aldrig med mere end ${most}.`,
@@ -28,7 +28,6 @@ export const nationalWords = {
     'Svar, som hver kommune har ganske få af, er mest usikre her: i kommunens egne tal står de tit som ingen eller få.',
     'En kommune kan trække sine tal ud igen. Så bliver summen mindre fra samme dag.',
   ],
-  noneOrFew: 'ingen eller få',
 } as const;
 
 /** What each table of the country is called, by what it counts by. */
