@@ -29,6 +29,7 @@ export const frontWords = {
   ask: { da: 'Spørg om vejledning', en: 'Ask for guidance (in Danish)' },
   cards: { da: 'Action Cards', en: 'Action cards' },
   plan: { da: 'Planen', en: 'The plan' },
+  figures: { da: 'Tal', en: 'Figures' },
   notFound: { da: 'Siden findes ikke', en: 'This page does not exist' },
   notFoundHow: {
     da: 'Måske er adressen skrevet forkert, eller siden er flyttet. Her er det, du kan bruge nu.',

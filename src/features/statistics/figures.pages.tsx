@@ -64,6 +64,9 @@ const Newest: FC<Publishing> = ({ editions, short }) => {
         <li>
           <a href="/tal/metode">{words.howMade}</a>
         </li>
+        <li>
+          <a href="/tal/landet">{words.together}</a>
+        </li>
       </ul>
       <Earlier editions={editions.slice(0, -1)} />
     </>
@@ -155,13 +158,27 @@ const Downloads: FC<{ readonly through: string }> = ({ through }) => (
 const Contents: FC<{ readonly edition: Published }> = ({ edition }) => (
   <nav class="no-print" aria-label={words.contents}>
     <ul class="figure-links">
-      {edition.figures.map((figure) => (
-        <li>
-          <a href={`#${slugOf(figure)}`}>{titleOf(figure)}</a>
-        </li>
-      ))}
+      <LinksTo figures={edition.figures.filter(({ year }) => year === undefined)} />
     </ul>
+    {edition.toldYears.toReversed().map((told) => (
+      <details>
+        <summary>{words.tablesOf(told)}</summary>
+        <ul class="figure-links">
+          <LinksTo figures={edition.figures.filter(({ year }) => year === told)} />
+        </ul>
+      </details>
+    ))}
   </nav>
+);
+
+const LinksTo: FC<{ readonly figures: readonly PublishedFigure[] }> = ({ figures }) => (
+  <>
+    {figures.map((figure) => (
+      <li>
+        <a href={`#${slugOf(figure)}`}>{titleOf(figure)}</a>
+      </li>
+    ))}
+  </>
 );
 
 const methodPage: Page = {

@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import { inWords } from '#kernel/day';
 import type { Told } from '#kernel/told';
 import { PublishedBars, PublishedParts } from '#ui/chart.tsx';
@@ -8,42 +8,25 @@ import { figuresWords as words } from './figures.words.ts';
 import { countingOf, gridOf, periodOf, slugOf, titleOf, toldWord } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { pictureOf } from './picture.ts';
+import { TableView } from './table.view.tsx';
 
 /** A figure that may be told. Small and quiet where it is none or few, so that the numbers stand out. */
-const Cell: FC<{ readonly told: Told }> = ({ told }) =>
-  told === 0 ? (
-    <td>
-      <small>{toldWord(told)}</small>
-    </td>
-  ) : (
-    <td>{toldWord(told)}</td>
-  );
+const wordOf = (told: Told): Child => (told === 0 ? <small>{toldWord(told)}</small> : toldWord(told));
+
+interface Laid {
+  readonly grid: Grid;
+  readonly name: string;
+  readonly caption: string;
+}
 
 /** A published table. A raw count does not compile. */
-export const FigureTable: FC<{ readonly grid: Grid; readonly caption: string }> = ({ grid, caption }) => (
-  <div class="figure-table" tabindex={0} role="group" aria-label={caption}>
-    <table>
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <td></td>
-          {grid.columns.map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {grid.rows.map(({ label, total, cells }) => (
-          <tr class={total ? 'total' : undefined}>
-            <th scope="row">{label}</th>
-            {cells.map((told) => (
-              <Cell told={told} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+export const FigureTable: FC<Laid> = ({ grid: { columns, rows }, name, caption }) => (
+  <TableView
+    name={name}
+    caption={caption}
+    columns={columns}
+    rows={rows.map((row) => ({ ...row, cells: row.cells.map(wordOf) }))}
+  />
 );
 
 interface Shown {
@@ -89,7 +72,11 @@ export const FigureSection: FC<Shown> = ({ figure, edition }) => (
     <h2>{titleOf(figure)}</h2>
     <Picture figure={figure} edition={edition} />
     <Told figure={figure} edition={edition} />
-    <FigureTable grid={gridOf(figure, edition.names)} caption={`${titleOf(figure)}. ${words.counts}`} />
+    <FigureTable
+      grid={gridOf(figure, edition.names)}
+      name={titleOf(figure)}
+      caption={words.caption(periodOf(figure))}
+    />
     <Said figure={figure} edition={edition} />
     <p class="no-print">
       <a href={`/tal/${edition.through}/${slugOf(figure)}.csv`}>

@@ -1,7 +1,7 @@
 import type { Told } from '#kernel/told';
 import type { Published, PublishedFigure } from './edition.ts';
 import { pictureWords as words } from './picture.words.ts';
-import { gridOf, slugOf, titleOf } from './grid.ts';
+import { gridOf, slugOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import type { Topic } from './programme.ts';
 
@@ -41,7 +41,7 @@ interface Series {
   readonly values: readonly Value[];
 }
 
-type Draw = (grid: Grid, named: Omit<Named, 'title'>, title: string) => FigurePicture;
+type Draw = (grid: Grid, named: Omit<Named, 'title'>) => FigurePicture;
 
 const bars = (named: Named, ...series: readonly [Series] | readonly [Series, Series]): FigurePicture => ({
   kind: 'bars',
@@ -49,8 +49,7 @@ const bars = (named: Named, ...series: readonly [Series] | readonly [Series, Ser
 });
 
 /** All of each row as one bar, with the row that surely has the most in the title. */
-const most: Draw = (grid, named, title) =>
-  bars({ ...named, title: mostTitle(title, grid) }, columnOf(grid, -1, words.allCases));
+const most: Draw = (grid, named) => bars({ ...named, title: mostTitle(grid) }, columnOf(grid, -1, words.allCases));
 
 /** The figures that have a picture. A message that the figures are too unsure for is not said. */
 const drawn: Readonly<Partial<Record<Topic, Draw>>> = {
@@ -68,7 +67,7 @@ const drawn: Readonly<Partial<Record<Topic, Draw>>> = {
 /** One message a picture, said in its title. */
 export function pictureOf(figure: PublishedFigure, edition: Published): FigurePicture {
   const named = { id: `billede-${slugOf(figure)}`, unit: words.cases, language: 'da' } as const;
-  return drawn[figure.topic]?.(gridOf(figure, edition.names), named, titleOf(figure)) ?? { kind: 'none' };
+  return drawn[figure.topic]?.(gridOf(figure, edition.names), named) ?? { kind: 'none' };
 }
 
 const rowsIn = ({ rows }: Grid): Grid['rows'] => rows.filter(({ total }) => !total);
@@ -90,13 +89,13 @@ function yearsTitle(grid: Grid): string {
 // Two figures that may each be off by 4 differ for sure when they stand further apart than both can be.
 const surelyApart = 8;
 
-/** The row that surely has the most, said as a sentence; otherwise only what is shown. */
-function mostTitle(title: string, grid: Grid): string {
+/** The row that surely has the most, said as a sentence; otherwise that there is none. */
+function mostTitle(grid: Grid): string {
   const [first, second] = rowsIn(grid)
     .map(({ label, cells }) => ({ label, most: Number(cells.at(-1) ?? 0) }))
     .toSorted((one, other) => other.most - one.most);
   const isSure = first !== undefined && first.most - (second?.most ?? 0) > surelyApart;
-  return isSure ? words.mostTitle(first.label) : title;
+  return isSure ? words.mostTitle(first.label) : words.noneMost;
 }
 
 /** Measures among all cases, year by year. */

@@ -90,7 +90,7 @@ const together = (year: string): readonly Figure[] => [
   { topic: 'concern-level', year, specs: [within(year, ['concern', 'level'])] },
   { topic: 'department-level', year, specs: [within(year, ['department', 'level'])] },
   { topic: 'age-gender', year, specs: [within(year, ['age', 'gender'], { age: ageGroups })] },
-  { topic: 'forms-age', year, specs: forms(year, ['age'], { age: ['under18', 'adult', all] }) },
+  { topic: 'forms-age', year, specs: forms(year, ['age'], { age: ageGroups }) },
 ];
 
 const ofYear = ({ year, cases }: YearCount): readonly Figure[] => {

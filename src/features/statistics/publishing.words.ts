@@ -34,7 +34,7 @@ export const publishingWords = {
   toPublishing: 'Udgiv tal',
   toRegister: 'Til registret',
   choose: 'Vælg et år',
-  teamOnly: 'kun for teamet',
+  teamOnly: 'Kun for teamet',
   inAll: 'I alt',
   years: 'År for år',
   yearsTitle: 'Sager i registret, år for år',

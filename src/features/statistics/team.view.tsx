@@ -4,34 +4,14 @@ import { TeamBars, TeamParts } from '#ui/chart.tsx';
 import { Notice } from '#ui/form.tsx';
 import { codeWord } from './grid.ts';
 import { publishingWords as words, teamTableWords } from './publishing.words.ts';
+import { TableView } from './table.view.tsx';
 import type { TeamCount, TeamFigures, TeamTable } from './team.ts';
 
-const RawTable: FC<Omit<TeamTable, 'table'> & { readonly caption: string }> = ({ columns, rows, caption }) => (
-  <div class="figure-table" tabindex={0} role="group" aria-label={caption}>
-    <table>
-      <caption>
-        {caption} · {words.teamOnly}
-      </caption>
-      <thead>
-        <tr>
-          <td></td>
-          {[...columns, words.inAll].map((column) => (
-            <th scope="col">{column}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, cells }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            {cells.map((count) => (
-              <td>{count}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+const RawTable: FC<Omit<TeamTable, 'table'> & { readonly name: string }> = ({ columns, rows, name }) => (
+  <section>
+    <h3>{name}</h3>
+    <TableView name={name} caption={words.teamOnly} columns={[...columns, words.inAll]} rows={rows} />
+  </section>
 );
 
 interface Seen {
@@ -119,12 +99,12 @@ const Year: FC<{ readonly figures: TeamFigures; readonly year: string }> = ({ fi
   <>
     <h2>{words.takenApart(year)}</h2>
     <RawTable
-      caption={`${words.quarters}, ${year}`}
+      name={`${words.quarters}, ${year}`}
       columns={[]}
       rows={figures.quarters.map(({ quarter, cases }) => ({ label: codeWord('quarter', quarter, {}), cells: [cases] }))}
     />
     {figures.tables.map(({ table, columns, rows }) => (
-      <RawTable caption={`${teamTableWords[table]}, ${year}`} columns={columns} rows={rows} />
+      <RawTable name={`${teamTableWords[table]}, ${year}`} columns={columns} rows={rows} />
     ))}
     <p class="quiet">{words.leftOut}</p>
   </>

@@ -1,0 +1,115 @@
+// Published figures and the team's own, as a browser shows them: axe, narrow, zoomed, dark, forced colours, without scripts, on paper.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serve } from '#adapters/http';
+import { publishPath } from '#features/statistics';
+import type { Listening } from '#ports/web';
+import { fill } from '../../src/features/statistics/register.example.ts';
+import { faultsOf, isNarrow } from '../axe.ts';
+import { openBrowser, phone } from '../browser.ts';
+import { aTown } from '../inside/town.ts';
+import type { Town } from '../inside/town.ts';
+
+const inside = ['/sager/tal', '/sager/tal/2024', publishPath];
+let town: Town;
+let consultant: string;
+let listening: Listening;
+let browser: Browser;
+
+before(async () => {
+  town = await aTown();
+  consultant = await town.signIn('demo-konsulent-skole');
+  for (const [year, cases] of Object.entries({ 2022: 3, 2023: 14, 2024: 12, 2025: 31, 2026: 6 }))
+    await fill(town.house.database, year, cases);
+  for (const through of ['2024', '2025']) await town.post(consultant, publishPath, { through });
+  listening = await serve(town.web, 0, 'localhost');
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser.close();
+  await listening.close();
+  await town.house.database.close();
+});
+
+const url = () => `http://localhost:${listening.port}`;
+const published = () =>
+  town.web
+    .declared()
+    .map(({ path }) => path)
+    .filter((path) => /^\/(?:en\/)?tal(?:\/(?!landet)\w+)?$/.test(path));
+
+async function visitAll(
+  options: Parameters<Browser['newContext']>[0],
+  look: (page: Page, path: string) => Promise<void>,
+): Promise<void> {
+  const context: BrowserContext = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
+  await context.addCookies([{ name: 'vaern', value: consultant, url: url() }]);
+  const page = await context.newPage();
+  for (const path of [...published(), ...inside]) {
+    const came = await page.goto(url() + path, { waitUntil: 'load' });
+    assert.equal(came?.status(), 200, path);
+    await look(page, path);
+  }
+  await context.close();
+}
+
+test('there is a page for everything that was published', () => {
+  assert.deepEqual(published().toSorted(), ['/en/tal', '/tal', '/tal/2024', '/tal/2025', '/tal/metode']);
+});
+
+test('axe finds nothing, and nothing is wider than a phone', async () => {
+  await visitAll({ bypassCSP: true }, async (page, path) => {
+    assert.deepEqual(await faultsOf(page), [], path);
+    assert.ok(await isNarrow(page), path);
+  });
+});
+
+test('contrast holds in the dark', async () => {
+  await visitAll({ bypassCSP: true, colorScheme: 'dark' }, async (page, path) =>
+    assert.deepEqual(await faultsOf(page, ['color-contrast', 'link-in-text-block']), [], path),
+  );
+});
+
+test('at 400 % zoom only a table is drawn sideways, in a box of its own', async () => {
+  await visitAll({ viewport: { width: 320, height: 256 } }, async (page, path) =>
+    assert.ok(await isNarrow(page), path),
+  );
+});
+
+test('without scripts and in forced colours the figures are there, and no address but ours is asked', async () => {
+  const foreign: string[] = [];
+  await visitAll({ javaScriptEnabled: false, forcedColors: 'active' }, async (page, path) => {
+    page.on('request', (request) => !request.url().startsWith(url()) && foreign.push(request.url()));
+    if (/\d$/.test(path)) assert.ok((await page.locator('table').count()) > 3, path);
+  });
+  assert.deepEqual(foreign, []);
+});
+
+test('on paper the team is told that its figures are for nobody else', async () => {
+  await visitAll({}, async (page, path) => {
+    if (!path.startsWith('/sager/tal') || path === publishPath) return;
+    await page.emulateMedia({ media: 'print' });
+    assert.ok(await page.getByText('Må ikke offentliggøres eller sendes videre').first().isVisible(), path);
+    await page.emulateMedia({ media: 'screen' });
+  });
+});
+
+test('a consultant publishes with the keyboard alone, and meets what everybody meets', async () => {
+  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' });
+  await context.addCookies([{ name: 'vaern', value: consultant, url: url() }]);
+  const page = await context.newPage();
+  town.clock.now = new Date('2027-01-04T09:00:00Z');
+  await context.clearCookies();
+  await context.addCookies([{ name: 'vaern', value: await town.signIn('demo-konsulent-skole'), url: url() }]);
+  await page.goto(url() + publishPath);
+  await page.getByLabel('2026').focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Udgiv tallene' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/tal/2026');
+  assert.equal(await page.locator('h1').textContent(), 'Tal til og med 2026: alle tabeller');
+  await page.goto(url() + '/tal');
+  assert.match((await page.locator('.lead').textContent()) ?? '', /til og med 2026/);
+  await context.close();
+});
