@@ -100,6 +100,7 @@ const Years: FC<{ readonly years: readonly NationalYear[]; readonly newest: Nati
           columns: [words.cases],
           rows: totals.map(({ label, value }) => ({ label, total: false, cells: [value] })),
         }}
+        name={words.years}
         caption={words.counts}
       />
       <p class="quiet">
@@ -122,6 +123,7 @@ const Year: FC<{ readonly year: NationalYear; readonly pictures: boolean }> = ({
             columns: [words.cases],
             rows: table.rows.map(({ label, told }) => ({ label, total: false, cells: [told] })),
           }}
+          name={words.inYear(table.title, year.year)}
           caption={words.inYear(words.counts, year.year)}
         />
         <p class="quiet">{saidOf(table)}</p>
