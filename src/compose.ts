@@ -26,6 +26,9 @@ import {
   openDatabase as openSqlite,
   openToRead,
 } from '#adapters/sqlite';
+import { pdfPrinter } from '#adapters/pdf';
+import { openSbsys } from '#adapters/sbsys';
+import { startFake } from '#adapters/sbsys-fake';
 import { openSmtp } from '#adapters/smtp';
 import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
@@ -36,6 +39,8 @@ import type { GuardWords } from '#features/guard';
 import { dayOf } from '#kernel/day';
 import type { Setting } from '#kernel/setting';
 import type { Clock } from '#ports/clock';
+import type { Print } from '#kernel/paper';
+import type { CaseSystem } from '#ports/case-system';
 import type { Store } from '#ports/database';
 import type { Keeper } from '#ports/keeper';
 import type { Mail } from '#ports/mail';
@@ -132,6 +137,12 @@ export function composeIdentity(setting: Setting, { returnTo, demo }: Doorstep):
 /** Where letters leave the house; undefined where none is set, and then they wait. */
 export const composeMail = ({ mail }: Setting): Mail | undefined => mail && openSmtp(mail);
 
+/** The municipality's case system; undefined where none is set; one sentence in Danish where it cannot be used. */
+export const composeCaseSystem = ({ sbsys }: Setting): CaseSystem | string | undefined => sbsys && openSbsys(sbsys);
+
+/** Sets papers as PDF. */
+export const composePrint = (): Print => pdfPrinter(root);
+
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({
   args,
@@ -148,6 +159,9 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
   headsFile: headsFileOf(setting),
   defaultPack: setting.pack,
   keeper: () => composeKeeper(setting),
+  caseSystem: () => composeCaseSystem(setting),
+  pretendCaseSystem: (port) => startFake({ port }),
+  untilStopped: () => new Promise((resolve) => whenAskedToStop(resolve)),
   today: dayOf(clock.now()),
   now: clock.now,
   workshop: () => composeWorkshop(setting),

@@ -2,11 +2,14 @@ import { startClock } from '#faces/clock';
 import { insideRoutes, openSite } from '#faces/web';
 import type { Site } from '#faces/web';
 import type { Setting } from '#kernel/setting';
+import type { CaseSystem } from '#ports/case-system';
 import type { House } from './gate.ts';
 import {
   appendText,
+  composeCaseSystem,
   composeHouse,
   composeMail,
+  composePrint,
   composeWorkshop,
   headsFileOf,
   lastGoodIn,
@@ -53,6 +56,8 @@ async function openIn(house: House, setting: Setting): Promise<Serving | undefin
 
 async function publishFrom(house: House, setting: Setting): Promise<Serving | undefined> {
   const { shelf, name } = shelfOf(setting.pack);
+  const journal = caseSystemOf(setting);
+  const outside = { print: composePrint(), hasCaseSystem: setting.sbsys !== undefined };
   const site = await openSite({
     name,
     address: setting.address,
@@ -64,14 +69,14 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
       squeeze,
       fault,
       porchAt: (address) => openDoorstep(house, setting, address),
-      insideOf: insideRoutes,
+      insideOf: (publication) => insideRoutes(publication, outside),
     },
     tell: ownTerminal.err,
   });
   if (!site) return undefined;
   const listening = await serve(site.web, setting.port, setting.host);
   const unfollow = followContent(setting.pack, () => void site.refresh());
-  const stopClock = clockFor(house, setting, site);
+  const stopClock = clockFor(house, setting, { site, journal });
   ownTerminal.out(`Værn er klar. Åbn http://localhost:${listening.port} (stop med Ctrl-C)\n`);
   return {
     port: listening.port,
@@ -84,13 +89,27 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
   };
 }
 
+/** The case system, or none after telling what is wrong with it: what is to be filed waits until that has been mended. */
+function caseSystemOf(setting: Setting): CaseSystem | undefined {
+  const opened = composeCaseSystem(setting);
+  if (typeof opened !== 'string') return opened;
+  ownTerminal.err(`${opened}\n`);
+  return undefined;
+}
+
+interface OnTheAir {
+  readonly site: Site;
+  readonly journal: CaseSystem | undefined;
+}
+
 /** What is due is done while the site is on the air. */
-function clockFor(house: House, setting: Setting, { web }: Site): () => Promise<void> {
-  const publication = web.current;
+function clockFor(house: House, setting: Setting, { site, journal }: OnTheAir): () => Promise<void> {
+  const publication = site.web.current;
   return startClock({
     house,
     ground: () => ({ municipality: publication().pack.municipality, guard: publication().guard }),
     carry: composeMail(setting)?.carry,
+    journal,
     address: () => publication().pack.municipality.address,
     keepHead: (line) => appendText(headsFileOf(setting), line),
     fault,

@@ -1,5 +1,7 @@
 import { parseSmtp } from './setting-mail.ts';
 import type { SmtpSetting } from './setting-mail.ts';
+import { parseSbsys } from './setting-sbsys.ts';
+import type { SbsysSetting } from './setting-sbsys.ts';
 import { parseIdentitySetting } from './setting-identity.ts';
 import type { IdentitySetting } from './setting-identity.ts';
 
@@ -19,6 +21,8 @@ export interface Setting {
   readonly heads?: string;
   /** The mail server that letters leave by; without it they wait. */
   readonly mail?: SmtpSetting;
+  /** The municipality's case system; without it people file by hand. */
+  readonly sbsys?: SbsysSetting;
   /** Who vouches for the municipality's people; without it nobody does. */
   readonly identity?: IdentitySetting;
 }
@@ -44,6 +48,7 @@ export function parseSetting(environment: Environment): Setting | string {
     databaseIn(environment.DATABASE_URL),
     addressIn(VAERN_ADDRESS),
     mailIn(environment),
+    sbsysIn(environment),
     heads,
   ]) {
     if (typeof part === 'string') return part;
@@ -64,6 +69,12 @@ function mailIn(environment: Environment): Part {
   const mail = parseSmtp(environment);
   if (mail === undefined) return {};
   return typeof mail === 'string' ? mail : { mail };
+}
+
+function sbsysIn(environment: Environment): Part {
+  const sbsys = parseSbsys(environment);
+  if (sbsys === undefined) return {};
+  return typeof sbsys === 'string' ? sbsys : { sbsys };
 }
 
 function addressIn(written: string): Part {

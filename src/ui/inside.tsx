@@ -11,6 +11,7 @@ const doors: readonly { readonly path: string; readonly name: string; readonly n
   { path: '/min-side', name: words.mine, needs: 'see-own-page' },
   { path: '/henvendelser', name: words.enquiries, needs: 'read-enquiries' },
   { path: '/sager', name: words.cases, needs: 'register-cases' },
+  { path: '/journal', name: words.journal, needs: 'journalise' },
   { path: '/markering', name: words.marking, needs: 'mark-cases' },
   { path: '/landet', name: words.national, needs: 'share-nationally' },
   { path: '/videnspersoner', name: words.knowledgePersons, needs: 'see-coverage' },

@@ -6,6 +6,7 @@ export const insideWords = {
   marking: 'Markering',
   national: 'Tal for landet',
   knowledgePersons: 'Videnspersoner',
+  journal: 'Journalisér',
   people: 'Personer',
   workplaces: 'Arbejdspladser',
   letters: 'Mails',

@@ -37,7 +37,7 @@ export interface InsidePage {
 export interface Download {
   readonly name: string;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** What came of it, for the face to send. */

@@ -186,6 +186,8 @@ test('whoever may come in is not turned away at the door', async () => {
       if (!permissions.includes(address.permission)) continue;
       if (address.path.startsWith('/henvendelser/:id') && !partOf.has(subject)) continue;
       if (address.path.startsWith('/personer/:id/fravaer')) continue;
+      // Nothing has been published here.
+      if (address.path.startsWith('/journal/:year')) continue;
       if (address.path === '/sager/ny/:enquiry' && subject !== 'demo-konsulent-borger') continue;
       const path = filled(address.path, thingOf(address.path));
       assert.equal((await visit(tokenOf(subject), { method: 'GET', path })).status, 200, `${subject} ${path}`);

@@ -22,6 +22,7 @@ export const doors = {
   tendency: [],
   statistics: ['plan', 'categories', 'cases', 'tables', 'tendency'],
   national: ['plan', 'categories', 'tables', 'statistics', 'tendency'],
+  filing: ['plan', 'statistics'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

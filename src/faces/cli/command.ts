@@ -3,6 +3,7 @@ import type { GuardWords } from '#features/guard';
 import type { Workshop } from '#faces/web';
 import type { ContentShelf } from '#ports/content';
 import type { Day } from '#kernel/day';
+import type { CaseSystem } from '#ports/case-system';
 import type { Keeper } from '#ports/keeper';
 import type { House } from '../../gate.ts';
 
@@ -30,6 +31,12 @@ export interface Terminal {
   readonly defaultPack: string;
   /** Who takes everything that is kept to a file, and puts it back. */
   readonly keeper: () => Keeper;
+  /** The municipality's case system; undefined where none is set, one sentence where it cannot be used. */
+  readonly caseSystem: () => CaseSystem | string | undefined;
+  /** A case system on this machine alone, to try with. */
+  readonly pretendCaseSystem: (port: number) => Promise<Pretended>;
+  /** Resolves when somebody asks the command to end. */
+  readonly untilStopped: () => Promise<void>;
   /** The house itself, opened for this command alone: it is closed again afterwards. */
   readonly house: () => Promise<House>;
   /** The file that says what the provider's roles and units mean here. */
@@ -40,6 +47,13 @@ export interface Terminal {
   readonly now: () => Date;
   /** What the site's pages are made of besides words: takes seconds the first time. */
   readonly workshop: () => Promise<Workshop>;
+}
+
+/** A case system that is pretended, while it runs. */
+export interface Pretended {
+  readonly url: string;
+  readonly tokenUrl: string;
+  readonly stop: () => Promise<void>;
 }
 
 /** A command answers with the exit code: 0 done, 1 content has errors, 2 the command's words are off. */

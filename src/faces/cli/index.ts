@@ -8,6 +8,7 @@ import { guard } from './guard.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
 import { routes } from './routes.ts';
+import { sbsys } from './sbsys.ts';
 import { search } from './search.ts';
 import { statistics } from './statistics.ts';
 
@@ -51,6 +52,11 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
   statistics: {
     run: statistics,
     usage: 'statistics publish --cases FIL --json         laver de tabeller, der må forlade teamet',
+  },
+  sbsys: {
+    run: sbsys,
+    usage:
+      'sbsys check | sbsys fake [--port N]           holder SBSYS op mod det, Værn bruger, eller starter en til prøve',
   },
   search: { run: search, usage: 'search TEKST | search --passages FIL --json   søger som på skærmen' },
 };

@@ -2,11 +2,13 @@
 import { noteHead } from '#features/audit';
 import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
 import type { EnquiryGround } from '#features/enquiries';
+import { filingsWait, sendFilings } from '#features/filing';
 import { markingWaits, remindOfMarking } from '#features/marking';
 import { shareWhatIsAgreed, sharesWait } from '#features/national';
 import { lettersWait, sendLetters } from '#features/outbox';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import type { Journal } from '#kernel/journal';
 import type { Carry } from '#kernel/letter';
 import { theHouse } from '#kernel/person';
 import { entrance, perform } from '../../gate.ts';
@@ -19,6 +21,8 @@ export interface Clockwork {
   readonly ground: () => EnquiryGround;
   /** Where letters leave the house; without it they wait. */
   readonly carry: Carry | undefined;
+  /** The municipality's case system; without it what is to be filed waits. */
+  readonly journal?: Journal | undefined;
   /** Where people find the site. */
   readonly address: () => string;
   /** Keeps the trail's head outside the database. */
@@ -31,19 +35,31 @@ const often = 30_000;
 
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
-  const tasks = [tend, remind, send, share, noteDaily()];
-  let last = Promise.resolve();
-  // One at a time, and each by itself: a mail server that is away must not keep the trail's head from being noted.
-  const turn = (): void => {
-    for (const task of tasks) last = last.then(() => task(work)).catch(work.fault);
-  };
+  const lanes = [[tend, remind, send, share, noteDaily()], [file]].map(laneOf(work));
+  const turn = (): void => lanes.forEach((lane) => lane.turn());
   turn();
   const timer = setInterval(turn, often);
   return async () => {
     clearInterval(timer);
-    await last;
+    await Promise.all(lanes.map((lane) => lane.end()));
   };
 }
+
+type Task = (work: Clockwork) => Promise<void>;
+
+/**
+ * Tasks one at a time, and each by itself: a mail server that is away must not keep the trail's head from being noted. The case system
+ * has a lane of its own, for it may take minutes, and somebody who waits for guidance must not wait for it.
+ */
+const laneOf = (work: Clockwork) => (tasks: readonly Task[]) => {
+  let last = Promise.resolve();
+  return {
+    turn: (): void => {
+      for (const task of tasks) last = last.then(() => task(work)).catch(work.fault);
+    },
+    end: () => last,
+  };
+};
 
 // It is only remembered that the house tended when there was something to do: a line each minute would drown the trail.
 async function tend({ house, ground }: Clockwork): Promise<void> {
@@ -60,6 +76,11 @@ async function remind({ house, ground }: Clockwork): Promise<void> {
 async function send({ house, carry, address }: Clockwork): Promise<void> {
   if (carry && (await lettersWait(house.database, house.clock.now())))
     await sendLetters(entrance(house, theHouse), carry, address());
+}
+
+async function file({ house, journal }: Clockwork): Promise<void> {
+  if (journal && (await filingsWait(house.database, house.clock.now())))
+    await sendFilings(house.municipality, entrance(house, theHouse), journal);
 }
 
 async function share({ house }: Clockwork): Promise<void> {

@@ -4,7 +4,7 @@ import { reader } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import { insideFrame } from '#ui/inside.tsx';
 import { brokenPage, forbiddenPage, goneInsidePage, signedOutPage } from '#ui/refused.tsx';
-import type { Answer, Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
+import type { Answer, Ask, Download, Form, InsidePage, Route, Scene } from '#ui/route.ts';
 import { entrance } from '../../gate.ts';
 import type { House } from '../../gate.ts';
 import type { Publication } from './publication.ts';
@@ -98,8 +98,8 @@ function send(context: Context, publication: Publication, person: SignedIn, resu
   }
 }
 
-const fileOf = ({ name, type, body }: { name: string; type: string; body: string }): Response =>
-  new Response(body, {
+const fileOf = ({ name, type, body }: Download): Response =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: { 'content-type': type, 'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"` },
   });
 

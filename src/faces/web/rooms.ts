@@ -4,20 +4,40 @@ import type { AuditGround } from '#features/audit';
 import { caseRoutes } from '#features/cases';
 import { coverageRoutes } from '#features/coverage';
 import { enquiryRoutes } from '#features/enquiries';
+import { figuresToFile, filingRoutes } from '#features/filing';
 import { homeRoutes } from '#features/home';
 import { markingRoutes } from '#features/marking';
 import { nationalRoutes } from '#features/national';
 import { letterRoutes } from '#features/outbox';
-import { statisticsRoutes } from '#features/statistics';
+import { publishedIn, statisticsRoutes } from '#features/statistics';
+import type { StatisticsTables } from '#features/statistics';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
+import type { Print } from '#kernel/paper';
 import type { Post } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
 import type { Publication } from './publication.ts';
 
+/** What the rooms have of the world outside. */
+export interface Outside {
+  /** Sets what is taken along on paper. */
+  readonly print: Print;
+  /** True where the municipality's case system has been set. */
+  readonly hasCaseSystem: boolean;
+}
+
+/** Nothing of the world outside: enough to list what addresses there are. */
+const nothing: Outside = {
+  print: () => Promise.reject(new Error('there is no printer here')),
+  hasCaseSystem: false,
+};
+
 /** Every address inside, room by room. */
-export const insideRoutes = ({ pack: { municipality }, guard }: Publication): readonly Route[] => [
+export const insideRoutes = (
+  { pack: { municipality }, guard }: Publication,
+  { print, hasCaseSystem }: Outside = nothing,
+): readonly Route[] => [
   ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
   ...caseRoutes({ municipality }),
@@ -25,12 +45,19 @@ export const insideRoutes = ({ pack: { municipality }, guard }: Publication): re
   ...coverageRoutes({ municipality }),
   ...absenceRoutes(),
   ...statisticsRoutes({ municipality }),
+  ...filingRoutes({
+    municipality,
+    filables: async (db) => figuresToFile(await publishedIn(db.$extendTables<Figures>()), municipality),
+    print,
+    isConnected: hasCaseSystem,
+  }),
   ...nationalRoutes({ municipality }),
   ...letterRoutes(),
   ...markingRoutes({ municipality }),
   ...auditRoutes(namesFor(municipality)),
 ];
 
+type Figures = Pick<StatisticsTables, keyof StatisticsTables>;
 type People = Pick<PeopleTables, keyof PeopleTables>;
 
 /** Who the people of the trail are: by name for the auditor, by title for whoever it was about. */

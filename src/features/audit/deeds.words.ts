@@ -17,6 +17,7 @@ const absence = 'At ingen spørger den, der er væk';
 const roster = 'At det kan ses, hvem der har læst en fil med mennesker ind';
 const counted = 'At sagerne bliver talt, uden at nogen kan kendes';
 const sharedFigures = 'At lægge udgivne tal fra kommuner sammen';
+const filedThere = 'At de udgivne tal ligger på kommunens sag, én gang';
 const letters = 'At fortælle folk, at der er noget nyt til dem';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
 const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
@@ -77,6 +78,18 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'national.withdraw': told('Trak de delte tal tilbage', sharedFigures),
   'national.prepare': told('Gjorde tal klar til landets tal', sharedFigures),
   'national.settle': told('Lagde tal til landets tal, eller tog dem ud', sharedFigures),
+  'filing.see': told('Så, hvad der er journaliseret', 'At se, hvad der er journaliseret, og hvad der venter'),
+  'filing.look': told('Så, hvad der bliver journaliseret', 'At se præcis, hvad der bliver sendt'),
+  'filing.take-file': told('Hentede en fil til journalen', 'At læse, hvad der bliver sendt'),
+  'filing.take-package': told('Hentede pakken til journalen', 'At lægge tallene på sagen i hånden'),
+  'filing.journalise': told('Journaliserede de udgivne tal', filedThere),
+  'filing.try-again': told('Lod noget journalisere igen', filedThere),
+  'filing.cancel': told('Fortrød, at noget skulle journaliseres', filedThere),
+  'filing.take-up': told('Tog op, hvad der skal journaliseres', filedThere),
+  'filing.begin': told('Begyndte at skrive på kommunens sag', filedThere),
+  'filing.settle-case': told('Fandt kommunens sag', filedThere),
+  'filing.settle-piece': told('Lagde en fil eller et notat på kommunens sag', filedThere),
+  'filing.settle': told('Så, hvordan det gik at journalisere', filedThere),
   'outbox.take-up': told('Tog mails op for at sende dem', letters),
   'outbox.settle': told('Sendte en mail', letters),
   'outbox.undelivered': told('Så på mails, der ikke kom frem', 'At finde adresser, der ikke længere svarer'),

@@ -61,7 +61,7 @@ const page = (answer: Answer): string => {
 };
 const file = (answer: Answer): string => {
   assert.equal(answer.kind, 'file', JSON.stringify(answer));
-  return answer.kind === 'file' ? answer.file.body : '';
+  return answer.kind === 'file' ? String(answer.file.body) : '';
 };
 
 const which = id('6f2a1d58-8b1e-4c55-9d1a-0d8f4a4c3b21');

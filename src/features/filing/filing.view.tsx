@@ -1,0 +1,145 @@
+import type { FC } from 'hono/jsx';
+import { newId } from '#kernel/action';
+import { clockWord } from '#kernel/danish-time';
+import { dayOf, inWords } from '#kernel/day';
+import { Button, Form, MistakeSummary, Notice, Rows } from '#ui/form.tsx';
+import type { Scene } from '#ui/route.ts';
+import type { Filing } from './filing.ts';
+import { journalWords as words, problemWords } from './filing.words.ts';
+import type { PackedFile } from './package.ts';
+
+/** One edition in the list, and how far it has come. */
+export interface EditionRow {
+  readonly edition: string;
+  readonly title: string;
+  readonly filing: Filing | undefined;
+}
+
+const dayIn = (moment: string): string => inWords(dayOf(new Date(moment)), 'da');
+const momentIn = (moment: string): string => `${dayIn(moment)} kl. ${clockWord(new Date(moment))}`;
+
+const stateOf = (filing: Filing | undefined, isConnected: boolean): string => {
+  if (filing?.filedAt !== undefined) return words.filed(dayIn(filing.filedAt));
+  if (filing) return words.waits(dayIn(filing.pressedAt));
+  return isConnected ? words.notFiled : words.ready;
+};
+
+/** Every edition with its state, and above them what waits and why. */
+export const JournalView: FC<{
+  readonly editions: readonly EditionRow[];
+  readonly isConnected: boolean;
+  readonly scene: Scene;
+}> = ({ editions, isConnected, scene }) => (
+  <>
+    <h1>{words.title}</h1>
+    <p>{words.lead}</p>
+    <MistakeSummary scene={scene} />
+    {!isConnected && <Notice tone="warn">{words.notConnected}</Notice>}
+    {editions.map(
+      ({ filing, title }) => filing && filing.filedAt === undefined && <Waiting filing={filing} title={title} />,
+    )}
+    <Rows
+      rows={editions.map(({ edition, title, filing }) => ({
+        to: `/journal/${edition}`,
+        title,
+        about: filing?.caseNumber === undefined ? words.look : words.onCase(filing.caseNumber),
+        state: stateOf(filing, isConnected),
+      }))}
+      none={words.none}
+    />
+  </>
+);
+
+/** What waits: since when, what is in the way, when it is tried again, and what somebody can do. */
+const Waiting: FC<{ readonly filing: Filing; readonly title: string }> = ({ filing, title }) => (
+  <Notice tone={filing.problem === undefined ? 'info' : 'warn'}>
+    <p>
+      <b>
+        {title}. {words.waits(momentIn(filing.pressedAt))}.
+      </b>{' '}
+      {filing.problem === undefined
+        ? words.soon
+        : `${problemWords[filing.problem]} ${words.next(momentIn(filing.nextAt))}`}
+    </p>
+    {filing.problem !== 'unknown' && (
+      <Form to={`/journal/sendes/${filing.id}/igen`} slim>
+        <Button kind="quiet">
+          {words.again} <span class="visually-hidden">{title}</span>
+        </Button>
+      </Form>
+    )}
+    {filing.isWritten ? (
+      <p>{words.cannotCancel}</p>
+    ) : (
+      <Form to={`/journal/sendes/${filing.id}/fortryd`} slim>
+        <Button kind="quiet">
+          {words.cancel} <span class="visually-hidden">{title}</span>
+        </Button>
+      </Form>
+    )}
+  </Notice>
+);
+
+/** Exactly what is sent, to be read before anybody presses the button. */
+export interface PackageShown {
+  readonly edition: string;
+  readonly title: string;
+  readonly note: readonly string[];
+  readonly files: readonly PackedFile[];
+  readonly digest: string;
+  readonly filing: Filing | undefined;
+  readonly isConnected: boolean;
+  readonly scene: Scene;
+}
+
+export const PackageView: FC<PackageShown> = ({ edition, title, note, files, digest, filing, isConnected, scene }) => (
+  <>
+    <a class="crumb no-print" href="/journal">
+      {words.back}
+    </a>
+    <h1>{title}</h1>
+    <MistakeSummary scene={scene} />
+    {scene.overtaken && <Notice tone="warn">{words.changed}</Notice>}
+    {filing && <Notice tone="info">{stateOf(filing, isConnected)}.</Notice>}
+    <h2>{isConnected ? words.exactly : words.exactlyByHand}</h2>
+    <h3>{words.note}</h3>
+    <dl class="facts">
+      <dt>{words.heading}</dt>
+      <dd>{title}</dd>
+      <dt>{words.note}</dt>
+      <dd>
+        {note.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </dd>
+    </dl>
+    <h3>{words.files}</h3>
+    <Rows
+      rows={files.map(({ name, type, bytes }) => ({
+        to: `/journal/${edition}/fil/${name}`,
+        title: name,
+        about: words.fileSize(typeWords[type] ?? type, kilobytes(bytes)),
+      }))}
+      none=""
+    />
+    {isConnected && !filing && (
+      <>
+        <p>{words.how}</p>
+        <Form to={`/journal/${edition}`} hidden={{ id: newId(), digest }}>
+          <Button>{words.press}</Button>
+        </Form>
+      </>
+    )}
+    <p>
+      <a href={`/journal/${edition}/pakke`}>{words.byHand}</a>. {words.byHandHow}
+    </p>
+  </>
+);
+
+const typeWords: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/json': 'JSON',
+  'text/csv': 'CSV',
+};
+
+const kilobytes = ({ length }: Uint8Array): string => new Intl.NumberFormat('da-DK').format(Math.ceil(length / 1024));
