@@ -29,7 +29,7 @@ async function everyKind(page: Page): Promise<readonly string[]> {
     const found = await page
       .locator('main a[href^="/"], .inside-doors a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    waiting.push(...found.filter((to) => /^\/(?:min|hen|per|arb|vid|fra|spor)/.test(to)));
+    waiting.push(...found.filter((to) => /^\/(?:min|hen|sager|per|arb|vid|fra|spor)/.test(to)));
   }
   return [...seen.values()];
 }
@@ -80,6 +80,7 @@ const emptied = [
   ['demo-laerer', '/henvendelser/ny'],
   ['demo-konsulent-skole', '/videnspersoner'],
   ['demo-konsulent-skole', '/fravaer'],
+  ['demo-konsulent-skole', '/sager/ny'],
   ['demo-administrator', '/personer/ny'],
   ['demo-administrator', '/arbejdspladser'],
 ] as const;
