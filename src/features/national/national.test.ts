@@ -112,6 +112,9 @@ test('only the head of the department that owns the plan agrees, and takes it ba
   const elsewhere = await town.as('demo-chef');
   assert.equal(outcome(await perform(house, elsewhere, agree(ground), {})), 'not-allowed');
   assert.equal(outcome(await perform(house, elsewhere, withdraw(ground), {})), 'not-allowed');
+  const consults = { role: 'consultant' as const, department: 'boern-familie', workplace: undefined };
+  const both = { ...elsewhere, posts: [...elsewhere.posts, consults] };
+  assert.equal(outcome(await perform(house, both, agree(ground), {})), 'not-allowed');
   const seen = await perform(house, elsewhere, seeSharing(ground), {});
   assert.ok(seen.ok && !seen.value.mayDecide && seen.value.agreement === undefined);
   for (let time = 0; time < 2; time += 1)
@@ -146,6 +149,29 @@ test('whatever breaks on the way is done the next time, and nothing lies there t
   const before = (await trailOf(house.database)).length;
   await town.turns();
   assert.equal((await trailOf(house.database)).length, before, 'a round with nothing to do leaves no line');
+  await country.store.close();
+});
+
+test('who takes it back while it is on its way in is not shared', async () => {
+  const country = await aCountry(0);
+  const town = await aMunicipality(country.store, 'by1');
+  const { house, owner, ground } = town;
+  await town.publishes('2025', 24);
+  await town.agrees();
+  const enter = entrance(house, theHouse);
+  let asked = 0;
+  const overtaken: typeof enter = async (action, given) => {
+    asked += 1;
+    if (asked === 2) assert.ok((await perform(house, owner, withdraw(ground), {})).ok);
+    return enter(action, given);
+  };
+  await shareWhatIsAgreed(overtaken, house);
+  assert.deepEqual(
+    (await town.parts()).map(({ state }) => state),
+    ['withdrawing'],
+  );
+  await town.turns();
+  assert.deepEqual([await country.rows(), await town.parts()], [[], []]);
   await country.store.close();
 });
 
