@@ -1,7 +1,7 @@
 // A register of invented cases, the same for the same seed, and a town with it.
 import { abroads, ageBands, concerns, genders, levels, raisers, stages } from '#features/categories';
 import { insertCase } from '#features/cases';
-import type { CaseTables } from '#features/cases';
+import type { Case, CaseTables } from '#features/cases';
 import { randomFrom } from '#features/tables';
 import { newId } from '#kernel/action';
 import { quartersIn } from '#kernel/quarter';
@@ -10,8 +10,11 @@ import type { Database } from '#ports/database';
 import { noon } from '../../../test/house.ts';
 import { aTown, ground } from '../../../test/town.ts';
 
-/** Writes so many cases into a year of a register. */
-export async function fill(database: Database, year: string, cases: number, seed = year): Promise<void> {
+/** An invented case of a year, without its id. */
+export type Invented = Omit<Case, 'id' | 'categories' | 'version'>;
+
+/** So many invented cases of a year, the same for the same seed. */
+export function invented(year: string, cases: number, seed = year): readonly Invented[] {
   const random = randomFrom(seed);
   const one = <Key>(keys: readonly Key[]): Key => {
     const found = keys[Math.floor(random() * keys.length)];
@@ -19,24 +22,27 @@ export async function fill(database: Database, year: string, cases: number, seed
     return found;
   };
   const departments = ground.municipality.departments.map(({ key }) => key);
+  return Array.from({ length: cases }, () => {
+    const concern = one(concerns);
+    return {
+      quarter: one(quartersIn(year)),
+      department: one(departments),
+      concern,
+      forms: [one(concerns)].filter((form) => form !== concern),
+      stage: one(stages),
+      level: one(levels),
+      age: one(ageBands),
+      gender: one(genders),
+      abroad: one(abroads),
+      raisedBy: one(raisers),
+    };
+  });
+}
+
+/** Writes so many cases into a year of a register. */
+export async function fill(database: Database, year: string, cases: number, seed = year): Promise<void> {
   await database.transaction<void, never>(async (work) => {
-    const db = work.tables<CaseTables>();
-    for (let left = cases; left > 0; left -= 1) {
-      const concern = one(concerns);
-      await insertCase(db, {
-        id: newId(),
-        quarter: one(quartersIn(year)),
-        department: one(departments),
-        concern,
-        forms: [one(concerns)].filter((form) => form !== concern),
-        stage: one(stages),
-        level: one(levels),
-        age: one(ageBands),
-        gender: one(genders),
-        abroad: one(abroads),
-        raisedBy: one(raisers),
-      });
-    }
+    for (const one of invented(year, cases, seed)) await insertCase(work.tables<CaseTables>(), { ...one, id: newId() });
     return ok(undefined);
   });
 }

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caseRows, closedThrough, strike } from '#features/cases';
+import { ageBands, ageWords } from '#features/categories';
+import { caseRows, closedThrough, findLine, strike } from '#features/cases';
 import type { CaseTables } from '#features/cases';
+import { counts } from '#features/tables';
 import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { trailOf } from '../../../test/house.ts';
 import { mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
 import { previewEdition, publishEdition, readEditions } from './edition.actions.ts';
+import { editions } from './edition.store.ts';
 import type { StatisticsTables } from './edition.store.ts';
 import { figureFiles, figureSheets } from './exports.ts';
 import { aRegisteredTown, fill } from './register.example.ts';
+import { seeFigures } from './team.actions.ts';
 
 type Town = Awaited<ReturnType<typeof aRegisteredTown>>;
 
@@ -18,7 +22,7 @@ const publishing = ({ house, consultant, ground }: Town, through: string) =>
   perform(house, consultant, publishEdition(ground), { through });
 
 /** Everything an edition says, as it leaves the house. */
-const said = async ({ house }: Town): Promise<readonly string[]> =>
+const said = async ({ house }: Pick<Town, 'house'>): Promise<readonly string[]> =>
   (await readEditions(house.database)).map((edition) =>
     JSON.stringify([edition, figureFiles(edition), figureSheets(edition)]),
   );
@@ -99,7 +103,6 @@ test('what is published stays, byte for byte, whatever is corrected, struck out 
   const [first] = await said(town);
   await within(town, async (db) => {
     const lines = await db.selectFrom('case_line').select('id').execute();
-    const { findLine } = await import('#features/cases');
     for (const { id } of lines.slice(0, 12)) {
       const line = await findLine(db, id);
       if (line) await strike(db, line, { struck: 'not-such-a-case', version: line.version });
@@ -129,11 +132,10 @@ test('the database itself refuses to change or take back an edition', async () =
 });
 
 test('every figure is 0 or at least 3, off by 4 at most, and a year total by 1', async () => {
-  const { counts } = await import('#features/tables');
   const town = await aRegisteredTown({ 2023: 3, 2024: 17, 2025: 41 });
   assert.ok((await publishing(town, '2025')).ok);
   const [edition] = await readEditions(town.house.database);
-  const stored = await within(town, async (db) => (await import('./edition.store.ts')).editions(db));
+  const stored = await within(town, editions);
   const rows = await within(town, caseRows);
   assert.deepEqual([edition?.toldYears, edition?.few], [['2024', '2025'], ['2023']]);
   let cells = 0;
@@ -158,4 +160,65 @@ test('a year with too few cases is in no table, not in a later edition either', 
   assert.deepEqual([few?.few, few?.figures], [['2024'], []]);
   const specs = later?.figures.flatMap(({ tables }) => tables.map(({ spec }) => spec)) ?? [];
   assert.ok(!JSON.stringify(specs).includes('2024'));
+});
+
+test('a department that the plan has left keeps its cases, and what it was called stays in what was published', async () => {
+  const town = await aRegisteredTown({ 2024: 30, 2025: 30 });
+  assert.ok((await publishing(town, '2024')).ok);
+  const [before] = await said(town);
+  const [gone, renamed, ...others] = town.ground.municipality.departments;
+  assert.ok(gone && renamed);
+  const departments = [{ ...renamed, name: { text: 'Et nyt navn' } }, ...others];
+  const ground = { municipality: { ...town.ground.municipality, departments } };
+  assert.ok((await publishing({ ...town, ground }, '2025')).ok);
+  const [first, second] = await said(town);
+  assert.equal(first, before);
+  assert.match(first ?? '', new RegExp(renamed.name.text));
+  assert.ok(!first?.includes('Et nyt navn') && second?.includes('Et nyt navn'));
+  assert.match(second ?? '', new RegExp(gone.key));
+});
+
+test("the team's figures are the register's, read from its cells and not from its lines", async () => {
+  const town = await aRegisteredTown({ 2024: 9, 2025: 21, 2026: 4 });
+  const seen = async (given: object) => {
+    const found = await perform(town.house, town.consultant, seeFigures(town.ground), given);
+    return found.ok ? found.value : assert.fail();
+  };
+  const rows = await within(town, caseRows);
+  const count = (...answers: readonly string[]) =>
+    rows.filter((row) => answers.every((answer) => Object.values(row).includes(answer))).length;
+  const figures = await seen({ year: '2025' });
+  const of2025 = rows.filter((row) => row['quarter']?.startsWith('2025'));
+  assert.deepEqual(
+    figures.years.map(({ year, cases }) => [year, cases]),
+    [
+      ['2024', 9],
+      ['2025', 21],
+      ['2026', 4],
+    ],
+  );
+  assert.deepEqual(
+    figures.quarters.map(({ quarter, cases }) => cases === count(quarter)),
+    Array(4).fill(true),
+  );
+  const departments = figures.tables.find(({ table }) => table === 'department-level')?.rows ?? [];
+  assert.equal(
+    departments.reduce((sum, { cells }) => sum + (cells.at(-1) ?? 0), 0),
+    of2025.length,
+  );
+  const ages = figures.tables.find(({ table }) => table === 'age-gender')?.rows ?? [];
+  for (const { label, cells } of ages)
+    assert.equal(
+      cells.at(-1),
+      of2025.filter((row) => ageWords[ageBands.find((age) => age === row['age']) ?? 'unknown'] === label).length,
+    );
+  assert.equal((await seen({})).year, '2026');
+  await within(town, (db) => db.deleteFrom('case_line').execute());
+  assert.deepEqual(await seen({ year: '2025' }), figures);
+});
+
+test('a year that is no year, and what nobody asked for, are refused', async () => {
+  const town = await aRegisteredTown({});
+  for (const given of [{ year: '25' }, { year: "2025'" }, { year: 2025 }, { years: '2025' }])
+    assert.equal(outcome(await perform(town.house, town.consultant, seeFigures(town.ground), given)), 'invalid');
 });
