@@ -42,7 +42,7 @@ export const receiptWords = {
   saved: 'Sagen er talt med.',
   undone: 'Sagen er fortrudt og tælles ikke med.',
   undo: 'Fortryd',
-  undoHow: 'Linjen streges ud og tælles ikke med.',
+  undoHow: 'Var det en fejl? Så stryger vi linjen, og den tælles ikke med.',
   later: 'Skal linjen rettes, så spørg en konsulent i teamet: den kan ikke fortrydes mere.',
   more: 'Marker en til',
   done: 'Til Min side',

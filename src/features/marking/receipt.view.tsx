@@ -15,7 +15,7 @@ interface Shown extends Receipt {
 /** What was marked, and the way back out of it. */
 export const ReceiptView: FC<Shown> = ({ ground, scene, form, line, isFresh }) => {
   const isCounted = line.struck === undefined;
-  const said = [inWords(line.quarter), departmentName(ground, line.department), ageWords[line.age]];
+  const said = [departmentName(ground, line.department), inWords(line.quarter)];
   return (
     <>
       <h1>{words.title}</h1>
@@ -25,8 +25,10 @@ export const ReceiptView: FC<Shown> = ({ ground, scene, form, line, isFresh }) =
           <b>{isCounted ? words.saved : words.undone}</b>
         </p>
         <p>
-          {levelWords[line.level]}: {concernWords[line.concern].toLocaleLowerCase('da')}. {genderWords[line.gender]},{' '}
-          {said.join(', ')}.
+          {levelWords[line.level]}: {concernWords[line.concern].toLocaleLowerCase('da')}.
+        </p>
+        <p>
+          {ageWords[line.age]}. {genderWords[line.gender]}. {said.join(', ')}.
         </p>
       </Notice>
       <Onwards />
