@@ -7,7 +7,7 @@ create table national_share (
   year text not null,
   cells text not null,
   primary key (municipality, id)
-) strict;
+) strict, without rowid;
 
 -- The municipality's own word that it shares. `editions` is how many of its editions have been looked at.
 create table national_agreement (

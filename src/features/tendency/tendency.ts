@@ -31,12 +31,14 @@ const mostUntold = 4;
 const doubt = 0.05 / 2;
 const littleDoubt = 0.001 / 2;
 const leastForNearlyCertain = 20;
+// How much more years differ than single cases would: families of one (six of ten), two (three) and three. To be asked of the registers.
+const bunching = 1.7;
 
 /**
- * Holds a year up against the years before it. Two things blur figures: chance (twenty cases one year and thirty the next may be the same
- * pressure) and the deviation that protects them. Chance is measured exactly: had nothing changed, each case would be as likely to have
- * fallen in any of the years. The deviation is taken from the difference first: this year's figure is moved towards the others as far as it
- * may be off, and theirs towards it as far as several that were drawn apart are off together. Only what is left counts.
+ * Holds a year up against the years before it. Three things blur figures: chance (twenty cases one year and thirty the next may be the same
+ * pressure), siblings who come together, and the deviation that protects them. Chance is measured exactly: had nothing changed, each event would
+ * be as likely to have fallen in any of the years. The deviation is taken from the difference first: this year's figure is moved towards the
+ * others as far as it may be off, and theirs towards it as far as several that were drawn apart are off together. Only what is left counts.
  */
 export function compare(thisYear: Figure, earlier: readonly Figure[], how: How): Finding {
   if (earlier.length === 0) return { verdict: 'first', nearlyCertain: false, years: 0, band: { from: 0, to: 0 } };
@@ -75,14 +77,20 @@ function testAgainst(earlier: readonly Figure[], { within, among }: How): Test {
   return {
     more: (figure, allowed) => {
       const own = rangeOf(figure, within).least;
-      return atLeast(own, own + most, share) <= allowed / among;
+      return atLeast(events(own), events(own) + events(most), share) <= allowed / among;
     },
     fewer: (figure, allowed) => {
       const own = rangeOf(figure, within).most;
-      return atMost(own, own + least, share) <= allowed / among;
+      return atMost(events(own), events(own) + events(least), share) <= allowed / among;
     },
   };
 }
+
+/**
+ * How many events of their own so many cases are. Siblings are counted one by one and come together, so a few families make a year large:
+ * whoever took each case for itself would see changes where there are none.
+ */
+const events = (cases: number): number => Math.round(cases / bunching);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 

@@ -114,6 +114,10 @@ export const limits: { readonly can: readonly Text[]; readonly cannot: readonly 
       en: 'The figures say nothing about a certain school, a neighbourhood, a group or a person.',
     },
     {
+      da: 'Søskende tælles hver for sig. Nogle få familier kan gøre et år stort.',
+      en: 'Siblings are counted one by one. A few families can make a year large.',
+    },
+    {
       da: 'Én sag er én sag. Tallene siger ikke, hvor alvorlig den var, eller hvor mange den ramte.',
       en: 'One case is one case. The figures do not say how grave it was, or how many it touched.',
     },
