@@ -136,6 +136,8 @@ export function localRegister(seed: string, { years: count, mean, filters }: Siz
     age: dimension(answers.age, { minor: ['0-12', '13-17'], adult: ['18-24', '25-39', '40+'] }),
   };
   const known = count < 2 ? [quarters] : [quarters.slice(0, -4), quarters];
+  // A filter over closed years is asked of each edition from the first: what no edition was drawn for cannot be told of its years afterwards.
+  const filterTables = someFilters(dice(`filters ${seed}`), years, filters);
   const level = mean * (0.6 + 0.8 * dices.one());
   const entries = years.flatMap((year) => {
     const cases = Math.min(60, dices.poisson(level * (0.65 + 0.7 * dices.one())));
@@ -146,11 +148,11 @@ export function localRegister(seed: string, { years: count, mean, filters }: Siz
     dimensions,
     entries,
     years: { dim: 'quarter', codes: years },
-    editions: known.map((those, edition) => ({
+    editions: known.map((those) => ({
       quarters: those,
       specs: [
         ...localProgramme(years.slice(0, those.length / 4)),
-        ...someFilters(dice(`filters ${seed} ${edition}`), years.slice(0, those.length / 4), filters),
+        ...filterTables.filter(({ where }) => !where['quarter'] || those.includes(`${where['quarter']}K4`)),
       ],
     })),
   };
@@ -236,14 +238,14 @@ export function nationalRegister(seed: string, yearCount = 10, total = 2000): Re
     year: dimension(years),
     ...Object.fromEntries(kept.map((name) => [name, dimension(answers[name])])),
   };
-  const specs = nationalProgramme(municipalities, years);
+  const specs = nationalProgramme(municipalities);
   return { name: seed, dimensions, entries, years: { dim: 'year', codes: years }, editions: [{ quarters: [], specs }] };
 }
 
 /** A bell curve, near enough: mean 0, spread 1. */
 const bell = ({ one }: Dice): number => Array.from({ length: 12 }, one).reduce((sum, number) => sum + number, -6);
 
-function nationalProgramme(municipalities: readonly string[], years: readonly string[]): readonly TableSpec[] {
+function nationalProgramme(municipalities: readonly string[]): readonly TableSpec[] {
   const everywhere = [...municipalities, ...regionNames, all];
   const regions = [...regionNames, all];
   return [

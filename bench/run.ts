@@ -9,6 +9,7 @@ const benches = {
   kill: () => import('./kill.ts'),
   phone: () => import('./phone.ts'),
   server: () => import('./server.ts'),
+  attack: () => import('./attack.ts'),
   tables: () => import('./tables.ts'),
 } as const;
 

@@ -25,7 +25,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
   };
   printLoss('one year', local({ years: 1 }), { mean: 0.7, exact: 0.5, seconds: 1 });
   printLoss('two editions', local({}), { mean: 0.85, exact: 0.42, seconds: 1 });
-  printLoss('two editions, 20 filters each', local({ filters: 20 }), { mean: 0.85, exact: 0.42, seconds: 1 });
+  printLoss('two editions, 20 filters', local({ filters: 20 }), { mean: 0.85, exact: 0.42, seconds: 1 });
   printLoss('two editions, few cases', local({ mean: 5 }), { mean: 0.85, exact: 0.42, seconds: 1 });
   const nations = Array.from({ length: isQuick ? 1 : 3 }, (_, at) => nationalRegister(`${seed} ${at}`));
   printLoss('national', nations, { mean: 0.64, exact: 0.6, seconds: 10 });
