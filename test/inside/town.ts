@@ -16,6 +16,7 @@ import { reader, theHouse } from '#kernel/person';
 import { ok } from '#kernel/result';
 import type { Store } from '#ports/database';
 import { audit } from '#features/audit';
+import type { Outside } from '../../src/faces/web/rooms.ts';
 import { openWeb } from '../../src/faces/web/web.ts';
 import { composeWorkshop } from '../../src/compose.ts';
 import { perform } from '../../src/gate.ts';
@@ -56,7 +57,7 @@ function readPack(): Pack {
 }
 
 /** A town of its own, of one municipality, over a database that others may share. */
-export async function aTown(municipality = 'albertslund', store?: Store): Promise<Town> {
+export async function aTown(municipality = 'albertslund', store?: Store, outside?: Outside): Promise<Town> {
   const shared = store ?? (await aStore());
   const clock = { now: noon };
   const house: House = {
@@ -77,7 +78,7 @@ export async function aTown(municipality = 'albertslund', store?: Store): Promis
       squeeze,
       fault: (fault) => told.push(String(fault instanceof Error ? fault.stack : fault)),
       porchAt: () => Promise.resolve(openPorch(house, choosePretend(onlyHere, demoPeople), noRoleMap)),
-      insideOf: insideRoutes,
+      insideOf: (publication) => insideRoutes(publication, outside),
     },
     { pack, problems: [], from: 'newest' },
   );

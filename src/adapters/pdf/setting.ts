@@ -75,19 +75,24 @@ interface Columns {
   readonly starts: readonly number[];
 }
 
-/** The first column as wide as its words need, within reason; the others share what is left. */
+/** No word is broken where there is room: each column is as wide as its longest, and they share what is left. */
 function columnsOf(sheet: Sheet, { head, rows }: PaperTable): Columns {
   const whole = widthOf(sheet);
   sheet.font('bold').fontSize(size.table);
-  const needed = Math.max(...[head, ...rows].map(([first = '']) => sheet.widthOfString(first))) + 2 * pad;
-  const others = Math.max(1, head.length - 1);
-  const first = Math.min(needed, whole * (others > 4 ? 0.3 : 0.45));
-  const widths = head.map((_, at) => (at === 0 ? first : Math.min(110, (whole - first) / others)));
-  const starts = widths.map(
-    (_, at) => sheet.page.margins.left + widths.slice(0, at).reduce((sum, one) => sum + one, 0),
-  );
+  const cells = (at: number): readonly string[] => [head, ...rows].map((row) => row[at] ?? '');
+  const widest = (texts: readonly string[]): number =>
+    Math.max(...texts.map((text) => sheet.widthOfString(text))) + 2 * pad + 1;
+  const first = Math.min(widest(cells(0)), whole * 0.45);
+  const needed = head.slice(1).map((_, at) => widest(cells(at + 1).flatMap((text) => text.split(/\s/))));
+  const left = whole - first - needed.reduce((sum, one) => sum + one, 0);
+  const more = left / Math.max(1, needed.length);
+  const widths = [first, ...needed.map((one) => Math.max(one + Math.min(0, more), Math.min(one + more, usual)))];
+  const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, one) => sum + one, sheet.page.margins.left));
   return { widths, starts };
 }
+
+/** A column of numbers wider than this is hard to follow. */
+const usual = 110;
 
 function setTable(sheet: Sheet, on: Struct, table: PaperTable): void {
   const columns = columnsOf(sheet, table);

@@ -41,7 +41,8 @@ function filableOf(edition: Published, whose: Whose): Filable {
 interface Table {
   readonly title: string;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** What may be told, as a number where it is one. */
+  readonly rows: readonly (readonly (string | number)[])[];
   readonly notes: readonly (readonly string[])[];
 }
 
@@ -50,21 +51,21 @@ const tablesOf = (edition: Published): readonly Table[] =>
   figureSheets(edition)
     .slice(1)
     .map(({ rows }) => {
-      const told = rows.map((row) => row.map(String));
-      const end = told.findIndex(({ length }) => length === 0);
-      const [[title = ''] = [], head = [], ...lines] = told.slice(0, end < 0 ? told.length : end);
-      return { title, head, rows: lines, notes: end < 0 ? [] : told.slice(end + 1) };
+      const end = rows.findIndex(({ length }) => length === 0);
+      const [[title = ''] = [], head = [], ...lines] = rows.slice(0, end);
+      const notes = rows.slice(end + 1).map((note) => note.map(String));
+      return { title: String(title), head: head.map(String), rows: lines, notes };
     });
 
 const partsOf = ({ title, head, rows, notes }: Table): readonly PaperPart[] => [
   { kind: 'heading', text: title },
-  { kind: 'table', caption: words.caption, head, rows },
+  { kind: 'table', caption: words.caption, head, rows: rows.map((row) => row.map(String)) },
   {
     kind: 'text',
     text: notes
       .slice(0, counted)
       .map((note) => note.join(': '))
-      .join('. '),
+      .join(' '),
   },
 ];
 

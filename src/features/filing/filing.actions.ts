@@ -4,6 +4,7 @@ import type { Deed, Id } from '#kernel/action';
 import { freshId, theId } from '#kernel/input';
 import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
+import { editionKey } from './filing.ts';
 import type { Filable, Filing } from './filing.ts';
 import { askAgain, filing, filings, isTurnFree, keepFiling, takeBack } from './filing.store.ts';
 import type { FilingTables } from './filing.store.ts';
@@ -43,6 +44,8 @@ export const seeJournal = (ground: Ground): Deed<FilingDb, object, Overview> => 
 
 /** One edition exactly as it is sent. */
 export interface Shown extends Packed {
+  /** How our own names for its pieces begin. */
+  readonly startOfKeys: string;
   readonly filing: Filing | undefined;
 }
 
@@ -61,7 +64,7 @@ export const showPackage = (ground: Ground): Deed<FilingDb, { readonly edition: 
     const packed = await packedOf(ground, db, input.edition);
     if (!packed) return refuse({ reason: 'not-found' });
     const kept = (await filings(db)).find((one) => one.edition === input.edition);
-    return ok({ ...packed, filing: kept });
+    return ok({ ...packed, startOfKeys: editionKey(ground.municipality.key, input.edition), filing: kept });
   },
 });
 

@@ -72,6 +72,9 @@ export function nextTry(problem: Problem, tries: number, now: Date): Date {
 /** The one case that all of it lies on. */
 export const caseKey = (municipality: string): string => `vaern-${municipality}-overblik`;
 
+/** How our own names for the pieces of an edition begin. */
+export const editionKey = (municipality: string, edition: string): string => `vaern-${municipality}-${edition}`;
+
 /** Our own name for a piece: the same however often it is sent. */
 export const pieceKey = (municipality: string, edition: string, name: string): string =>
-  `vaern-${municipality}-${edition}-${name}`;
+  `${editionKey(municipality, edition)}-${name}`;

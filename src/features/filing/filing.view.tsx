@@ -87,32 +87,45 @@ export interface PackageShown {
   readonly note: readonly string[];
   readonly files: readonly PackedFile[];
   readonly digest: string;
+  /** How our own names for its pieces begin. */
+  readonly startOfKeys: string;
   readonly filing: Filing | undefined;
   readonly isConnected: boolean;
   readonly scene: Scene;
 }
 
-export const PackageView: FC<PackageShown> = ({ edition, title, note, files, digest, filing, isConnected, scene }) => (
+export const PackageView: FC<PackageShown> = (shown) => (
   <>
     <a class="crumb no-print" href="/journal">
       {words.back}
     </a>
-    <h1>{title}</h1>
-    <MistakeSummary scene={scene} />
-    {scene.overtaken && <Notice tone="warn">{words.changed}</Notice>}
-    {filing && <Notice tone="info">{stateOf(filing, isConnected)}.</Notice>}
-    <h2>{isConnected ? words.exactly : words.exactlyByHand}</h2>
+    <h1>{shown.title}</h1>
+    <MistakeSummary scene={shown.scene} />
+    {shown.scene.overtaken && <Notice tone="warn">{words.changed}</Notice>}
+    {shown.filing && <Notice tone="info">{stateOf(shown.filing, shown.isConnected)}.</Notice>}
+    <h2>{shown.isConnected ? words.exactly : words.exactlyByHand}</h2>
+    <Sent {...shown} />
+    <Press {...shown} />
+    <p>
+      <a href={`/journal/${shown.edition}/pakke`}>{words.byHand}</a>. {words.byHandHow}
+    </p>
+  </>
+);
+
+const Sent: FC<PackageShown> = ({ edition, title, note, files, startOfKeys, isConnected }) => (
+  <>
+    {isConnected && (
+      <p>
+        {words.onTheCase(words.caseTitle)} {words.keys(startOfKeys)}
+      </p>
+    )}
     <h3>{words.note}</h3>
-    <dl class="facts">
-      <dt>{words.heading}</dt>
-      <dd>{title}</dd>
-      <dt>{words.note}</dt>
-      <dd>
-        {note.map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </dd>
-    </dl>
+    <p>
+      <b>{title}</b>
+    </p>
+    {note.map((paragraph) => (
+      <p>{paragraph}</p>
+    ))}
     <h3>{words.files}</h3>
     <Rows
       rows={files.map(({ name, type, bytes }) => ({
@@ -122,19 +135,18 @@ export const PackageView: FC<PackageShown> = ({ edition, title, note, files, dig
       }))}
       none=""
     />
-    {isConnected && !filing && (
-      <>
-        <p>{words.how}</p>
-        <Form to={`/journal/${edition}`} hidden={{ id: newId(), digest }}>
-          <Button>{words.press}</Button>
-        </Form>
-      </>
-    )}
-    <p>
-      <a href={`/journal/${edition}/pakke`}>{words.byHand}</a>. {words.byHandHow}
-    </p>
   </>
 );
+
+const Press: FC<PackageShown> = ({ edition, digest, filing, isConnected }) =>
+  isConnected && !filing ? (
+    <>
+      <p>{words.how}</p>
+      <Form to={`/journal/${edition}`} hidden={{ id: newId(), digest }}>
+        <Button>{words.press}</Button>
+      </Form>
+    </>
+  ) : null;
 
 const typeWords: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',

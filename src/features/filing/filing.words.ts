@@ -22,8 +22,10 @@ export const journalWords = {
   back: 'Tilbage til oversigten',
   exactly: 'Præcis dette bliver sendt',
   exactlyByHand: 'Det her ligger i pakken',
+  onTheCase: (title: string) => `Det lægges på sagen "${title}". Ingen parter, ingen personer.`,
+  keys: (key: string) =>
+    `Bag hver overskrift står Værns egen nøgle, [${key}-…], så det kan findes igen og aldrig ligger der to gange.`,
   note: 'Notatet på sagen',
-  heading: 'Overskrift',
   files: 'Filerne',
   fileSize: (type: string, size: string) => `${type}, ${size} kB`,
   press: 'Journalisér',
