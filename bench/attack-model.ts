@@ -51,10 +51,9 @@ export function modelOf(register: Register, { printed }: Publication, knowsTotal
       const asked = questionOf(register.dimensions, table, codes);
       add({ asked, edition: table.edition, isAdded: false, low: allowed[0], high: allowed[1], told });
     }
-  const earlier = new Set(
-    [...questions.values()].filter(({ edition }) => edition === 0).map(({ asked }) => keyOf(asked)),
-  );
-  for (const { asked, edition } of questions.values().toArray())
+  const cells = [...questions.values()];
+  const earlier = new Set(cells.filter(({ edition }) => edition === 0).map(({ asked }) => keyOf(asked)));
+  for (const { asked, edition } of cells)
     if (edition > 0 && earlier.has(keyOf(asked)))
       add({ asked, edition, isAdded: true, low: 0, high: Number.POSITIVE_INFINITY, told: undefined });
   if (knowsTotals) for (const total of trueTotals(register)) learn(questions, total);

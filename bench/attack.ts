@@ -95,7 +95,7 @@ function printOthers(): void {
   for (const [name, publisher, register] of [
     ['hide 1 to 4', hiding, usualOne],
     ['round to the nearest 5', roundingToFive, usualOne],
-    ['repeat without mixing', repeating, localRegister('broken 1', { ...usual, years: 1, mean: 12 })],
+    ['repeat without mixing', repeating, localRegister('broken 2', { ...usual, years: 1, mean: 16 })],
   ] as const) {
     console.log(`${name}: one register of ${register.entries.length} cases, one year`);
     const one = attacked(register, publisher, effort);
