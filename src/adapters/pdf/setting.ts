@@ -83,7 +83,7 @@ function columnsOf(sheet: Sheet, { head, rows }: PaperTable): Columns {
   const widest = (texts: readonly string[]): number =>
     Math.max(...texts.map((text) => sheet.widthOfString(text))) + 2 * pad + 1;
   const first = Math.min(widest(cells(0)), whole * 0.45);
-  const needed = head.slice(1).map((_, at) => widest(cells(at + 1).flatMap((text) => text.split(/\s/))));
+  const needed = head.slice(1).map((name, at) => widest([...name.split(/\s/), ...cells(at + 1).slice(1)]));
   const left = whole - first - needed.reduce((sum, one) => sum + one, 0);
   const more = left / Math.max(1, needed.length);
   const widths = [first, ...needed.map((one) => Math.max(one + Math.min(0, more), Math.min(one + more, usual)))];
