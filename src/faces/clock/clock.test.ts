@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { LetterTables } from '#features/outbox';
 import { settleDemo } from '#features/people';
 import { theHouse } from '#kernel/person';
+import { ok } from '#kernel/result';
 import { aHouse } from '../../../test/house.ts';
 import { ground } from '../../features/enquiries/town.example.ts';
+import { ground as albertslund } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
 import { startClock } from './index.ts';
 import type { Clockwork } from './index.ts';
@@ -43,4 +46,17 @@ test('what breaks is told, and keeps nothing else from being done', async () => 
   assert.deepEqual([heads.length, faults], [1, ['no ground', 'no ground']]);
   const unkept = await aRound({ keepHead: breaks('no room') });
   assert.deepEqual(unkept.faults, ['no room']);
+});
+
+test('registrars are reminded at the first round after the hour, and not again when Værn is started anew', async () => {
+  const house = aHouse();
+  await perform(house, theHouse, settleDemo, {});
+  const lasting = { ...house, database: { ...house.database, close: () => Promise.resolve() } };
+  for (const _ of ['a start', 'another start'])
+    await aRound({ house: lasting, ground: () => ({ ...ground, ...albertslund }) });
+  const found = await house.database.transaction<readonly { kind: string }[], never>(async (work) =>
+    ok(await work.tables<LetterTables>().selectFrom('letter').select('kind').execute()),
+  );
+  assert.deepEqual(found.ok ? found.value.map(({ kind }) => kind) : [], ['marking']);
+  await house.database.close();
 });
