@@ -23,7 +23,9 @@ function columns(): readonly string[] {
     .prepare('select t.name as place, c.name as name from pragma_table_list t join pragma_table_info(t.name) c')
     .all();
   db.close();
-  return rows.map((row) => `${row['place']}.${row['name']}`).filter((name) => !name.startsWith('sqlite_'));
+  return rows
+    .map((row) => [row['place'], row['name']].map(String).join('.'))
+    .filter((name) => !name.startsWith('sqlite_'));
 }
 
 test('no table has a column for a number, a birth or a name of somebody the plan protects', () => {

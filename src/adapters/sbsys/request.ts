@@ -31,11 +31,13 @@ export function send(sent: Sent, { ca, patience }: Line): Promise<Heard> {
   return new Promise((resolve) => {
     let reached = false;
     const url = new URL(sent.url);
-    const options: RequestOptions & { ca?: string } = {
+    const options: RequestOptions & { ca?: string; rejectUnauthorized: true } = {
       method: sent.method,
       headers: { ...sent.headers, 'content-length': String(sent.body?.length ?? 0) },
       // A connection of its own each time: one that was kept may already be closed at the other end.
       agent: false,
+      // Said here, so that no setting of the machine can take it away.
+      rejectUnauthorized: true,
       ...(ca === undefined ? {} : { ca }),
     };
     const secure = url.protocol === 'https:';

@@ -1,4 +1,9 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { startFake } from '#adapters/sbsys-fake';
 import type { Fake, Fault } from '#adapters/sbsys-fake';
@@ -6,6 +11,7 @@ import type { CaseRef, FiledDocument, Note } from '#kernel/journal';
 import { parseSbsys } from '#kernel/setting-sbsys';
 import type { SbsysSetting } from '#kernel/setting-sbsys';
 import type { CaseSystem } from '#ports/case-system';
+import { aPair } from '../saml/certificate.example.ts';
 import { openSbsys } from './index.ts';
 
 const running: Fake[] = [];
@@ -242,6 +248,35 @@ test('a look at the live description finds no difference in the fake, and each o
   const wrong = await anSbsys({}, { prefix: 'api/v9' });
   const found = (await wrong.sbsys.inspect()).differences;
   assert.ok(found.includes('POST api/v9/sag/template findes ikke.'), found.join('\n'));
+});
+
+test("a certificate of the municipality's own issuer is known by its file, and by nothing else", async () => {
+  const [pair, other] = [aPair('localhost'), aPair('localhost')];
+  const token = JSON.stringify({ access_token: 'a', expires_in: 300 });
+  const server = createServer({ key: pair.key, cert: pair.cert }, (request, response) => {
+    response.end(request.url === '/token' ? token : JSON.stringify({ ID: '7', NAVN: 'Værn' }));
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'ca-'));
+  const knows = async (issuer: typeof pair | undefined) => {
+    const caFile = join(folder, 'ca.pem');
+    if (issuer) writeFileSync(caFile, issuer.cert);
+    const setting = { ...(await anSbsys()).setting, url, tokenUrl: `${url}/token`, ...(issuer ? { caFile } : {}) };
+    const opened = openSbsys(setting, { wait });
+    return typeof opened === 'string' ? opened : opened.whoAmI();
+  };
+  const before = process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+  try {
+    assert.deepEqual(await knows(pair), { kind: 'found', value: 'Værn' });
+    assert.deepEqual(await knows(other), { kind: 'unreachable' });
+    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
+    assert.deepEqual(await knows(undefined), { kind: 'unreachable' });
+  } finally {
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
+    if (before !== undefined) process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = before;
+    server.close();
+  }
 });
 
 test('the setting is told in Danish when it cannot be used, and no secret is repeated', () => {
