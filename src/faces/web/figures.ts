@@ -54,29 +54,43 @@ interface Body {
 
 type Bodies = ReadonlyMap<string, () => Promise<Body> | Body>;
 
+/** What is on the air: how each address is made, what is being made, and what stands ready. */
+interface OnAir {
+  readonly mark: string;
+  readonly bodies: Bodies;
+  readonly making: Map<string, Promise<Shelved>>;
+  readonly ready: Map<string, Shelved>;
+}
+
 /** Opens the figures. Nobody's reading is remembered: the editions are read when there is a new one, the pages by everybody alike. */
 export async function openFigures(desk: FigureDesk): Promise<Figures> {
-  let [mark, bodies, ready]: [string, Bodies, Map<string, Shelved>] = ['', new Map(), new Map()];
+  let onAir: OnAir = { mark: '', bodies: new Map(), making: new Map(), ready: new Map() };
   const lookAgain = async (): Promise<void> => {
     const { house, current } = desk;
-    const now = `${current().version} ${await countEditions(house.database)} ${await nationalMark(house)}`;
-    if (now === mark) return;
-    bodies = bodiesOf(await readEditions(house.database), sumUp(await readShares(house)), desk);
-    [mark, ready] = [now, new Map()];
+    const mark = `${current().version} ${await countEditions(house.database)} ${await nationalMark(house)}`;
+    if (mark === onAir.mark) return;
+    const bodies = bodiesOf(await readEditions(house.database), sumUp(await readShares(house)), desk);
+    onAir = { mark, bodies, making: new Map(), ready: new Map() };
   };
   await lookAgain();
-  const find = (path: string, accepted: string): Ready | undefined => ready.get(path)?.[chooseEncoding(accepted)];
   return {
-    addresses: () => [...bodies.keys()],
-    find,
-    make: async (path, accepted) => {
-      const [shelf, body] = [ready, await bodies.get(path)?.()];
-      if (body === undefined) return undefined;
-      shelf.set(path, await shelved(body, desk));
-      return shelf.get(path)?.[chooseEncoding(accepted)];
-    },
+    addresses: () => [...onAir.bodies.keys()],
+    find: (path, accepted) => onAir.ready.get(path)?.[chooseEncoding(accepted)],
+    make: async (path, accepted) => (await made(onAir, desk, path))?.[chooseEncoding(accepted)],
     lookAgain,
   };
+}
+
+/** Made once, however many ask for it at the same moment. */
+async function made({ bodies, making, ready }: OnAir, desk: FigureDesk, path: string): Promise<Shelved | undefined> {
+  const body = bodies.get(path);
+  if (body === undefined) return undefined;
+  const shelf = making.get(path) ?? Promise.resolve(body()).then((one) => shelved(one, desk));
+  making.set(path, shelf);
+  // What could not be made is tried again by the next who asks; this one hears of the fault.
+  shelf.catch(() => making.delete(path));
+  ready.set(path, await shelf);
+  return shelf;
 }
 
 const shelved = ({ type, body, headers }: Body, { workshop, squeeze }: FigureDesk): Promise<Shelved> => {

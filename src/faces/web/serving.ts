@@ -69,13 +69,12 @@ const standingAt = (address: string, edition: Edition): Edition => ({
 function follow(desk: Desk, web: Web, first: string): () => Promise<void> {
   let [mark, last] = [first, Promise.resolve()];
   const again = async (): Promise<void> => {
-    await web.lookAgain();
     const reading = read(desk);
     if (reading.mark === mark) return;
     await publishNext(desk, web, reading.sources);
     mark = reading.mark;
   };
-  return () => (last = last.then(again).catch(desk.press.fault));
+  return () => (last = last.then(again).then(web.lookAgain).catch(desk.press.fault));
 }
 
 async function publishNext(desk: Desk, web: Web, sources: PackSources): Promise<void> {

@@ -92,7 +92,8 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
     answer: (request: Request) => app.fetch(request),
     publish: async (edition: Edition) => {
       onAir = await putOnAir(press, edition);
-      await figures.lookAgain();
+      // Without the database the plan is published all the same; the figures follow when it answers again.
+      await figures.lookAgain().catch(press.fault);
     },
     lookAgain: figures.lookAgain,
   };

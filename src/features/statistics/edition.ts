@@ -1,3 +1,4 @@
+import { publishedLinks } from '#features/cases';
 import { draw, largestDeviation, publish, smallestTold } from '#features/tables';
 import type { Dimensions, PublishedTable, Row } from '#features/tables';
 import type { Day } from '#kernel/day';
@@ -91,7 +92,7 @@ export function makeEdition({ through, today, rows, before, dimensions, names, r
     toldYears: told,
     few: years.filter(({ year }) => !told.includes(year)).map(({ year }) => year),
     names,
-    copy: told.length === 0 ? [] : draw({ dimensions, specs, rows: mine, frozen: [], random }),
+    copy: told.length === 0 ? [] : draw({ dimensions, specs, rows: mine, frozen: [], random, linked: publishedLinks }),
   };
 }
 

@@ -8,6 +8,12 @@ import { fill } from './register.example.ts';
 
 let town: Town;
 let consultant: string;
+/** The same municipality served by another process, opened when it is first asked for. */
+let elsewhere: Promise<Town> | undefined;
+const second = (): Promise<Town> => (elsewhere ??= aTown('albertslund', town.store));
+/** Another municipality on the same database. */
+let lilleby: Promise<Town> | undefined;
+const neighbour = (): Promise<Town> => (lilleby ??= aTown('lilleby', town.store));
 
 const textOf = (html: string): string =>
   html
@@ -64,7 +70,7 @@ test('the same address gives the same bytes each time, and after the site has be
     assert.equal(first.text, again.text, path);
     assert.equal(town.web.ready(path, '')?.tag, first.headers.get('etag'), path);
   }
-  const other = await aTown('albertslund', town.store);
+  const other = await second();
   for (const path of addresses()) {
     const [here, there] = [await town.get(undefined, path), await other.get(undefined, path)];
     assert.equal(there.headers.get('etag'), here.headers.get('etag'), path);
@@ -72,7 +78,7 @@ test('the same address gives the same bytes each time, and after the site has be
 });
 
 test('another municipality on the same database shows none of it', async () => {
-  const other = await aTown('lilleby', town.store);
+  const other = await neighbour();
   assert.match((await other.get(undefined, '/tal')).text, /Der er ikke udgivet tal endnu/);
   assert.equal((await other.get(undefined, '/tal/2025')).status, 404);
 });
@@ -137,4 +143,24 @@ test('a year that is not over comes back with a sentence and nothing published',
   assert.equal(sent.status, 422);
   assert.match(sent.text, /Året er ikke slut/);
   assert.equal((await town.get(undefined, '/tal/2026')).status, 404);
+});
+
+test('many who ask at the same moment get the same bytes, and nobody is answered with an edition that is not there', async () => {
+  const other = await second();
+  const came = await Promise.all(Array.from({ length: 20 }, () => other.get(undefined, '/tal/2025')));
+  assert.equal(new Set(came.map(({ text }) => text)).size, 1);
+  for (const path of ['/tal/2024', '/tal/2025.json', '/tal/2025/x.csv', '/tal/../tal', `/tal/${'9'.repeat(300)}`])
+    assert.notEqual((await other.get(undefined, path)).text, came[0]?.text, path);
+  assert.equal((await other.get(undefined, '/tal/2025/')).status, 301);
+});
+
+test('what another process has published is on the air when this one looks again', async () => {
+  const [one, another] = [await aTown('lilleby', town.store), await neighbour()];
+  await fill(one.house.database, '2025', 9);
+  const token = await one.signIn('demo-konsulent-skole');
+  assert.equal((await one.post(token, publishPath, { through: '2025' })).status, 303);
+  assert.equal((await another.get(undefined, '/tal/2025')).status, 404);
+  await another.web.lookAgain();
+  const [here, there] = [await one.get(undefined, '/tal/2025'), await another.get(undefined, '/tal/2025')];
+  assert.deepEqual([there.status, there.text], [200, here.text]);
 });

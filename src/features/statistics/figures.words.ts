@@ -61,7 +61,7 @@ export const counting = {
 export const figuresWords = {
   title: 'Tal om sager',
   lead: (short: string, through: string): string =>
-    `Sager om æresrelaterede konflikter og negativ social kontrol, som konsulentteamet i ${short} har talt med til og med ${through}.`,
+    `Sager om æresrelaterede konflikter og negativ social kontrol i ${short} til og med ${through}, talt af konsulentteamet.`,
   method:
     'Tallene er talt på en let ændret kopi af registret, hvor ingen står alene; hvert tal kan afvige med op til 4.',
   allTables: (through: string): string => `Alle tabeller til og med ${through}`,

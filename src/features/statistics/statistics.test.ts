@@ -222,3 +222,22 @@ test('a year that is no year, and what nobody asked for, are refused', async () 
   for (const given of [{ year: '25' }, { year: "2025'" }, { year: 2025 }, { years: '2025' }])
     assert.equal(outcome(await perform(town.house, town.consultant, seeFigures(town.ground), given)), 'invalid');
 });
+
+test('a department that was never in the plan is told of, and stays when none of its cases counts any longer', async () => {
+  const town = await aRegisteredTown({ 2024: 30, 2025: 30 });
+  const [gone, ...departments] = town.ground.municipality.departments;
+  assert.ok(gone);
+  const left = { ...town, ground: { municipality: { ...town.ground.municipality, departments } } };
+  assert.ok((await publishing(left, '2024')).ok);
+  const [before] = await said(town);
+  assert.match(before ?? '', new RegExp(gone.key));
+  await within(town, async (db) => {
+    const lines = await db.selectFrom('case_line').select('id').where('department', '=', gone.key).execute();
+    for (const { id } of lines) {
+      const line = await findLine(db, id);
+      if (line) await strike(db, line, { struck: 'not-such-a-case', version: line.version });
+    }
+  });
+  assert.ok((await publishing(left, '2025')).ok);
+  assert.equal((await said(town))[0], before);
+});
