@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#kernel/action';
+import { ageGroups } from '#features/categories';
+import { caseRows } from '#features/cases';
 import { theHouse } from '#kernel/person';
 import { ok } from '#kernel/result';
 import { readEditions } from '#features/statistics';
 import { toldAgain } from '#features/tables';
+import type { Row } from '#features/tables';
 import type { Told } from '#kernel/told';
 import { aStore, trailOf } from '../../../test/house.ts';
 import { outcome } from '../../../test/town.ts';
 import { entrance, perform } from '../../gate.ts';
+import { reading } from '../cases/town.example.ts';
 import { agree, seeSharing, withdraw } from './agreement.actions.ts';
 import { aCountry, aMunicipality } from './country.example.ts';
 import { insertShares } from './national.store.ts';
@@ -20,6 +24,19 @@ import { leastMunicipalities, offBy, sumUp } from './sum.ts';
 import type { NationalYear } from './sum.ts';
 
 const told = (value: number): Told => toldAgain(value) ?? assert.fail(`${value} is never told`);
+
+/** How many lines of the registers a cell is of, counted once more by its name. */
+const countIn = (rows: readonly Row[], key: string): number =>
+  rows.filter((row) =>
+    key
+      .split('&')
+      .filter((part) => part !== '')
+      .every((part) => {
+        const [dim = '', code = ''] = part.split('=');
+        const group: readonly string[] = Object.entries(ageGroups).find(([name]) => name === code)?.[1] ?? [code];
+        return group.includes(row[dim] ?? '');
+      }),
+  ).length;
 
 test('a country: one says no, four are too few, five are added up, and one that leaves is gone', async () => {
   const country = await aCountry(4);
@@ -45,6 +62,11 @@ test('a country: one says no, four are too few, five are added up, and one that 
     assert.ok(figure === 0 || figure >= 3);
     assert.ok(!key.includes('department'), key);
   }
+  const registers = await Promise.all([...country.towns, fifth].map(({ house }) => reading(house.database, caseRows)));
+  const off = [...sum.cells].map(([key, cell]) => Math.abs(cell.told - countIn(registers.flat(), key)));
+  assert.ok(Math.abs(total - registers.flat().length) <= 5, 'a year is off by one for each at most');
+  assert.ok(Math.max(...off) <= offBy(5).most);
+  assert.ok(off.filter((by) => by <= offBy(5).usually).length >= 0.9 * off.length, off.join(' '));
   const { house, owner, ground } = fifth;
   assert.ok((await perform(house, owner, withdraw(ground), {})).ok);
   await fifth.turns();
