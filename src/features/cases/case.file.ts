@@ -33,19 +33,19 @@ export const categoriesField = z
   .transform(Number)
   .refine((number) => number === newest.number, wrong.categories);
 
-/** The answers of a line, each from its list as it is chosen now. What they say together is asked by `answersFaults`. */
+/** The answers of a line in the order they are asked, each from its list as it is chosen now. What they say together is asked by `answersFaults`. */
 export const caseFields = (ground: CaseGround) => ({
   quarter: quarterField,
   department: z
     .string(wrong.department)
     .max(100)
     .refine((key) => departmentKeys(ground).includes(key), wrong.department),
+  level: chosen('level', levels, wrong.level),
   concern: chosen('concern', concerns, wrong.concern),
   forms: z.array(chosen('concern', concerns, wrong.forms), wrong.forms).max(concerns.length, wrong.tooMany),
-  stage: chosen('stage', stages, wrong.stage),
-  level: chosen('level', levels, wrong.level),
   age: chosen('age', ageBands, wrong.age),
   gender: chosen('gender', genders, wrong.gender),
+  stage: chosen('stage', stages, wrong.stage),
   abroad: chosen('abroad', abroads, wrong.abroad),
   raisedBy: chosen('raisedBy', raisers, wrong.raisedBy),
 });

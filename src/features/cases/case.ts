@@ -57,9 +57,9 @@ export const questions = [
   'level',
   'concern',
   'forms',
-  'stage',
   'age',
   'gender',
+  'stage',
   'abroad',
   'raisedBy',
 ] as const satisfies readonly (keyof Answers)[];

@@ -35,6 +35,12 @@ export const publishedDimensions = (departments: readonly string[], quarters: re
   ...Object.fromEntries(concernGroupNames.map((group) => [formDimension(group), plain(['yes', 'no'])])),
 });
 
+/** Answers that hang together: the main concern is one of the forms, and a crisis centre takes adults. A copy that parted them would tell of itself. */
+export const publishedLinks: readonly (readonly string[])[] = [
+  ['concern', ...concernGroupNames.map(formDimension)],
+  ['level', 'age'],
+];
+
 /** A case as it is counted for publishing. */
 export function rowOf(one: Case): Row {
   const about: readonly Concern[] = [one.concern, ...one.forms];
