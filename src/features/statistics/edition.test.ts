@@ -1,7 +1,8 @@
 // Editions of many invented registers, without a database: what holds for one must hold for all.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publishedDimensions, rowOf } from '#features/cases';
+import { formDimension, publishedDimensions, rowOf } from '#features/cases';
+import { concernGroupNames } from '#features/categories';
 import { counts, randomFrom } from '#features/tables';
 import type { Row } from '#features/tables';
 import { quartersIn } from '#kernel/quarter';
@@ -42,6 +43,17 @@ test('editions are found for registers of every size, and no figure is 1 or 2, o
             assert.ok(off <= (spec.id === 'years' ? 1 : 4), `${seed} ${spec.id} ${codes.join(' ')} off by ${off}`);
           });
         }
+  }
+});
+
+test('no row of a copy contradicts what everybody knows: a main concern is one of the forms, and a crisis centre takes adults', () => {
+  const rows = rowsOf({ 2025: 40 }, 'links');
+  const pairs = new Set(rows.map((row) => `${row['level']} ${row['age']}`));
+  const { copy } = made(rows, '2025', []);
+  assert.ok(copy.length > 30);
+  for (const row of copy) {
+    assert.equal(row[formDimension(concernGroupNames.find((name) => name === row['concern']) ?? assert.fail())], 'yes');
+    assert.ok(pairs.has(`${row['level']} ${row['age']}`));
   }
 });
 

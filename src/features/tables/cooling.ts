@@ -1,6 +1,7 @@
 import { fineAll, fined } from './copy.ts';
 import type { Copy } from './copy.ts';
-import { begin, turn } from './moves.ts';
+import type { Drawing } from './draw.ts';
+import { begin, blocksOf, turn } from './moves.ts';
 import type { Cooling } from './moves.ts';
 import type { Source } from './source.ts';
 
@@ -21,12 +22,14 @@ const reheated = { warm: 0.5, cold: 0.1 } as const;
 /** More rows need more steps, up to what a nation can wait for. */
 const stepsFor = (rows: number): number => Math.min(900_000, 60_000 + 6_000 * rows);
 
+type Means = Pick<Drawing, 'random' | 'linked'>;
+
 /**
  * Cools a copy that begins as the truth until it is as near to it as it may be (simulated annealing, Kirkpatrick and others 1983).
  * False when it could not be made to hold.
  */
-export function cool(copy: Copy, source: Source, random: () => number): boolean {
-  const cooling: Cooling = { copy, source, random, warmth: 1 };
+export function cool(copy: Copy, source: Source, { random, linked = [] }: Means): boolean {
+  const cooling: Cooling = { copy, source, random, blocks: blocksOf(copy.frame, linked), warmth: 1 };
   begin(cooling);
   const steps = stepsFor(source.size);
   for (let attempt = 0; attempt < attempts; attempt += 1) {

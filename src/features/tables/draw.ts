@@ -19,6 +19,11 @@ export interface Drawing {
   readonly random: () => number;
   /** The dimension that is time, and which of its categories an earlier edition has told of. */
   readonly period?: Period;
+  /**
+   * Dimensions whose answers hang together (a main concern is one of the forms, a crisis centre takes adults): they are mixed together, or the
+   * copy would contradict what everybody knows, and the contradiction would tell.
+   */
+  readonly linked?: readonly (readonly string[])[];
 }
 
 /** A cell that no copy was found to tell rightly of. */
@@ -36,7 +41,7 @@ export function draw(drawing: Drawing): readonly Row[] {
   for (const strictness of ['strict', 'lenient'] as const) {
     const demands = demandsOn(frame, { truth, told, drawing }, strictness);
     const copy = emptyCopy(frame, demands, told, 2 * source.size + 64);
-    if (cool(copy, source, drawing.random)) return decoded(drawing.dimensions, copy);
+    if (cool(copy, source, drawing)) return decoded(drawing.dimensions, copy);
   }
   throw new CannotBeTold(`no copy of ${drawing.rows.length} rows fits ${drawing.specs.length} tables`);
 }

@@ -1,14 +1,31 @@
 import { shift } from './copy.ts';
 import type { Copy } from './copy.ts';
+import type { Frame, Layout } from './frame.ts';
 import { costOf } from './source.ts';
 import type { Source } from './source.ts';
+
+/** Answers that hang together, and the tables that any of them has a say in. */
+export interface Block {
+  readonly dims: readonly number[];
+  readonly layouts: readonly Layout[];
+}
 
 /** A copy on its way to holding, and how warm it is: how great a loss is taken now and then. */
 export interface Cooling {
   readonly copy: Copy;
   readonly source: Source;
+  readonly blocks: readonly Block[];
   readonly random: () => number;
   warmth: number;
+}
+
+/** Every dimension in one block: those that hang together in one, each of the others alone. */
+export function blocksOf({ names, layoutsOf }: Frame, linked: readonly (readonly string[])[]): readonly Block[] {
+  const together = linked.map((list) => list.map((name) => names.indexOf(name)).filter((dim) => dim >= 0));
+  const alone = [...names.keys()].filter((dim) => !together.flat().includes(dim)).map((dim) => [dim]);
+  return [...together, ...alone]
+    .filter((dims) => dims.length > 0)
+    .map((dims) => ({ dims, layouts: [...new Set(dims.flatMap((dim) => layoutsOf[dim] ?? []))] }));
 }
 
 /** One small change of the copy, taken back when it costs more than the warmth allows. */
@@ -37,41 +54,43 @@ const own = ({ copy, source }: Cooling, at: number): number => costOf(copy.frame
 
 /** Some rows take somebody's answer to one question: only an answer that was given, so a cell where nobody is stays empty. */
 function change(cooling: Cooling, most: number): void {
-  const { copy } = cooling;
+  const { copy, source } = cooling;
   if (copy.size === 0) return;
   const at = below(cooling, copy.size);
-  const dim = below(cooling, copy.dimCount);
-  const before = copy.codes[at * copy.dimCount + dim] ?? 0;
-  const next = answerTo(cooling, dim);
-  if (next === before) return;
-  const rows = alike(copy, at, dim, most);
-  if (isTaken(cooling, setAll(cooling, rows, dim, next))) return;
-  setAll(cooling, rows, dim, before);
+  const block = anyBlock(cooling);
+  const before = answers(copy.codes, copy, at, block);
+  const next = answers(source.codes, copy, below(cooling, source.size), block);
+  if (next.every((code, place) => code === before[place])) return;
+  const rows = alike(copy, at, block, most);
+  if (isTaken(cooling, setAll(cooling, rows, block, next))) return;
+  setAll(cooling, rows, block, before);
 }
 
-/** Somebody's true answer to a question. */
-const answerTo = (cooling: Cooling, dim: number): number =>
-  cooling.source.codes[below(cooling, cooling.source.size) * cooling.copy.dimCount + dim] ?? 0;
+const nowhere: Block = { dims: [], layouts: [] };
+const anyBlock = (cooling: Cooling): Block => cooling.blocks[below(cooling, cooling.blocks.length)] ?? nowhere;
 
-/** A row and those after it that have the same answer to a question, no more than so many. */
-function alike(copy: Copy, first: number, dim: number, most: number): readonly number[] {
+/** What a row answers to the questions of a block. */
+const answers = (codes: Int32Array, { dimCount }: Copy, at: number, { dims }: Block): readonly number[] =>
+  dims.map((dim) => codes[at * dimCount + dim] ?? 0);
+
+/** A row and those after it that have the same answer, no more than so many. */
+function alike(copy: Copy, first: number, { dims }: Block, most: number): readonly number[] {
   const found = [first];
-  const code = copy.codes[first * copy.dimCount + dim];
+  const { codes, dimCount } = copy;
   for (let step = 1; step < copy.size && found.length < most; step += 1) {
     const at = (first + step) % copy.size;
-    if (copy.codes[at * copy.dimCount + dim] === code) found.push(at);
+    if (dims.every((dim) => codes[at * dimCount + dim] === codes[first * dimCount + dim])) found.push(at);
   }
   return found;
 }
 
-const setAll = (cooling: Cooling, rows: readonly number[], dim: number, code: number): number =>
-  rows.reduce((loss, at) => loss + set(cooling, at, dim, code), 0);
+const setAll = (cooling: Cooling, rows: readonly number[], block: Block, codes: readonly number[]): number =>
+  rows.reduce((loss, at) => loss + set(cooling, at, block, codes), 0);
 
-function set(cooling: Cooling, at: number, dim: number, code: number): number {
+function set(cooling: Cooling, at: number, { dims, layouts }: Block, codes: readonly number[]): number {
   const { copy } = cooling;
-  const layouts = copy.frame.layoutsOf[dim] ?? [];
   const left = shift(copy, at, layouts, -1) - own(cooling, at);
-  copy.codes[at * copy.dimCount + dim] = code;
+  for (const [place, dim] of dims.entries()) copy.codes[at * copy.dimCount + dim] = codes[place] ?? 0;
   return left + shift(copy, at, layouts, 1) + own(cooling, at);
 }
 
@@ -80,13 +99,13 @@ function swap(cooling: Cooling): void {
   const { copy } = cooling;
   if (copy.size < 2) return;
   const [one, other] = [below(cooling, copy.size), below(cooling, copy.size)];
-  const dim = below(cooling, copy.dimCount);
-  const [mine, theirs] = [copy.codes[one * copy.dimCount + dim] ?? 0, copy.codes[other * copy.dimCount + dim] ?? 0];
-  if (mine === theirs) return;
-  const loss = set(cooling, one, dim, theirs) + set(cooling, other, dim, mine);
+  const block = anyBlock(cooling);
+  const [mine, theirs] = [answers(copy.codes, copy, one, block), answers(copy.codes, copy, other, block)];
+  if (mine.every((code, place) => code === theirs[place])) return;
+  const loss = set(cooling, one, block, theirs) + set(cooling, other, block, mine);
   if (isTaken(cooling, loss)) return;
-  set(cooling, one, dim, mine);
-  set(cooling, other, dim, theirs);
+  set(cooling, one, block, mine);
+  set(cooling, other, block, theirs);
 }
 
 /** A case is repeated, once or more. */

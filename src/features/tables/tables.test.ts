@@ -139,6 +139,21 @@ test('a later edition leaves what was told as it stands, and holds with late cas
   );
 });
 
+test('answers that hang together are mixed together, so the copy holds no pair that nobody has', () => {
+  const random = randomFrom('linked');
+  // A measure is only ever taken for somebody under 18: everybody knows that.
+  const rows = rowsOf('2025', 40, random).map((row) => ({
+    ...row,
+    level: row['age'] === '0-12' || row['age'] === '13-17' ? 'measure' : 'concern-case',
+  }));
+  const specs = [...yearly('2025'), spec('2025/age', ['age'], { quarter: '2025' })];
+  const pairs = (copy: readonly Row[]) => new Set(copy.map((row) => `${row['age']} ${row['level']}`));
+  const linked = draw({ dimensions, specs, rows, frozen: [], random, linked: [['age', 'level']] });
+  assert.deepEqual([...pairs(linked).difference(pairs(rows))], []);
+  const apart = draw({ dimensions, specs, rows, frozen: [], random });
+  assert.notDeepEqual([...pairs(apart).difference(pairs(rows))], [], 'without the link there is such a pair');
+});
+
 test('rows that were not drawn cannot be published', () => {
   const rows = rowsOf('2025', 7, randomFrom('few'));
   assert.throws(() => publish(dimensions, yearly('2025'), rows), RangeError);
