@@ -218,10 +218,25 @@ test('what lies there and can never have been told is not counted', async () => 
   const national = country.store.of('national');
   await national.transaction(async (work) => {
     const db = work.tables<ShareTables>();
-    for (const [at, cells] of ['{"":2}', '{"":-3}', '{"":3.5}', '{"":"7"}', '[]', '{', ''].entries())
+    for (const [at, cells] of [
+      '{"":2}',
+      '{"":-3}',
+      '{"":3.5}',
+      '{"":"7"}',
+      '[]',
+      '{',
+      '',
+      '{"":9007199254740991}',
+      '{"":100001}',
+    ].entries())
       await db
         .insertInto('national_share')
         .values({ id: `x${at}`, year: '2025', cells })
+        .execute();
+    for (const [at, year] of ['', '25', '2025K1', '<b>2025</b>'].entries())
+      await db
+        .insertInto('national_share')
+        .values({ id: `y${at}`, year, cells: '{"":7}' })
         .execute();
     return ok(undefined);
   });
