@@ -3,7 +3,7 @@ import { countsOf } from './attack-model.ts';
 import type { Model, Question } from './attack-model.ts';
 import { solverFor } from './attack-solve.ts';
 import { startAt, walk, walkerAt } from './attack-walk.ts';
-import type { Solver } from './attack-solve.ts';
+import type { Range, Solver } from './attack-solve.ts';
 import type { Walker } from './attack-walk.ts';
 import { dice } from './registers.ts';
 import type { Register } from './registers.ts';
@@ -31,13 +31,19 @@ const heat = 0.3;
 export interface Effort {
   readonly steps: number;
   readonly rounds: number;
+  /** How many of the questions left over are put to the solver; every one unless it is said. */
+  readonly solved?: number;
 }
 
 /** What is usual. */
 export const usualEffort: Effort = { steps: 60_000, rounds: 9 };
 
 /** Tries to conclude every small count of a publication; `truth` is the register as it was. */
-export function attackCounts(model: Model, truth: readonly number[], { steps, rounds }: Effort = usualEffort): Broken {
+export function attackCounts(
+  model: Model,
+  truth: readonly number[],
+  { steps, rounds, solved = Number.POSITIVE_INFINITY }: Effort = usualEffort,
+): Broken {
   const { register } = model;
   const counts = countsOf(model, truth);
   const targets = model.questions.flatMap(({ isKnown }, id) =>
@@ -60,7 +66,10 @@ export function attackCounts(model: Model, truth: readonly number[], { steps, ro
     }
   }
   const solver = solverFor(model);
-  const ranges = open.map((id) => ({ id, range: provenRange(solver, model.questions[id]) }));
+  const ranges = open.map((id, at) => ({
+    id,
+    range: at < solved ? provenRange(solver, model.questions[id]) : anything,
+  }));
   const isNarrow = ({ id, range }: (typeof ranges)[number]): boolean => range[1] - range[0] < (needed[id] ?? 0);
   return {
     protected: targets.length,
@@ -114,8 +123,10 @@ function push(walker: Walker, { id, needed, truth, start, steps }: Push): void {
   }
 }
 
-const provenRange = (solver: Solver, question: Question | undefined): readonly [number, number] =>
-  (question && solver(question)) ?? [0, Number.POSITIVE_INFINITY];
+const provenRange = (solver: Solver, question: Question | undefined): Range =>
+  (question && solver(question)) ?? anything;
+
+const anything: Range = [0, Number.POSITIVE_INFINITY];
 
 const described = (question: Question | undefined): string =>
   question

@@ -1,6 +1,7 @@
 // Attacks one publication: which groups give away an answer that all their members share.
 import { countsOf, withQuestions } from './attack-model.ts';
 import type { Model, Question } from './attack-model.ts';
+import type { Effort } from './attack-counts.ts';
 import { solverFor } from './attack-solve.ts';
 import { startAt, walk, walkerAt } from './attack-walk.ts';
 import type { Walker } from './attack-walk.ts';
@@ -26,7 +27,11 @@ const lookEvery = 100;
 const heat = 0.3;
 
 /** Watches a walk for registers in which a group's members do not all share their answer, then goes looking for the rest. */
-export function attackGroups(model: Model, truth: readonly number[], steps: number): Groups {
+export function attackGroups(
+  model: Model,
+  truth: readonly number[],
+  { steps, solved = Number.POSITIVE_INFINITY }: Effort,
+): Groups {
   const shared = sharedIn(model, truth);
   let open: readonly Shared[] = shared;
   let fits = 0;
@@ -37,7 +42,10 @@ export function attackGroups(model: Model, truth: readonly number[], steps: numb
   walk(walkerAt(model, truth, dice(`groups ${model.register.name}`), onFit), steps, heat);
   open = soughtOneByOne(model, truth, open);
   const solver = solverFor(model);
-  const found = open.map((one) => ({ one, range: solver(otherwise(model, one), [one.dim]) }));
+  const found = open.map((one, at) => ({
+    one,
+    range: at < solved ? solver(otherwise(model, one), [one.dim]) : undefined,
+  }));
   return {
     asked: shared.length,
     exposed: found.filter(({ range }) => range?.[1] === 0).length,

@@ -23,15 +23,20 @@ export interface Attacked {
   readonly reprints: number;
 }
 
-/** Attacks what a publisher prints of a register. Copies of few rows only are solved back. */
-export function attacked(register: Register, publisher: Publisher, effort: Effort = usualEffort): Attacked {
+/** Attacks what a publisher prints of a register, by somebody who does not know the true yearly totals and by one who does. */
+export function attacked(
+  register: Register,
+  publisher: Publisher,
+  effort: Effort = usualEffort,
+  knowing: readonly boolean[] = [false, true],
+): Attacked {
   const about = { name: register.name, cases: register.entries.length };
   const publication = printedBy(publisher, register);
   if (!publication) return { ...about, isTold: false, ways: [], rows: undefined, reprints: 0 };
-  const ways = [false, true].map((knowsTotals) => {
+  const ways = knowing.map((knowsTotals) => {
     const model = modelOf(register, publication, knowsTotals);
     const truth = register.entries.map(({ row, first }) => model.encode(row, first));
-    return { counts: attackCounts(model, truth, effort), groups: attackGroups(model, truth, effort.steps) };
+    return { counts: attackCounts(model, truth, effort), groups: attackGroups(model, truth, effort) };
   });
   return { ...about, isTold: true, ways, rows: rowsOf(register, publication), reprints: 0 };
 }

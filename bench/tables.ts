@@ -1,6 +1,8 @@
 // bench:tables: what the published figures lose, how long they take, and whether they are counted right.
+import { dashboardOf } from './tables-dashboard.ts';
 import { lossOf } from './tables-loss.ts';
 import type { Loss } from './tables-loss.ts';
+import { checkCounts, checkQuarters } from './tables-right.ts';
 import { adjusted } from './publishers.ts';
 import type { Publication } from './publishers.ts';
 import { localRegister, nationalRegister, usual } from './registers.ts';
@@ -12,7 +14,7 @@ interface Bar {
   readonly seconds: number;
 }
 
-/** Prints the loss of small and large registers beside its bars; `--quick` for a few registers, `--seed` for others than the usual, `--only national` for one part. */
+/** Prints the loss of small and large registers beside its bars; `--quick` for a few registers, `--seed` for others than the usual, `--only national` (or one year, two editions, right, dashboard) for one part. */
 export async function run(args: readonly string[] = []): Promise<void> {
   const isQuick = args.includes('--quick');
   const count = Number(valueOf(args, 'registers') ?? (isQuick ? 20 : 100));
@@ -29,6 +31,24 @@ export async function run(args: readonly string[] = []): Promise<void> {
   printLoss('two editions, few cases', local({ mean: 5 }), { mean: 0.85, exact: 0.42, seconds: 1 });
   const nations = Array.from({ length: isQuick ? 1 : 3 }, (_, at) => nationalRegister(`${seed} ${at}`));
   printLoss('national', nations, { mean: 0.64, exact: 0.6, seconds: 10 });
+  if (only === undefined || only === 'right') printRight(isQuick ? 500 : 10_000);
+  if (only === undefined || only === 'dashboard') await printDashboard(isQuick ? 100_000 : 1_000_000);
+}
+
+function printRight(registers: number): void {
+  const { figures, differences, unevenSums } = checkCounts(registers);
+  const clock = checkQuarters(2020, 2040);
+  console.log(
+    `right: ${registers} registers, ${figures} figures counted in two ways, ${differences} differences, ${unevenSums} totals that are not the sum of their parts; ${clock.moments} moments around quarters' ends and changes of the clock, ${clock.differences} in another quarter`,
+  );
+}
+
+async function printDashboard(most: number): Promise<void> {
+  const few = await dashboardOf(10_000);
+  const many = await dashboardOf(most);
+  console.log(
+    `dashboard: ${many.lines} lines in ${many.cells} cells read in ${many.middle.toFixed(1)} ms, slowest ${many.slowest.toFixed(1)} ms (bar 100); ${few.lines} lines in ${few.cells} cells ${few.middle.toFixed(1)} ms, ratio ${(many.middle / few.middle).toFixed(2)}; counted anew in ${(many.rebuilding / 1000).toFixed(1)} s`,
+  );
 }
 
 /** The value that follows `--name`. */
