@@ -57,7 +57,7 @@ async function openIn(house: House, setting: Setting): Promise<Serving | undefin
 async function publishFrom(house: House, setting: Setting): Promise<Serving | undefined> {
   const { shelf, name } = shelfOf(setting.pack);
   const journal = caseSystemOf(setting);
-  const outside = { print: composePrint(), hasCaseSystem: setting.sbsys !== undefined };
+  const outside = { print: composePrint(), hasCaseSystem: journal !== undefined };
   const site = await openSite({
     name,
     address: setting.address,

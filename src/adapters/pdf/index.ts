@@ -22,11 +22,19 @@ const house = 'Værn';
 /** Sets papers as PDF 1.7, tagged as PDF/UA asks for, in Danish, with their fonts in them. `root` is the folder of the program. */
 export function pdfPrinter(root: string): Print {
   let fonts: Fonts | undefined;
+  const set = new Map<string, Promise<Uint8Array>>();
   return (paper) => {
     fonts ??= { plain: fontFile(root, 'Regular'), bold: fontFile(root, 'SemiBold') };
-    return print(paper, fonts);
+    const key = JSON.stringify(paper);
+    const found = set.get(key) ?? print(paper, fonts);
+    if (set.size >= atHand) set.clear();
+    set.set(key, found);
+    return found;
   };
 }
+
+/** How many papers lie ready: whoever looks at one, takes it along and files it needs it set once. */
+const atHand = 4;
 
 const print = (paper: Paper, { plain, bold }: Fonts): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {

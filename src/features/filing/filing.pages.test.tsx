@@ -34,7 +34,7 @@ before(async () => {
   town = await aTown('albertslund', undefined, { print, hasCaseSystem: true });
   unconnected = await aTown('lilleby', undefined, { print, hasCaseSystem: false });
   for (const one of [town, unconnected]) {
-    await fill(one.house.database, '2025', 25);
+    await fill(one.house.database, '2025', 12);
     const token = await one.signIn('demo-konsulent-skole');
     assert.equal((await one.post(token, '/sager/tal/udgiv', { through: '2025' })).status, 303);
   }
@@ -134,6 +134,7 @@ test('without a case system there is a package to take along, and nothing to pre
   const token = await unconnected.signIn('demo-konsulent-skole');
   const list = await page('/journal', unconnected, token);
   assert.match(wordsOf(list), /ikke forbundet med SBSYS\. Hent pakken/);
+  await isFit(list);
   const shown = await page('/journal/2025', unconnected, token);
   assert.doesNotMatch(shown, /action="\/journal\/2025"/);
   await isFit(shown);

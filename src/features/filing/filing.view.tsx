@@ -36,7 +36,8 @@ export const JournalView: FC<{
     <MistakeSummary scene={scene} />
     {!isConnected && <Notice tone="warn">{words.notConnected}</Notice>}
     {editions.map(
-      ({ filing, title }) => filing && filing.filedAt === undefined && <Waiting filing={filing} title={title} />,
+      ({ filing, title }) =>
+        filing && filing.filedAt === undefined && <Waiting filing={filing} title={title} isConnected={isConnected} />,
     )}
     <Rows
       rows={editions.map(({ edition, title, filing }) => ({
@@ -50,16 +51,21 @@ export const JournalView: FC<{
   </>
 );
 
+const becauseOf = ({ problem, nextAt }: Filing): string =>
+  problem === undefined ? words.soon : `${problemWords[problem]} ${words.next(momentIn(nextAt))}`;
+
 /** What waits: since when, what is in the way, when it is tried again, and what somebody can do. */
-const Waiting: FC<{ readonly filing: Filing; readonly title: string }> = ({ filing, title }) => (
+const Waiting: FC<{ readonly filing: Filing; readonly title: string; readonly isConnected: boolean }> = ({
+  filing,
+  title,
+  isConnected,
+}) => (
   <Notice tone={filing.problem === undefined ? 'info' : 'warn'}>
     <p>
       <b>
         {title}. {words.waits(momentIn(filing.pressedAt))}.
       </b>{' '}
-      {filing.problem === undefined
-        ? words.soon
-        : `${problemWords[filing.problem]} ${words.next(momentIn(filing.nextAt))}`}
+      {isConnected && becauseOf(filing)}
     </p>
     {filing.problem !== 'unknown' && (
       <Form to={`/journal/sendes/${filing.id}/igen`} slim>
