@@ -7,7 +7,17 @@ import { quarter } from '#kernel/quarter';
 import { noon, trailOf } from '../../../test/house.ts';
 import { family, ground, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { beginCase, caseRows, closeThrough, closedThrough, findLine, registerCase, rowOf, tallies } from './index.ts';
+import {
+  beginCase,
+  caseRows,
+  closeThrough,
+  closedThrough,
+  countedIn,
+  findLine,
+  registerCase,
+  rowOf,
+  tallies,
+} from './index.ts';
 import { mistakeWords } from './mistakes.words.ts';
 import { aRegister, reading, sent } from './town.example.ts';
 
@@ -146,27 +156,48 @@ test('when figures have been published, a late case is counted in the first open
   assert.equal(await reading(house.database, closedThrough), '2025K4');
 });
 
-test('what the publisher counts has no id, no order of arrival and no more than wide groups of concerns', async () => {
+test('a quarter is closed with the last that was published, and the next is open', () => {
+  const counted = (of: string, through?: string) => countedIn(q(of), through === undefined ? undefined : q(through));
+  assert.deepEqual(
+    [counted('2025K4', '2025K4'), counted('2026K1', '2025K4'), counted('2023K1', '2025K4'), counted('2023K1')],
+    ['2026K1', '2026K1', '2026K1', '2023K1'],
+  );
+});
+
+test('the register takes cases from its first quarter to the one we are in', async () => {
   const { house, consultant } = await aRegister();
-  const forms = [
-    sent({ concern: 'stalking', forms: [] }),
-    sent({ concern: 'honour-killing', forms: ['stay-abroad', 'digital-violence'], age: '18-24' }),
-    sent({ concern: 'genital-cutting', age: '0-12', forms: [] }),
+  for (const at of ['2023K1', '2026K4'])
+    assert.equal(outcome(await perform(house, consultant, registerCase(ground), sent({ quarter: at }))), 'done', at);
+});
+
+test('what the publisher counts has no id, no order of arrival and no more than wide groups of concerns', async () => {
+  const answers = [
+    { concern: 'stalking', forms: [] },
+    { concern: 'honour-killing', forms: ['stay-abroad', 'digital-violence'], age: '18-24' },
+    { concern: 'genital-cutting', age: '0-12', forms: [] },
+    { concern: 'isolation', forms: [], gender: 'male' },
+    { concern: 'isolation', forms: [], gender: 'other' },
+    { concern: 'not-clarified', forms: [] },
   ];
+  // Each time with other ids, which are what the lines themselves are sorted by.
   const arrived = async (order: readonly number[]) => {
-    const { house: other, consultant: one } = order[0] === 0 ? { house, consultant } : await aRegister();
-    for (const at of order) await perform(other, one, registerCase(ground), { ...forms[at] });
-    return reading(other.database, caseRows);
+    const { house, consultant } = await aRegister();
+    const forms = order.map((at) => sent(answers[at]));
+    for (const form of forms)
+      assert.equal(outcome(await perform(house, consultant, registerCase(ground), form)), 'done');
+    const found = await reading(house.database, caseRows);
+    for (const row of found) for (const { id } of forms) assert.ok(!Object.values(row).includes(id));
+    return found;
   };
-  const rows = await arrived([0, 1, 2]);
-  assert.deepEqual(await arrived([2, 1, 0]), rows);
-  assert.equal(rows.length, 3);
-  assert.deepEqual(rows.map((row) => String(row['concern'])).toSorted(), [
+  const rows = await arrived([0, 1, 2, 3, 4, 5]);
+  assert.deepEqual(await arrived([5, 4, 3, 2, 1, 0]), rows);
+  assert.deepEqual(await arrived([2, 0, 4, 1, 5, 3]), rows);
+  assert.deepEqual([...new Set(rows.map((row) => String(row['concern'])))].toSorted(), [
+    'control',
     'cutting-or-killing',
-    'cutting-or-killing',
+    'not-clarified',
     'violence',
   ]);
-  for (const row of rows) for (const { id } of forms) assert.ok(!Object.values(row).includes(id));
   const wide = rows.find((row) => row['age'] === '18-24') ?? assert.fail();
   assert.deepEqual(
     Object.entries(wide).filter(([name]) => name.startsWith('form-')),
