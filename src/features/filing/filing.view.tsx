@@ -86,7 +86,7 @@ const Waiting: FC<{ readonly filing: Filing; readonly title: string; readonly is
   </Notice>
 );
 
-/** Exactly what is sent, to be read before anybody presses the button. */
+/** What of an edition is shown. */
 export interface PackageShown {
   readonly edition: string;
   readonly title: string;
@@ -100,6 +100,7 @@ export interface PackageShown {
   readonly scene: Scene;
 }
 
+/** Exactly what is sent, to be read before anybody presses the button. */
 export const PackageView: FC<PackageShown> = (shown) => (
   <>
     <a class="crumb no-print" href="/journal">
