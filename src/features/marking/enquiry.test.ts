@@ -6,6 +6,7 @@ import { newest } from '#features/categories';
 import { newId } from '#kernel/action';
 import type { Id } from '#kernel/action';
 import type { SignedIn } from '#kernel/person';
+import { quarter } from '#kernel/quarter';
 import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { trailOf } from '../../../test/house.ts';
@@ -196,7 +197,22 @@ test('a counted enquiry that is opened and closed again is still counted, and is
 });
 
 test('the line that is raised is a lower one, nearest in time; one that is as high already is left', () => {
-  const line = (level: Line['level'], quarter: string) => ({ level, quarter, id: `${level} ${quarter}` }) as Line;
+  const line = (level: Line['level'], when: string): Line => ({
+    id: `${level} ${when}`,
+    categories: newest.number,
+    version: 1,
+    quarter: quarter(when) ?? assert.fail(when),
+    department: 'skole',
+    concern: 'social-control',
+    forms: [],
+    stage: 'ongoing',
+    level,
+    age: '13-17',
+    gender: 'female',
+    abroad: 'no',
+    raisedBy: 'school',
+    struck: undefined,
+  });
   const wish = line('measure', '2026K4');
   const [far, near, high] = [line('concern-case', '2026K3'), line('concern-case', '2026K4'), line('measure', '2026K4')];
   assert.equal(lineToRaise([far, near, high], wish), near);
