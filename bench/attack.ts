@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { root } from '#adapters/files';
 import { believe } from './attack-bayes.ts';
+import { byCommand } from './attack-command.ts';
 import { attacked, benchRegister, reprintsOf } from './attack-one.ts';
 import type { Attacked } from './attack-one.ts';
 import { hiding, repeating, roundingToFive } from './publishers.ts';
@@ -22,6 +23,8 @@ export async function run(args: readonly string[] = []): Promise<void> {
   console.log(
     `printed eight times: ${differing.filter((one) => one > 0).length} of ${differing.length} registers differ`,
   );
+  console.log('through the command, a file in and tables out:');
+  printWays([attacked(benchRegister(seed, count), byCommand)].filter(({ isTold }) => isTold));
   printOthers();
   printBelief();
 }
