@@ -7,6 +7,7 @@ import { ok } from '#kernel/result';
 import { aHouse } from '../../../test/house.ts';
 import { ground } from '../../features/enquiries/town.example.ts';
 import { ground as albertslund } from '../../../test/town.ts';
+import { aTown } from '../../features/filing/town.example.ts';
 import { perform } from '../../gate.ts';
 import { startClock } from './index.ts';
 import type { Clockwork } from './index.ts';
@@ -59,4 +60,29 @@ test('registrars are reminded at the first round after the hour, and not again w
   );
   assert.deepEqual(found.ok ? found.value.map(({ kind }) => kind) : [], ['marking']);
   await house.database.close();
+});
+
+test('a case system that takes its time keeps nothing else from being done, and what was pressed for is filed', async () => {
+  const town = await aTown();
+  await perform(town.house, theHouse, settleDemo, {});
+  await town.press('2025');
+  const heads: string[] = [];
+  let answer = (): void => undefined;
+  const slowly = new Promise<void>((resolve) => (answer = resolve));
+  const stop = startClock({
+    house: town.house,
+    ground: () => ground,
+    carry: undefined,
+    journal: { ...town.sbsys, findCase: async (key) => (await slowly, town.sbsys.findCase(key)) },
+    address: () => 'https://vaern.lilleby.dk',
+    keepHead: (line) => void heads.push(line),
+    fault: (error) => assert.fail(String(error)),
+  });
+  for (let wait = 0; heads.length === 0 && wait < 500; wait += 1)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.deepEqual([heads.length, town.fake.archive.cases().length], [1, 0]);
+  answer();
+  await stop();
+  assert.equal(town.fake.archive.cases()[0]?.documents.length, 3);
+  await town.close();
 });
