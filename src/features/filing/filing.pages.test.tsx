@@ -149,6 +149,13 @@ test('without a case system there is a package to take along, and nothing to pre
     assert.ok(Buffer.from(bytes).includes(name), name);
 });
 
+test('before anything is published the page says what to do', async () => {
+  const empty = await aTown('tom', unconnected.store);
+  const list = await page('/journal', empty, await empty.signIn('demo-konsulent-skole'));
+  assert.match(wordsOf(list), /ikke udgivet nogen tal endnu\. Når I har udgivet et år/);
+  await isFit(list);
+});
+
 test('a package is a ZIP as APPNOTE has it, with Danish names in it, the same bytes each time', () => {
   const files = [
     { name: 'æøå.txt', bytes: new TextEncoder().encode('Blåbærgrød') },
