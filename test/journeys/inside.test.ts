@@ -29,7 +29,7 @@ async function everyKind(page: Page): Promise<readonly string[]> {
     const found = await page
       .locator('main a[href^="/"], .inside-doors a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    waiting.push(...found.filter((to) => /^\/(?:min|hen|sager|per|arb|vid|fra|spor)/.test(to)));
+    waiting.push(...found.filter((to) => /^\/(?:min|hen|sager|jou|per|arb|vid|fra|spor)/.test(to)));
   }
   return [...seen.values()];
 }
