@@ -20,6 +20,8 @@ export interface Loss {
   readonly exact: number;
   /** The same among cells that are not truly empty, which are exact for nothing. */
   readonly meanOfFilled: number;
+  /** For figures told as 0 and as 3, how many cells truly hold 0, 1, 2 ... 7: what somebody who only guesses goes by. */
+  readonly guesses: readonly [readonly number[], readonly number[]];
   /** The furthest that a year's total is off. */
   readonly years: number;
   /** Printed figures of 1 or 2, tables whose parts do not add up, and the same question answered in two ways. */
@@ -40,6 +42,7 @@ export function lossOf(register: Register, { printed }: Publication): Loss {
     largest: Math.max(...off),
     exact: off.filter((one) => one === 0).length / off.length,
     meanOfFilled: meanOf(filled),
+    guesses: [guessesAt(pairs, 0), guessesAt(pairs, 3)],
     years: Math.max(0, ...yearTotals(register, printed).map((pair) => Math.abs(pair.told - pair.true))),
     broken:
       pairs.filter(({ told }) => told === 1 || told === 2).length +
@@ -47,6 +50,12 @@ export function lossOf(register: Register, { printed }: Publication): Loss {
       contradictions(register.dimensions, printed),
   };
 }
+
+const guessesAt = (
+  pairs: readonly { readonly told: number; readonly true: number }[],
+  told: number,
+): readonly number[] =>
+  Array.from({ length: 8 }, (_, count) => pairs.filter((pair) => pair.told === told && pair.true === count).length);
 
 const meanOf = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);

@@ -64,6 +64,19 @@ function printLossOf(what: string, registers: readonly Register[], bar: Bar): vo
   console.log(
     `${what}: ${registers.length} registers, ${Math.round(mean(({ cells }) => cells))} cells each; mean deviation ${mean((loss) => loss.mean).toFixed(3)} (bar ${bar.mean}), where there are cases ${mean((loss) => loss.meanOfFilled).toFixed(2)}; exact ${percent(mean(({ exact }) => exact))} (bar ${percent(bar.exact)}); largest ${most(({ largest }) => largest)} (bar 4); a year's total off by ${most(({ years }) => years)} (bar 1); 1 and 2, sums and contradictions: ${most(({ broken }) => broken)}; could not be told: ${refused}; slowest ${Math.max(...told.map(({ seconds }) => seconds)).toFixed(2)} s, mean ${(told.reduce((sum, { seconds }) => sum + seconds, 0) / told.length).toFixed(2)} s (bar ${bar.seconds})`,
   );
+  printGuesses(losses);
+}
+
+/** What a guess is worth: of the cells told as 0 and as 3, how many truly hold how many. */
+function printGuesses(losses: readonly Loss[]): void {
+  for (const [at, told] of [0, 3].entries()) {
+    const counts = Array.from({ length: 8 }, (_, count) =>
+      losses.reduce((sum, { guesses }) => sum + (guesses[at]?.[count] ?? 0), 0),
+    );
+    const whole = counts.reduce((sum, count) => sum + count, 0);
+    const shares = counts.flatMap((count, truly) => (count > 0 ? [`${truly}: ${percent(count / whole)}`] : []));
+    console.log(`  told as ${told}, truly ${shares.join(', ')}`);
+  }
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
