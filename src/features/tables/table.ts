@@ -31,6 +31,11 @@ export interface PublishedTable {
   readonly cells: readonly { readonly codes: readonly string[]; readonly told: Told }[];
 }
 
-/** What a figure may be off by, and the smallest above 0 that is told (docs/decisions/0023). */
+/** What a figure may be off by at most (docs/decisions/0023). */
 export const largestDeviation = 4;
+
+/** The smallest figure above 0 that is told: 1 and 2 never are (docs/decisions/0023). */
 export const smallestTold = 3;
+
+/** What the total of a whole year may be off by: whoever knows it from elsewhere is to learn nothing of its parts. */
+export const largestYearDeviation = 1;
