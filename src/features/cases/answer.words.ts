@@ -15,6 +15,7 @@ import {
   raisers,
   stageWords,
   stages,
+  wordsByList,
 } from '#features/categories';
 import type { ListName } from '#features/categories';
 import { quarter } from '#kernel/quarter';
@@ -52,16 +53,6 @@ export const choices = {
   raisedBy: offered('raisedBy', raisers, raisedByWords),
 } as const satisfies Readonly<Record<ListName, readonly Choosable[]>>;
 
-const dictionaries: Readonly<Record<ListName, Readonly<Record<string, string>>>> = {
-  concern: concernWords,
-  stage: stageWords,
-  level: levelWords,
-  age: ageWords,
-  gender: genderWords,
-  abroad: abroadWords,
-  raisedBy: raisedByWords,
-};
-
 const named = (words: Readonly<Record<string, string>>, key: string): string =>
   Object.hasOwn(words, key) ? (words[key] ?? key) : key;
 
@@ -70,7 +61,7 @@ export function answerWord(ground: CaseGround, field: Change['field'], key: stri
   if (field === 'quarter') return quarterWord(key);
   if (field === 'department') return departmentName(ground, key);
   if (field === 'struck') return named(strikingWords, key);
-  return field === 'forms' ? formsWord(key) : named(dictionaries[field], key);
+  return field === 'forms' ? formsWord(key) : named(wordsByList[field], key);
 }
 
 const quarterWord = (key: string): string => {

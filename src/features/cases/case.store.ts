@@ -187,15 +187,25 @@ export async function linesIn(db: Handle, quarters: readonly Quarter[], most: nu
   return rows.map(lineIn);
 }
 
+// Enough that few questions are asked of the database, and little enough to lie in memory.
+const pieces = 5000;
+
 /** Every counted line, a piece at a time in the order of their random ids. */
-export async function countedAfter(db: Handle, id: string, most: number): Promise<readonly Line[]> {
+export async function* countedLines(db: Handle): AsyncGenerator<readonly Line[]> {
+  for (let lines = await countedAfter(db, ''); lines.length > 0;) {
+    yield lines;
+    lines = await countedAfter(db, lines.at(-1)?.id ?? '');
+  }
+}
+
+async function countedAfter(db: Handle, id: string): Promise<readonly Line[]> {
   const rows = await db
     .selectFrom('case_line')
     .selectAll()
     .where('struck', 'is', null)
     .where('id', '>', id)
     .orderBy('id')
-    .limit(most)
+    .limit(pieces)
     .execute();
   return rows.map(lineIn);
 }

@@ -1,6 +1,6 @@
 /** Cases: the register, closed answers only, in which nobody is named and no line leads back to an enquiry. */
-export { countedIn, isAlike, strikings } from './case.ts';
-export type { Answers, Case, Line, Striking } from './case.ts';
+export { countedIn, strikings } from './case.ts';
+export type { Answers, Case, Line } from './case.ts';
 export { caseFields, categoriesField } from './case.file.ts';
 export { answersSent, caseRoutes } from './cases.pages.tsx';
 export { closeThrough, closedThrough, findLine } from './case.store.ts';
@@ -10,13 +10,12 @@ export type { CaseGround } from './ground.ts';
 export { formDimension, publishedDimensions, publishedLinks, rowOf } from './published.ts';
 export { inWords } from './quarter.words.ts';
 export { choices } from './answer.words.ts';
-export { Alike, InsideOnly, addressOfLine, addressOfReceipt } from './register.view.tsx';
-export { CaseQuestions, PickDepartment, WhereQuestions, sceneWith } from './question.view.tsx';
+export { CaseQuestions, WhereQuestions, sceneWith } from './question.view.tsx';
 export type { Begun } from './seen.ts';
-export { beginCase, begunBy, registerCase } from './register.actions.ts';
+export { begunBy, registerCase } from './register.actions.ts';
 export { caseRows, correct, insertCase, likeness, register, strike } from './registering.actions.ts';
 export type { Wish } from './registering.actions.ts';
-export { answersFaults, fitsAge } from './rules.ts';
+export { answersFaults } from './rules.ts';
 export { rebuildTallies, tallies } from './tally.store.ts';
 export { talliedTables } from './tally.ts';
 export type { Tally, TalliedDim, TalliedTable } from './tally.ts';

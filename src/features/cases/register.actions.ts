@@ -20,11 +20,12 @@ import { tallies } from './tally.store.ts';
 
 type Handle = Db<CaseTables>;
 
-const longest = 20;
+// Five years: as far back as somebody can be expected to remember.
+const remembered = 20;
 
-/** The quarters a case can have come in: as far back as the lists go, and as somebody can be expected to remember. */
+/** The quarters a case can have come in: as far back as the lists go, and as somebody remembers. */
 const quartersUntil = (now: Quarter): readonly Quarter[] =>
-  Array.from({ length: longest }, (_, back) => addQuarters(now, -back)).filter((one) => one >= editions[0].from);
+  Array.from({ length: remembered }, (_, back) => addQuarters(now, -back)).filter((one) => one >= editions[0].from);
 
 /** What a form for a line begins with. */
 export function begunBy(ground: CaseGround, person: Person, now: Quarter, closed: Quarter | undefined): Begun {

@@ -7,17 +7,8 @@ import { quarter } from '#kernel/quarter';
 import { noon, trailOf } from '../../../test/house.ts';
 import { family, ground, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import {
-  beginCase,
-  caseRows,
-  closeThrough,
-  closedThrough,
-  countedIn,
-  findLine,
-  registerCase,
-  rowOf,
-  tallies,
-} from './index.ts';
+import { caseRows, closeThrough, closedThrough, countedIn, findLine, registerCase, rowOf, tallies } from './index.ts';
+import { beginCase } from './register.actions.ts';
 import { mistakeWords } from './mistakes.words.ts';
 import { aRegister, reading, sent } from './town.example.ts';
 

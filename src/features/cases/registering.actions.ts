@@ -5,7 +5,7 @@ import type { Db } from '#ports/database';
 import { answersFaults } from './rules.ts';
 import { answersIn, countedIn, differences } from './case.ts';
 import type { Answers, Case, Correction, Likeness, Line, Striking } from './case.ts';
-import { addLine, changeLine, closedThrough, countedAfter, findLine, linesAlike } from './case.store.ts';
+import { addLine, changeLine, closedThrough, countedLines, findLine, linesAlike } from './case.store.ts';
 import type { CaseTables } from './case.store.ts';
 import { newest } from '#features/categories';
 import type { Row } from '#features/tables';
@@ -101,14 +101,9 @@ async function keep(
   return ok({ ...after, version: version + 1 });
 }
 
-const pieces = 5000;
-
 /** Every counted line as the publisher counts it: without ids, and in an order that tells nothing. */
 export async function caseRows(db: Handle): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (let lines = await countedAfter(db, '', pieces); lines.length > 0;) {
-    for (const line of lines) rows.push(rowOf(line));
-    lines = await countedAfter(db, lines.at(-1)?.id ?? '', pieces);
-  }
+  for await (const lines of countedLines(db)) for (const line of lines) rows.push(rowOf(line));
   return sorted(rows);
 }

@@ -1,7 +1,7 @@
 import { quarter } from '#kernel/quarter';
 import type { Db } from '#ports/database';
 import type { Case } from './case.ts';
-import { countedAfter } from './case.store.ts';
+import { countedLines } from './case.store.ts';
 import type { CaseTables } from './case.store.ts';
 import { changeOf, countInto, isTalliedTable, talliedBy } from './tally.ts';
 import type { CellChange, Tally } from './tally.ts';
@@ -10,8 +10,6 @@ type Handle = Db<CaseTables>;
 
 // What one statement may carry.
 const atOnce = 200;
-// Lines that are counted at a time when everything is.
-const pieces = 5000;
 
 /** Counts lines out and in, together with the change of the lines themselves. */
 export async function count(db: Handle, gone: readonly Case[], come: readonly Case[]): Promise<void> {
@@ -45,10 +43,7 @@ const isCounted = async (db: Handle): Promise<boolean> =>
 /** Counts every line anew. Only needed when the lists or the tables have changed: the cells are kept with the lines. */
 export async function rebuildTallies(db: Handle): Promise<void> {
   const cells = new Map<string, CellChange>();
-  for (let lines = await countedAfter(db, '', pieces); lines.length > 0;) {
-    countInto(cells, lines, 1);
-    lines = await countedAfter(db, lines.at(-1)?.id ?? '', pieces);
-  }
+  for await (const lines of countedLines(db)) countInto(cells, lines, 1);
   await db.deleteFrom('case_tally').execute();
   await add(db, [...cells.values()]);
   await db

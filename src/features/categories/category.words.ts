@@ -1,4 +1,5 @@
 import type { Abroad, AgeBand, Concern, Gender, Level, RaisedBy, Stage } from './category.ts';
+import type { ListName } from './edition.ts';
 import type { AgeGroup, ConcernGroup } from './group.ts';
 
 /** What a case is about, in a few words. */
@@ -95,6 +96,17 @@ export const raisedByWords: Readonly<Record<RaisedBy, string>> = {
   'social-services': 'Socialforvaltningen',
   police: 'Politiet',
   others: 'Andre',
+};
+
+/** The words of every list's answers. */
+export const wordsByList: Readonly<Record<ListName, Readonly<Record<string, string>>>> = {
+  concern: concernWords,
+  stage: stageWords,
+  level: levelWords,
+  age: ageWords,
+  gender: genderWords,
+  abroad: abroadWords,
+  raisedBy: raisedByWords,
 };
 
 /** What a case is about, in the wide groups of published figures. */

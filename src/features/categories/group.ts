@@ -1,25 +1,20 @@
 import type { Concern } from './category.ts';
 
-/** What a case is about in published figures: few and wide, so that nobody stands alone in them. */
-export const concernGroups = {
-  control: ['social-control', 'isolation', 'pressed-to-control'],
-  violence: [
-    'psychological-violence',
-    'physical-violence',
-    'sexual-violence',
-    'economic-violence',
-    'digital-violence',
-    'stalking',
-  ],
-  marriage: ['forced-marriage'],
-  travel: ['stay-abroad'],
-  'cutting-or-killing': ['genital-cutting', 'honour-killing'],
-  'not-clarified': ['not-clarified'],
-} as const satisfies Readonly<Record<string, readonly Concern[]>>;
-export type ConcernGroup = keyof typeof concernGroups;
+/** The groups in their order: few and wide, so that nobody stands alone in published figures. */
+export const concernGroupNames = [
+  'control',
+  'violence',
+  'marriage',
+  'travel',
+  'cutting-or-killing',
+  'not-clarified',
+] as const;
+export type ConcernGroup = (typeof concernGroupNames)[number];
 
 const groupOf: Readonly<Record<Concern, ConcernGroup>> = {
   'social-control': 'control',
+  isolation: 'control',
+  'pressed-to-control': 'control',
   'psychological-violence': 'violence',
   'physical-violence': 'violence',
   'sexual-violence': 'violence',
@@ -30,20 +25,8 @@ const groupOf: Readonly<Record<Concern, ConcernGroup>> = {
   'stay-abroad': 'travel',
   'genital-cutting': 'cutting-or-killing',
   'honour-killing': 'cutting-or-killing',
-  isolation: 'control',
-  'pressed-to-control': 'control',
   'not-clarified': 'not-clarified',
 };
-
-/** The groups in their order. */
-export const concernGroupNames: readonly ConcernGroup[] = [
-  'control',
-  'violence',
-  'marriage',
-  'travel',
-  'cutting-or-killing',
-  'not-clarified',
-];
 
 /** The wide group of a concern. */
 export const concernGroupOf = (concern: Concern): ConcernGroup => groupOf[concern];

@@ -14,9 +14,10 @@ export {
   listWords,
   raisedByWords,
   stageWords,
+  wordsByList,
 } from './category.words.ts';
 export { listNames } from './edition.ts';
 export type { Edition, ListName } from './edition.ts';
 export { comparedAs, editions, isChosenToday, newest, readToday } from './editions.ts';
-export { ageGroups, concernGroupNames, concernGroupOf, concernGroups } from './group.ts';
-export type { AgeGroup, ConcernGroup } from './group.ts';
+export { ageGroups, concernGroupNames, concernGroupOf } from './group.ts';
+export type { ConcernGroup } from './group.ts';

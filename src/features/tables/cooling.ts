@@ -5,8 +5,9 @@ import { begin, blocksOf, turn } from './moves.ts';
 import type { Cooling } from './moves.ts';
 import type { Source } from './source.ts';
 
-/** How often the fines are raised before it is begun again, and how often it is begun. */
+/** How often the fines are raised before it is cooled again. */
 const patience = 12;
+/** How often it is cooled before it is given up. */
 const attempts = 5;
 
 /** The fine, and the warmth from and to: first cells may pass through 1 and 2 on their way, at last none may stay there. */

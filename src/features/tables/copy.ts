@@ -89,9 +89,11 @@ function move({ off, prices }: Copy, cells: Int32Array, by: 1 | -1): number {
   return change;
 }
 
-// Beyond what is worked out, each further case costs as the last one did.
+/** What each case costs beyond what is worked out: more than any within, so that a cell comes back. */
+const beyond = 8;
+
 function priceAt(prices: Float64Array, cell: number, off: number): number {
   const near = off > reach ? reach : off < -reach ? -reach : off;
   const price = prices[cell * span + near + reach] ?? 0;
-  return near === off ? price : price + 8 * Math.abs(off - near);
+  return near === off ? price : price + beyond * Math.abs(off - near);
 }

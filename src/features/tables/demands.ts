@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts';
 import { free } from './price.ts';
 import type { Demand } from './price.ts';
+import { largestYearDeviation } from './table.ts';
 import type { Dimensions } from './table.ts';
 import { timeOf } from './time.ts';
 import type { Period, Time } from './time.ts';
@@ -46,11 +47,15 @@ function boundsOf(narrowing: Frame['meaning'][number], seen: Seen, rule: Rule): 
 
 function totalBounds(when: ReadonlySet<number> | undefined, seen: Seen, { time, strictness }: Rule): Bounds {
   if (seen.truth < smallestPeriod) return { lowest: -seen.truth, highest: -seen.truth };
-  if (isNew(when, time)) return { lowest: isLong(when, time) ? free.lowest : -1, highest: 1 };
+  if (isNew(when, time))
+    return { lowest: isLong(when, time) ? free.lowest : -largestYearDeviation, highest: largestYearDeviation };
   return strictness === 'strict' ? notAhead(seen) : free;
 }
 
-const notAhead = ({ told, truth }: Seen): Bounds => ({ ...free, highest: Math.max(1, told - truth) });
+const notAhead = ({ told, truth }: Seen): Bounds => ({
+  ...free,
+  highest: Math.max(largestYearDeviation, told - truth),
+});
 
 /** What is told for the first time stays one short of the lowest, so that a late case leaves it where it is. */
 const firstLowest = free.lowest + 1;

@@ -6,5 +6,5 @@ export { CannotBeTold, draw } from './draw.ts';
 export type { Drawing } from './draw.ts';
 export { publish } from './publish.ts';
 export { randomFrom } from './random.ts';
-export { all, largestDeviation, smallestTold } from './table.ts';
+export { all, largestDeviation, largestYearDeviation, smallestTold } from './table.ts';
 export type { Dimension, Dimensions, PublishedTable, Row, TableSpec, Told } from './table.ts';

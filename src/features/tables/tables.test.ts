@@ -149,9 +149,11 @@ test('answers that hang together are mixed together, so the copy holds no pair t
   const specs = [...yearly('2025'), spec('2025/age', ['age'], { quarter: '2025' })];
   const pairs = (copy: readonly Row[]) => new Set(copy.map((row) => `${row['age']} ${row['level']}`));
   const linked = draw({ dimensions, specs, rows, frozen: [], random, linked: [['age', 'level']] });
-  assert.deepEqual([...pairs(linked).difference(pairs(rows))], []);
+  const known = pairs(rows);
+  const invented = (copy: readonly Row[]) => [...pairs(copy)].filter((pair) => !known.has(pair));
+  assert.deepEqual(invented(linked), []);
   const apart = draw({ dimensions, specs, rows, frozen: [], random });
-  assert.notDeepEqual([...pairs(apart).difference(pairs(rows))], [], 'without the link there is such a pair');
+  assert.notDeepEqual(invented(apart), [], 'without the link there is such a pair');
 });
 
 test('rows that were not drawn cannot be published', () => {
