@@ -47,17 +47,24 @@ export interface Layout {
 /** How high a bar is, in text heights. */
 export const barHeight = 1.15;
 const lineHeight = 1.7;
+/** From one line of a name to the next. */
+export const nameHeight = 1.4;
+/** From the top of a line to where its letters stand. */
+export const ascent = 0.95;
 const wordsHeight = 1.4;
-const nameHeight = 1.4;
 const gap = 0.55;
+
+// Between a bar and the words at its end, and after them.
+const besideWords = 0.6;
 
 // The narrowest a picture is asked to be: a window of 320 pixels less its edges, in text heights; and what a letter takes at most.
 const narrowest = 17.5;
 const letter = 0.62;
 const shortName = 6;
 const asideShare = 24;
-// Bars that would be shorter than this give their words a line of their own.
+// Bars that would be shorter than this give their words a line of their own; the longest leaves its edge to be seen.
 const leastShare = 0.5;
+const mostShare = 0.95;
 
 interface Room {
   readonly aside: number;
@@ -84,7 +91,7 @@ function roomFor(lines: readonly Line[], within: number): Room {
   const most = Math.max(1, ...lines.flatMap(({ marks }) => marks.map((mark) => mark.most)));
   const beside = shareBeside(lines, most, narrowest * (1 - aside / 100));
   const above = beside < leastShare;
-  const share = above ? 0.95 : beside;
+  const share = above ? mostShare : beside;
   return { aside, above, within, percent: (value) => Math.round((value / most) * share * 1000) / 10 };
 }
 
@@ -93,8 +100,8 @@ function shareBeside(lines: readonly Line[], most: number, room: number): number
   const limits = lines
     .flatMap(({ marks }) => marks)
     .filter((mark) => mark.most > 0)
-    .map((mark) => ((room - 0.6 - mark.text.length * letter) * most) / (mark.most * room));
-  return Math.min(0.95, ...limits);
+    .map((mark) => ((room - besideWords - mark.text.length * letter) * most) / (mark.most * room));
+  return Math.min(mostShare, ...limits);
 }
 
 function placeLine({ label, marks }: Line, top: number, room: Room): { at: PlacedLine; end: number } {
@@ -114,7 +121,7 @@ function place(mark: Mark, top: number, { above, within, percent }: Room): Place
     length,
     hatched: percent(mark.second ? mark.value : mark.part),
     reach: [percent(Math.max(0, mark.value - within)), percent(mark.most)],
-    words: above ? { x: 0, down: top + 0.95 } : { x: whisker, down: top + 0.95 },
+    words: above ? { x: 0, down: top + ascent } : { x: whisker, down: top + ascent },
   };
 }
 

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { say } from '#kernel/text';
 import type { Language } from '#kernel/text';
 import type { Told } from '#kernel/told';
-import { barHeight, layOut } from './chart.measure.ts';
+import { ascent, barHeight, layOut, nameHeight } from './chart.measure.ts';
 import type { Layout, Line, Mark, Placed } from './chart.measure.ts';
 import { chartWords as words, hardlyWords, hatchedWords, unitWords, withinWords } from './chart.words.ts';
 
@@ -180,7 +180,7 @@ const Plot: FC<Placing> = ({ layout: { aside, lines, height }, id, whiskers }) =
   <>
     {lines.map(({ names, top }) =>
       names.map((name, index) => (
-        <text class="chart__name" y={em(top + 0.95 + index * 1.4)}>
+        <text class="chart__name" y={em(top + ascent + index * nameHeight)}>
           {name}
         </text>
       )),
@@ -190,7 +190,7 @@ const Plot: FC<Placing> = ({ layout: { aside, lines, height }, id, whiskers }) =
         <g>
           <Baseline from={base} to={(marks.at(-1)?.top ?? base) + barHeight} />
           {marks.map((mark) => (
-            <Drawnmark mark={mark} hatch={`url(#${id}-skravering)`} whiskers={whiskers} />
+            <DrawnMark mark={mark} hatch={`url(#${id}-skravering)`} whiskers={whiskers} />
           ))}
         </g>
       ))}
@@ -202,7 +202,7 @@ const Baseline: FC<{ readonly from: number; readonly to: number }> = ({ from, to
   <line class="chart__base" x1="0" x2="0" y1={em(from - 0.1)} y2={em(to + 0.1)} />
 );
 
-const Drawnmark: FC<{ readonly mark: Placed; readonly hatch: string; readonly whiskers: boolean }> = ({
+const DrawnMark: FC<{ readonly mark: Placed; readonly hatch: string; readonly whiskers: boolean }> = ({
   mark,
   hatch,
   whiskers,
