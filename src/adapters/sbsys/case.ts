@@ -23,9 +23,12 @@ export async function findCase(call: Call, key: string): Promise<Looked<CaseRef 
   return more.length > 0 ? { kind: 'refused', why: 'several-cases' } : whenOpen(call, only);
 }
 
+/** A value that no case has. */
+const nobodysKey = 'vaern-ingen-sag';
+
 /** A case that somebody made by hand and gave our key in its field. */
 async function findByField(call: Call, key: string): Promise<Looked<readonly Sag[]>> {
-  const nobodys = await searchField(call, crypto.randomUUID());
+  const nobodys = await searchField(call, nobodysKey);
   if (nobodys.kind !== 'found') return nobodys;
   // A search that finds what nobody has does not know the field, and gives cases of all kinds.
   return nobodys.value.length > 0 ? { kind: 'found', value: [] } : searchField(call, key);
