@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { id } from '#kernel/action';
 import { quarter } from '#kernel/quarter';
 import { ok } from '#kernel/result';
 import { aTown, hiddenOf } from '../../../test/inside/town.ts';
 import type { Town, Visit } from '../../../test/inside/town.ts';
-import { closeThrough } from './index.ts';
+import { closeThrough, lineOfForm } from './index.ts';
 import type { CaseTables } from './index.ts';
 
 let town: Town;
@@ -33,7 +34,7 @@ async function counts(more: Readonly<Record<string, string>> = {}): Promise<Visi
   const page = await town.get(consultant, '/sager/ny');
   const hidden = hiddenOf(page.text, '/sager/ny');
   const came = await town.post(consultant, '/sager/ny', { ...hidden, ...answers, ...more });
-  return { ...came, id: hidden['id'] ?? '' };
+  return { ...came, id: await lineOfForm(id(hidden['id'] ?? '') ?? assert.fail()) };
 }
 
 test('the register says what counts before there is anything in it, and that it is not for publishing', async () => {

@@ -5,7 +5,7 @@ import { quarter } from '#kernel/quarter';
 import { trailOf } from '../../../test/house.ts';
 import { family, ground, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { caseRows, closeThrough, findLine, registerCase, tallies } from './index.ts';
+import { caseRows, closeThrough, findLine, lineOfForm, registerCase, tallies } from './index.ts';
 import { correctLine, restoreLine, seeLine, strikeLine } from './line.actions.ts';
 import { mistakeWords } from './mistakes.words.ts';
 import { aRegister, reading, sent } from './town.example.ts';
@@ -15,8 +15,9 @@ const q = (text: string) => quarter(text) ?? assert.fail(text);
 async function withALine(more: Readonly<Record<string, unknown>> = {}) {
   const town = await aRegister();
   const { house, consultant } = town;
-  const { another: _, ...form } = sent(more);
-  assert.equal(outcome(await perform(house, consultant, registerCase(ground), { ...form, another: '' })), 'done');
+  const { another: _, ...sentForm } = sent(more);
+  assert.equal(outcome(await perform(house, consultant, registerCase(ground), { ...sentForm, another: '' })), 'done');
+  const form = { ...sentForm, id: await lineOfForm(sentForm.id) };
   const seen = async () => {
     const found = await perform(house, consultant, seeLine(ground), { id: form.id });
     return found.ok ? found.value : assert.fail();
@@ -139,10 +140,11 @@ test('a published quarter stays: its lines can be corrected but not moved, and n
   );
   const open = sent({ concern: 'stalking' });
   await perform(house, consultant, registerCase(ground), open);
-  const { another: _, ...line } = open;
-  const into = { ...line, version: '1', why: 'mistake', quarter: '2025K2' };
+  const { another: _, ...answers } = open;
+  const line = await lineOfForm(open.id);
+  const into = { ...answers, id: line, version: '1', why: 'mistake', quarter: '2025K2' };
   assert.equal(outcome(await perform(house, consultant, correctLine(ground), into)), 'done');
-  assert.equal((await reading(house.database, (db) => findLine(db, open.id)))?.quarter, '2026K1');
+  assert.equal((await reading(house.database, (db) => findLine(db, line)))?.quarter, '2026K1');
 });
 
 test('whoever may not register does not see a line, and a line that is not there is not found', async () => {

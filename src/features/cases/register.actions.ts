@@ -13,7 +13,9 @@ import type { Likeness } from './case.ts';
 import { closedThrough, linesIn } from './case.store.ts';
 import type { CaseTables } from './case.store.ts';
 import { departmentKeys } from './ground.ts';
+import { lineOfForm } from './line-id.ts';
 import type { CaseGround } from './ground.ts';
+import { mistakeWords as wrong } from './mistakes.words.ts';
 import { likeness, register } from './registering.actions.ts';
 import type { Begun, Overview, Receipt } from './seen.ts';
 import { tallies } from './tally.store.ts';
@@ -58,7 +60,7 @@ const registering = (ground: CaseGround) =>
     id: theId,
     categories: categoriesField,
     ...caseFields(ground),
-    another: z.enum(['', 'yes']).transform((text) => text === 'yes'),
+    another: z.enum(['', 'yes'], { error: wrong.alike }).transform((text) => text === 'yes'),
   });
 type Registering = z.infer<ReturnType<typeof registering>>;
 
@@ -72,7 +74,7 @@ export const registerCase = (ground: CaseGround): Deed<Handle, Registering, { re
   input: registering(ground),
   remember: remembers('So that the team can follow how many cases there are, and of which kind.', () => 'none'),
   run: async ({ db, input, now }) => {
-    const done = await register(db, input, now);
+    const done = await register(db, { ...input, id: await lineOfForm(input.id) }, now);
     return done.ok ? ok({ quarter: done.value.quarter }) : done;
   },
 });

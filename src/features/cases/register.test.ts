@@ -7,7 +7,17 @@ import { quarter } from '#kernel/quarter';
 import { noon, trailOf } from '../../../test/house.ts';
 import { family, ground, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { caseRows, closeThrough, closedThrough, countedIn, findLine, registerCase, rowOf, tallies } from './index.ts';
+import {
+  caseRows,
+  closedThrough,
+  closeThrough,
+  countedIn,
+  findLine,
+  lineOfForm,
+  registerCase,
+  rowOf,
+  tallies,
+} from './index.ts';
 import { beginCase } from './register.actions.ts';
 import { mistakeWords } from './mistakes.words.ts';
 import { aRegister, reading, sent } from './town.example.ts';
@@ -32,7 +42,29 @@ test('a case is counted once, however often its form is sent, and the trail neve
       ['none', 'done'],
     ],
   );
-  assert.doesNotMatch(JSON.stringify(await trailOf(house.database)), new RegExp(form.id));
+  const trail = JSON.stringify(await trailOf(house.database));
+  for (const id of [form.id, await lineOfForm(form.id)]) assert.doesNotMatch(trail, new RegExp(id));
+});
+
+test('a form that comes again with other answers is no second case, and it is said, so that none is believed to be counted', async () => {
+  const { house, consultant } = await aRegister();
+  const form = sent({ forms: ['isolation', 'stalking'] });
+  const send = (more: Readonly<Record<string, unknown>>) =>
+    perform(house, consultant, registerCase(ground), { ...form, ...more });
+  assert.equal(outcome(await send({})), 'done');
+  assert.equal(outcome(await send({ forms: ['stalking', 'isolation'] })), 'done', 'the order of boxes says nothing');
+  for (const more of [{ age: '40+' }, { concern: 'digital-violence' }, { forms: [] }, { quarter: '2026K3' }])
+    assert.deepEqual(mistakes(await send({ ...more, another: 'yes' })), ['id'], JSON.stringify(more));
+  assert.equal((await reading(house.database, caseRows)).length, 1);
+});
+
+test('what is sent as a form’s number never stands in the register: it can hold a CPR number or an enquiry’s id', async () => {
+  const { house, consultant } = await aRegister();
+  const crafted = '01019012-3400-4000-8000-010190123400';
+  assert.equal(outcome(await perform(house, consultant, registerCase(ground), sent({ id: crafted }))), 'done');
+  const rows = await reading(house.database, (db) => db.selectFrom('case_line').selectAll().execute());
+  assert.equal(rows.length, 1);
+  assert.doesNotMatch(JSON.stringify(rows), /0101901234|01019012/);
 });
 
 test('whoever may not register cannot, and is not told why their answers were wrong', async () => {
@@ -137,7 +169,8 @@ test('when figures have been published, a late case is counted in the first open
   const late = sent({ quarter: '2025K2' });
   const came = await perform(house, consultant, registerCase(ground), late);
   assert.deepEqual(came, { ok: true, value: { quarter: '2026K1' } });
-  assert.equal((await reading(house.database, (db) => findLine(db, late.id)))?.quarter, '2026K1');
+  const line = await lineOfForm(late.id);
+  assert.equal((await reading(house.database, (db) => findLine(db, line)))?.quarter, '2026K1');
   assert.deepEqual(
     mistakes(await perform(house, consultant, registerCase(ground), sent({ quarter: '2024K4' }))),
     ['another'],

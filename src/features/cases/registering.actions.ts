@@ -7,7 +7,7 @@ import { answersIn, countedIn, differences } from './case.ts';
 import type { Answers, Case, Correction, Likeness, Line, Striking } from './case.ts';
 import { addLine, changeLine, closedThrough, countedLines, findLine, linesAlike } from './case.store.ts';
 import type { CaseTables } from './case.store.ts';
-import { newest } from '#features/categories';
+import { concerns, newest } from '#features/categories';
 import type { Row } from '#features/tables';
 import { mistakeWords as wrong } from './mistakes.words.ts';
 import { rowOf, sorted } from './published.ts';
@@ -24,17 +24,25 @@ export interface Wish extends Answers {
 const invalid = (...mistakes: readonly Mistake[]): Result<never, Refusal> => refuse({ reason: 'invalid', mistakes });
 
 /**
- * Counts a case once: in its quarter, or in the first open one where figures have been published. Sent twice, it is one line;
+ * Counts a case once: in its quarter, or in the first open one where figures have been published. Sent twice, it is one line; a form that
+ * comes again with other answers is refused, so that nobody believes that a second case was counted;
  * a line that is like another is refused until somebody says that it is another case.
  */
 export async function register(db: Handle, wish: Wish, now: Date): Promise<Result<Case, Refusal>> {
   const before = await findLine(db, wish.id);
-  if (before) return ok(before);
+  if (before)
+    return (await isSame(db, before, wish)) ? ok(before) : invalid({ field: 'id', message: wrong.alreadyCounted });
   const faults = answersFaults(wish, now);
   if (faults.length > 0) return invalid(...faults);
   if (!wish.another && (await likeness(db, wish)).length > 0)
     return invalid({ field: 'another', message: wrong.alike });
   return ok(await insertCase(db, wish));
+}
+
+async function isSame(db: Handle, line: Line, wish: Wish): Promise<boolean> {
+  const quarter = countedIn(wish.quarter, await closedThrough(db));
+  const forms = concerns.filter((one) => wish.forms.includes(one));
+  return differences(line, { ...answersIn(wish), forms, quarter }).length === 0;
 }
 
 /** The counted lines that may be the same case as this one. Lines from any department's registrars are among them. */

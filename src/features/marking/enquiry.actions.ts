@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { begunBy, caseFields, categoriesField, closedThrough, findLine } from '#features/cases';
+import { begunBy, caseFields, categoriesField, closedThrough, findLine, lineOfForm } from '#features/cases';
 import type { CaseGround, CaseTables } from '#features/cases';
 import { countable, noteCounted } from '#features/enquiries';
 import type { EnquiryTables } from '#features/enquiries';
@@ -52,11 +52,12 @@ export const countEnquiry = (ground: CaseGround): Deed<Tables, Asked, Id> => ({
   run: async ({ db, input, person, now }) => {
     const told = await countable(db, person, input.enquiry);
     if (!told) return refuse({ reason: 'not-found' });
-    if (await findLine(db, input.id)) return ok(input.enquiry);
-    if (told.counted && input.again !== 'yes')
+    const id = await lineOfForm(input.id);
+    const isSentAgain = (await findLine(db, id)) !== undefined;
+    if (told.counted && input.again !== 'yes' && !isSentAgain)
       return refuse({ reason: 'invalid', mistakes: [{ field: 'again', message: wrong.again }] });
     const forms = input.forms.filter((form) => form !== input.concern);
-    const done = await count(db, { ...input, forms }, now);
+    const done = await count(db, { ...input, id, forms }, now);
     if (!done.ok) return done;
     await noteCounted(db, input.enquiry);
     return ok(input.enquiry);

@@ -181,6 +181,14 @@ test('nothing that is kept joins the enquiry to the line: no id, no hour, no ord
   assert.ok((await lettersTo(town)).every((name) => name !== 'registrar'));
 });
 
+test('a form whose number is the enquiry’s own leads no way back either', async () => {
+  const town = await aTown();
+  const id = await closed(town);
+  assert.equal(outcome(await send(town, 'school', id, { id })), 'done');
+  const [line] = await lines(town);
+  assert.ok(line !== undefined && !JSON.stringify(line).includes(id));
+});
+
 test('a counted enquiry that is opened and closed again is still counted, and is deleted on its day like the others', async () => {
   const town = await aTown();
   const id = await closed(town);
