@@ -4,6 +4,7 @@ import type { Municipality } from '#features/plan';
 import { operator } from '#kernel/person';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { told } from './command.ts';
 import type { Command, Terminal } from './command.ts';
 import { goodPack } from './opened.ts';
 
@@ -66,8 +67,3 @@ const failed = 'Det kunne ikke lade sig gøre, og intet er talt. Prøv igen.';
 
 const refusalOf = (refusal: { readonly reason: string; readonly mistakes?: readonly { readonly message: string }[] }) =>
   refusal.mistakes?.map(({ message }) => message).join('\n') ?? failed;
-
-function told(terminal: Terminal, words: string, code: number): number {
-  terminal.err(`${words}\n`);
-  return code;
-}

@@ -58,3 +58,9 @@ export interface Pretended {
 
 /** A command answers with the exit code: 0 done, 1 content has errors, 2 the command's words are off. */
 export type Command = (terminal: Terminal) => Promise<number> | number;
+
+/** Says why a command did not do what it was asked, and gives back its exit code. */
+export function told(terminal: Pick<Terminal, 'err'>, words: string, code: 1 | 2): 1 | 2 {
+  terminal.err(`${words}\n`);
+  return code;
+}

@@ -11,6 +11,7 @@ import type { Role } from '#kernel/person';
 import { readYaml } from '#kernel/read';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { told } from './command.ts';
 import type { Command, Terminal } from './command.ts';
 import { goodPack } from './opened.ts';
 
@@ -105,11 +106,6 @@ const verbs = { import: importing, appoint: appointing } as const;
 
 const keyOf = (written: string, { departments }: Municipality): string =>
   departments.find(({ key, name, aliases }) => [key, name.text, ...aliases].includes(written))?.key ?? written;
-
-function told(terminal: Terminal, words: string, code: number): number {
-  terminal.err(`${words}\n`);
-  return code;
-}
 
 /** What the units of the organisation mean. A file that cannot be understood means nothing. */
 function roleMapIn(terminal: Terminal): RoleMap {

@@ -1,5 +1,6 @@
 import type { Inspection } from '#ports/case-system';
 import { sbsysNames } from '#kernel/setting-sbsys';
+import { told } from './command.ts';
 import type { Command, Terminal } from './command.ts';
 
 const usage = 'Skriv: sbsys check eller sbsys fake [--port N]';
@@ -12,19 +13,14 @@ export const sbsys: Command = (terminal) => {
   const [verb, ...rest] = terminal.args;
   if (verb === 'check' && rest.length === 0) return check(terminal);
   const port = verb === 'fake' ? portIn(rest) : undefined;
-  return port === undefined ? told(terminal, usage) : pretend(terminal, port);
+  return port === undefined ? told(terminal, usage, 2) : pretend(terminal, port);
 };
-
-function told(terminal: Terminal, words: string): number {
-  terminal.err(`${words}\n`);
-  return 2;
-}
 
 async function check(terminal: Terminal): Promise<number> {
   const caseSystem = terminal.caseSystem();
   if (caseSystem === undefined)
-    return told(terminal, `Værn er ikke forbundet med SBSYS. Sæt ${sbsysNames.join(', ')}: se docs/operations.md.`);
-  if (typeof caseSystem === 'string') return told(terminal, caseSystem);
+    return told(terminal, `Værn er ikke forbundet med SBSYS. Sæt ${sbsysNames.join(', ')}: se docs/operations.md.`, 2);
+  if (typeof caseSystem === 'string') return told(terminal, caseSystem, 2);
   return report(terminal, await caseSystem.inspect());
 }
 

@@ -1,20 +1,21 @@
 import { CannotBeTold } from '#features/tables';
 import { publishEditions, readRegister, rules } from '#features/publishing';
 import type { EditionTable, RegisterFile } from '#features/publishing';
+import { told } from './command.ts';
 import type { Command, Terminal } from './command.ts';
 
-const usage = 'Skriv: statistics publish --cases FIL --json\n';
+const usage = 'Skriv: statistics publish --cases FIL --json';
 
 /** `statistics publish --cases FILE --json`: the tables of every edition in the file, as they may leave the team. */
 export const statistics: Command = (terminal) => {
   const path = fileIn(terminal.args);
   if (path === undefined) return told(terminal, usage, 2);
   const text = terminal.readText(path);
-  if (text === undefined) return told(terminal, `Filen ${path} kan ikke læses.\n`, 2);
+  if (text === undefined) return told(terminal, `Filen ${path} kan ikke læses.`, 2);
   const file = readRegister(text);
   if (file.ok) return publishing(terminal, file.value);
-  const faults = file.refusal.map(({ where, what }) => `  ${where}: ${what}\n`).join('');
-  return told(terminal, `Filen kan ikke bruges, og intet er udgivet.\n${faults}`, 1);
+  const faults = file.refusal.map(({ where, what }) => `\n  ${where}: ${what}`).join('');
+  return told(terminal, `Filen kan ikke bruges, og intet er udgivet.${faults}`, 1);
 };
 
 /** The file that is named, when the words are those the command knows. */
@@ -35,7 +36,7 @@ async function publishing(terminal: Terminal, file: RegisterFile): Promise<numbe
     if (!(fault instanceof CannotBeTold)) throw fault;
     return told(
       terminal,
-      'Tabellerne kan ikke udgives sammen, uden at nogen kan findes i dem. Tag de mindste tabeller ud.\n',
+      'Tabellerne kan ikke udgives sammen, uden at nogen kan findes i dem. Tag de mindste tabeller ud.',
       1,
     );
   }
@@ -65,8 +66,3 @@ const inWords = (tables: readonly EditionTable[]): string =>
       return `${spec.id} (${asOf})\n${rows.join('')}`;
     })
     .join('\n');
-
-function told(terminal: Terminal, sentence: string, exit: number): number {
-  terminal.err(sentence);
-  return exit;
-}
