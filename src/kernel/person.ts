@@ -94,13 +94,16 @@ export interface About {
 /** The name that the audit trail knows a person by. */
 export const nameOf = (person: Person): string => (person.kind === 'signed-in' ? person.id : person.kind);
 
+/** What whoever runs Værn may: to read in who works here, and cases of earlier years. */
+const mayAtTheMachine: readonly Permission[] = ['manage-people', 'register-cases'];
+
 /** True only where a role of the person says so; a role held in one municipality counts for nothing in another. */
 export function may(person: Person, permission: Permission, about: About): boolean {
   switch (person.kind) {
     case 'house':
       return permission === 'tend-the-house';
     case 'operator':
-      return permission === 'manage-people' || permission === 'register-cases';
+      return mayAtTheMachine.includes(permission);
     case 'reader':
       return permission === 'read-public';
     case 'signed-in':

@@ -97,9 +97,13 @@ const between: readonly Rule[] = [
 ];
 
 const knocking: readonly Rule[] = [
+  // A town made up for one room's tests may be walked through by another's: nothing but tests may use it at all.
   rule('a-room-is-entered-by-its-door', 'Another room is entered by its index.ts only.', {
     from: { path: '^src/features/([^/]+)/' },
-    to: { path: '^src/features/[^/]+/', pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$'] },
+    to: {
+      path: '^src/features/[^/]+/',
+      pathNot: ['^src/features/$1/', '^src/features/[^/]+/index\\.ts$', '\\.example\\.tsx?$'],
+    },
   }),
   rule('the-house-enters-by-the-door', 'Whoever is outside the rooms enters by index.ts only.', {
     from: { path: '^src/', pathNot: [floors('features'), tests] },

@@ -1,6 +1,6 @@
 import { fineAll, fined } from './copy.ts';
 import type { Copy } from './copy.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 import { begin, blocksOf, turn } from './moves.ts';
 import type { Cooling } from './moves.ts';
 import type { Source } from './source.ts';

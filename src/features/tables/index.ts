@@ -3,7 +3,7 @@ export { addTold, toldAgain } from './added.ts';
 export { cellsOf } from './frame.ts';
 export { counts } from './counts.ts';
 export { CannotBeTold, draw } from './draw.ts';
-export type { Drawing } from './draw.ts';
+export type { Drawing } from './drawing.ts';
 export { publish } from './publish.ts';
 export { randomFrom } from './random.ts';
 export { all, largestDeviation, largestYearDeviation, smallestTold } from './table.ts';

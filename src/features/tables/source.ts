@@ -1,6 +1,6 @@
 import { encoded } from './counts.ts';
 import { smallestPeriod } from './demands.ts';
-import type { Drawing } from './draw.ts';
+import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import type { Row } from './table.ts';
 import { timeOf } from './time.ts';

@@ -4,4 +4,7 @@ const counted: number = 3;
 const picture = { id: 'a', title: 'Tre.', unit: 'sager', language: 'da', within: 4 } as const;
 
 // @offence 2322
-export const shown = PublishedBars({ ...picture, series: [{ label: 'sager', values: [{ label: '2026', value: counted }] }] });
+export const shown = PublishedBars({
+  ...picture,
+  series: [{ label: 'sager', values: [{ label: '2026', value: counted }] }],
+});
