@@ -74,8 +74,13 @@ test('a correction keeps what the line said before and why, and the trail keeps 
 });
 
 test('the forms of a line are kept in the order of the list, however they were chosen', async () => {
-  const { seen } = await withALine({ forms: ['isolation', 'stalking', 'economic-violence'] });
+  const { house, seen } = await withALine({ forms: ['isolation', 'stalking', 'economic-violence'] });
   assert.deepEqual((await seen()).line.forms, ['economic-violence', 'stalking', 'isolation']);
+  const kept = await reading(house.database, (db) => db.selectFrom('case_line').select('forms').execute());
+  assert.deepEqual(
+    kept.map(({ forms }) => forms),
+    ['economic-violence stalking isolation'],
+  );
 });
 
 test('two who correct the same line: the second is told, and nothing of theirs is kept', async () => {

@@ -51,6 +51,14 @@ test('a large change is seen, in both ways, and a small one is not', () => {
   assert.equal(verdict(30, []), 'first');
 });
 
+test('a year with too few cases for a figure may have had four, and no more is made of it', () => {
+  const few = [undefined, undefined, undefined];
+  assert.equal(verdict(11, few, own), 'too-few');
+  assert.equal(verdict(12, few, own), 'more');
+  assert.equal(verdict(undefined, [13, 13, 13], own), 'too-few');
+  assert.equal(verdict(undefined, [14, 14, 14], own), 'fewer');
+});
+
 test('more years and exact counts see more, and fewer comparisons side by side', () => {
   const five = [20, 21, 19, 20, 20];
   assert.equal(verdict(40, [20]), 'too-few');

@@ -25,7 +25,7 @@ export interface Finding {
   readonly band: { readonly from: number; readonly to: number };
 }
 
-/** A year that is too small for a figure has at most this many cases. */
+/** A year that is too small for a figure has at most this many cases (docs/decisions/0025). */
 const mostUntold = 4;
 // One in twenty in all: half of it for more, half for fewer.
 const doubt = 0.05 / 2;
