@@ -128,6 +128,10 @@ test('a closed year is told in a later edition as it was, although late cases ca
     assert.deepEqual(cells(`pub2026/${table}`), cells(`pub2025/${table}`));
 });
 
+test('a file that begins with the mark of UTF-8 is read like any other', () => {
+  assert.deepEqual(faultsIn(`\uFEFF${JSON.stringify(aRegister('one'))}`), []);
+});
+
 test('a broken file is refused with the line where it breaks', () => {
   const text = JSON.stringify(aRegister('one'), undefined, 1);
   assert.deepEqual(faultsIn(''), ['Linje 1: Filen er tom.']);
@@ -135,11 +139,17 @@ test('a broken file is refused with the line where it breaks', () => {
   assert.match(faultsIn('[]')[0] ?? '', /^Filen: Her mangler noget/);
 });
 
+type Bad = readonly [unknown, RegExp];
+
 test('whatever does not fit is refused with its place and reason, and never with what stands there', () => {
   const register = aRegister('one');
   const [record = assert.fail()] = register.records;
   const withRecord = (wrong: object) => ({ ...register, records: [record, { ...record, ...wrong }] });
-  const cases: readonly (readonly [unknown, RegExp])[] = [
+  const withType = (wrong: object) => ({
+    ...register,
+    dimensions: { ...register.dimensions, type: { categories: answers.type, groups: {}, ...wrong } },
+  });
+  const cases: readonly Bad[] = [
     [withRecord({ type: 'Mohammed' }), /^Linje \d+, sag 2: Sagen har en ukendt kategori i type\.$/],
     [withRecord({ type: undefined }), /^Linje \d+, sag 2: Sagen har intet svar på type\.$/],
     [withRecord({ name: 'Mohammed' }), /sag 2: Sagen har et felt, der ikke er et spørgsmål/],
@@ -158,6 +168,18 @@ test('whatever does not fit is refused with its place and reason, and never with
     ],
     [{ ...register, program: [register.program[0], register.program[0]] }, /To tabeller hedder det samme/],
     [{ ...register, snapshots: [{ id: 'pub2025' }, { id: 'pub2025' }] }, /^snapshots: To udgaver hedder det samme/],
+    [
+      { ...register, program: [{ ...register.program[0], codes: { type: ['control', 'control'] } }] },
+      /Tabellen viser den samme kategori to gange/,
+    ],
+    [withType({ categories: [...answers.type, all] }), /^dimensions → type → categories: Stjernen betyder alle/],
+    [withType({ groups: { [all]: ['control'] } }), /Stjernen betyder alle og kan ikke være en gruppe/],
+    [withType({ groups: { control: ['control', 'violence'] } }), /Gruppen hedder det samme som en kategori/],
+    [withType({ groups: { some: ['control', 'control'] } }), /Den samme kategori står to gange i gruppen/],
+    ...['constructor', 'toString', 'hasOwnProperty'].map((name): Bad => [
+      { ...register, dimensions: { ...register.dimensions, [name]: { categories: ['yes'], groups: {} } } },
+      /Her mangler noget, eller det har en forkert form/,
+    ]),
   ];
   for (const [file, told] of cases) {
     const faults = faultsIn(file);

@@ -25,7 +25,7 @@ export function readRegister(text: string): Result<RegisterFile, readonly Fault[
 
 function parsedIn(text: string): Result<unknown, readonly Fault[]> {
   try {
-    return ok(JSON.parse(text));
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch (fault) {
     const at = Number(/position (\d+)/.exec(fault instanceof Error ? fault.message : '')?.[1] ?? text.length);
     const what =
@@ -63,15 +63,31 @@ function* misfits(file: RegisterFile): Generator<Misfit> {
 }
 
 function* listMisfits({ dimensions, snapshots }: RegisterFile): Generator<Misfit> {
-  for (const [name, { categories, groups }] of Object.entries(dimensions)) {
-    if (new Set(categories).size < categories.length)
-      yield { path: ['dimensions', name, 'categories'], what: 'Den samme kategori står to gange.' };
-    for (const [group, members] of Object.entries(groups))
-      if (members.some((member) => !categories.includes(member)))
-        yield { path: ['dimensions', name, 'groups', group], what: 'Gruppen har en kategori, der ikke er på listen.' };
-  }
+  for (const [name, dimension] of Object.entries(dimensions))
+    for (const { path, what } of dimensionMisfits(dimension)) yield { path: ['dimensions', name, ...path], what };
   if (new Set(snapshots.map(({ id }) => id)).size < snapshots.length)
     yield { path: ['snapshots'], what: 'To udgaver hedder det samme.' };
+}
+
+function* dimensionMisfits({ categories, groups }: RegisterFile['dimensions'][string]): Generator<Misfit> {
+  if (new Set(categories).size < categories.length)
+    yield { path: ['categories'], what: 'Den samme kategori står to gange.' };
+  if (categories.includes(all))
+    yield { path: ['categories'], what: 'Stjernen betyder alle og kan ikke være en kategori.' };
+  for (const [group, members] of Object.entries(groups)) {
+    const what = groupMisfit(categories, group, members);
+    if (what !== undefined) yield { path: ['groups', group], what };
+  }
+}
+
+function groupMisfit(categories: readonly string[], group: string, members: readonly string[]): string | undefined {
+  if (group === all) return 'Stjernen betyder alle og kan ikke være en gruppe.';
+  if (categories.includes(group) && members.some((member) => member !== group))
+    return 'Gruppen hedder det samme som en kategori, men er en anden.';
+  if (new Set(members).size < members.length) return 'Den samme kategori står to gange i gruppen.';
+  return members.every((member) => categories.includes(member))
+    ? undefined
+    : 'Gruppen har en kategori, der ikke er på listen.';
 }
 
 /** The largest table: one that large points at single persons whatever is done to it. */
@@ -91,6 +107,8 @@ function* tableMisfits({ dimensions, snapshots, program }: RegisterFile): Genera
 
 function codeMisfit(dimensions: RegisterFile['dimensions'], { dims, where, codes }: TableWish): string | undefined {
   if (new Set(dims).size < dims.length) return 'Tabellen bruger det samme spørgsmål to gange.';
+  if (Object.values(codes).some((listed) => new Set(listed).size < listed.length))
+    return 'Tabellen viser den samme kategori to gange.';
   const asked = [
     ...dims.map((name) => [name, codes[name] ?? []] as const),
     ...Object.entries(where).map(([name, code]) => [name, [code]] as const),

@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
-/** A code: a category, a group of them, or all. Never a sentence. */
-const code = z.string().min(1).max(80);
+/** A code: a category, a group of them, or all. Never a sentence, and never a word that every object answers to, such as `constructor`. */
+const code = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((name) => !(name in Object.prototype));
 
 const dimension = z.object({
   categories: z.array(code).min(1).max(2000),
