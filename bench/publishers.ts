@@ -43,7 +43,12 @@ export const adjusted: Publisher = (register, seed) => {
     const frozen = copy.flat();
     const rows = rowsAsOf(register, edition);
     const { dimensions } = register;
-    copy.push(draw({ dimensions, specs, rows, frozen, random: randomFrom(`${seed} ${edition}`) }));
+    const period = {
+      dim: register.years.dim,
+      closed: closedBefore(register, edition),
+      late: lateIn(register, edition),
+    };
+    copy.push(draw({ dimensions, specs, rows, frozen, random: randomFrom(`${seed} ${edition}`), period }));
     return publish(dimensions, specs, copy.flat()).map(({ spec, cells }): Printed => ({
       edition,
       spec,
@@ -52,6 +57,18 @@ export const adjusted: Publisher = (register, seed) => {
   });
   return { printed, copy };
 };
+
+/** The time that earlier editions have told of. */
+const closedBefore = ({ editions }: Register, edition: number): readonly string[] => [
+  ...new Set(editions.slice(0, edition).flatMap(({ quarters }) => quarters)),
+];
+
+/** The cases of a closed time that an edition is the first to know. */
+function lateIn(register: Register, edition: number): readonly Row[] {
+  const closed = new Set(closedBefore(register, edition));
+  const isLate = (row: Row): boolean => closed.has(row[register.years.dim] ?? '');
+  return register.entries.filter(({ first, row }) => first === edition && isLate(row)).map(({ row }) => row);
+}
 
 type Show = (count: number) => Omit<PrintedCell, 'codes'>;
 

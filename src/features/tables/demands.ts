@@ -15,8 +15,12 @@ interface Standing {
   readonly drawing: { readonly dimensions: Dimensions; readonly period?: Period };
 }
 
-/** How strictly the totals of a time that was told of before are held, where strictness leaves no copy at all. */
-export type Strictness = 'strict' | 'lenient';
+/**
+ * How strictly it is held that makes figures safer than they must be, where strictness leaves no copy at all: `lenient` lets go of what
+ * stands for late cases and of years that are too small, `last` of the pins on totals too. No figure is ever 1 or 2, off by more than 4, or invented.
+ */
+export const strictnesses = ['strict', 'lenient', 'last'] as const;
+export type Strictness = (typeof strictnesses)[number];
 
 /**
  * What is asked of each cell. A total of a whole period that is told for the first time may be off by 1 only: whoever knows the true
@@ -38,18 +42,19 @@ interface Rule {
 type Bounds = Pick<Demand, 'lowest' | 'highest'>;
 
 function boundsOf(narrowing: Frame['meaning'][number], seen: Seen, rule: Rule): Bounds {
-  const { time } = rule;
+  const { time, strictness } = rule;
   const when = narrowing.get(time.dim);
+  if (strictness === 'last') return free;
   const isTotal = [...narrowing.keys()].every((dim) => dim === time.dim) && isWhole(when, time);
   if (isTotal) return totalBounds(when, seen, rule);
-  return isNew(when, time) ? { ...free, lowest: firstLowest } : free;
+  return strictness === 'strict' && isNew(when, time) ? { ...free, lowest: firstLowest } : free;
 }
 
 function totalBounds(when: ReadonlySet<number> | undefined, seen: Seen, { time, strictness }: Rule): Bounds {
-  if (seen.truth < smallestPeriod) return { lowest: -seen.truth, highest: -seen.truth };
-  if (isNew(when, time))
-    return { lowest: isLong(when, time) ? free.lowest : -largestYearDeviation, highest: largestYearDeviation };
-  return strictness === 'strict' ? notAhead(seen) : free;
+  const lenient = strictness === 'lenient';
+  if (seen.truth < smallestPeriod) return { lowest: -seen.truth, highest: lenient ? free.highest : -seen.truth };
+  if (isNew(when, time)) return { lowest: isLong(when, time) ? free.lowest : -1, highest: 1 };
+  return lenient ? free : notAhead(seen);
 }
 
 const notAhead = ({ told, truth }: Seen): Bounds => ({

@@ -1,7 +1,7 @@
 import { cool } from './cooling.ts';
 import { emptyCopy } from './copy.ts';
 import { countsIn, encoded } from './counts.ts';
-import { demandsOn } from './demands.ts';
+import { demandsOn, strictnesses } from './demands.ts';
 import { frameOf } from './frame.ts';
 import type { Drawing } from './drawing.ts';
 import { sourceOf } from './source.ts';
@@ -15,12 +15,13 @@ export class CannotBeTold extends Error {}
  * off by more than 4 and no year's total by more than 1. Draw once, keep it, and never draw again. Throws `CannotBeTold` where there is no such copy.
  */
 export function draw(drawing: Drawing): readonly Row[] {
+  if (drawing.frozen.length > 0 && !drawing.period) throw new RangeError('an earlier copy needs the time it told of');
   const frame = frameOf(drawing.dimensions, drawing.specs);
   const truth = countsIn(frame, encoded(drawing.dimensions, drawing.rows));
   const told = countsIn(frame, encoded(drawing.dimensions, drawing.frozen));
-  const source = sourceOf(frame, drawing);
-  for (const strictness of ['strict', 'lenient'] as const) {
+  for (const strictness of strictnesses) {
     const demands = demandsOn(frame, { truth, told, drawing }, strictness);
+    const source = sourceOf(frame, drawing, strictness);
     const copy = emptyCopy(frame, demands, told, 2 * source.size + 64);
     if (cool(copy, source, drawing)) return decoded(drawing.dimensions, copy);
   }

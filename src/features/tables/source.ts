@@ -1,5 +1,6 @@
 import { encoded } from './counts.ts';
 import { smallestPeriod } from './demands.ts';
+import type { Strictness } from './demands.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import type { Row } from './table.ts';
@@ -14,6 +15,7 @@ export interface Source {
   readonly fresh: number;
   /** Rows of real people, so that one who is solved back out of the tables is seldom one of them. */
   readonly real: ReadonlySet<number>;
+  readonly closedCost: number;
   readonly time: Time;
 }
 
@@ -21,27 +23,31 @@ export interface Source {
 const realCost = 1.2;
 
 /** What it costs to add to a time that was told of before: only where nothing else holds. */
-const closedCost = 40;
+const closedCosts: Readonly<Record<Strictness, number>> = { strict: 40, lenient: 4, last: 1 };
 
 /** The true rows that no earlier edition could have counted. */
-export function sourceOf(frame: Frame, drawing: Drawing): Source {
+export function sourceOf(frame: Frame, drawing: Drawing, strictness: Strictness): Source {
   const time = timeOf(drawing.dimensions, drawing.period);
   const late = drawing.period?.late ?? [];
-  const rows = toldRows(drawing.rows, time);
+  const rows = toldRows(drawing.rows, time, strictness === 'strict' ? smallestPeriod : 1);
   const codes = encoded(drawing.dimensions, [...rows, ...late]);
   const size = rows.length + late.length;
   const real = new Set(Array.from({ length: size }, (_, at) => keyOf(frame, time, codes, at)));
-  return { codes, size, fresh: rows.length, time, real };
+  return { codes, size, fresh: rows.length, time, real, closedCost: closedCosts[strictness] };
 }
 
 /** The rows of the times that are told of for the first time; a year of so few that it is not told at all has none. */
-function toldRows(rows: readonly Row[], { name, dim, years, closed, categories }: Time): readonly Row[] {
+function toldRows(
+  rows: readonly Row[],
+  { name, dim, years, closed, categories }: Time,
+  fewest: number,
+): readonly Row[] {
   if (dim < 0) return rows;
   const placeOf = new Map(categories.map((category, place) => [category, place]));
   const whenOf = (row: Row): number => placeOf.get(row[name] ?? '') ?? -1;
   const sizes = new Map<number | undefined, number>();
   for (const row of rows) sizes.set(years[whenOf(row)], (sizes.get(years[whenOf(row)]) ?? 0) + 1);
-  return rows.filter((row) => !closed.has(whenOf(row)) && (sizes.get(years[whenOf(row)]) ?? 0) >= smallestPeriod);
+  return rows.filter((row) => !closed.has(whenOf(row)) && (sizes.get(years[whenOf(row)]) ?? 0) >= fewest);
 }
 
 /** One number for all of a row's answers, its quarter taken as its year. */
@@ -56,7 +62,7 @@ function keyOf({ sizes }: Frame, { dim: time, years }: Time, codes: Int32Array, 
 }
 
 /** What a row costs by itself. */
-export function costOf(frame: Frame, { real, time }: Source, codes: Int32Array, at: number): number {
+export function costOf(frame: Frame, { real, time, closedCost }: Source, codes: Int32Array, at: number): number {
   const cost = real.has(keyOf(frame, time, codes, at)) ? realCost : 0;
   return time.closed.has(codes[at * frame.sizes.length + time.dim] ?? -1) ? cost + closedCost : cost;
 }
