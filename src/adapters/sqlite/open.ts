@@ -76,6 +76,7 @@ function set(file: DatabaseSync): DatabaseSync {
       pragma foreign_keys = on;
       pragma secure_delete = on;
       pragma trusted_schema = off;
+      pragma temp_store = memory;
     `);
     return file;
   } catch (fault) {

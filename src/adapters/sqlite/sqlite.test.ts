@@ -68,6 +68,35 @@ test('what was deleted stands in none of the files, not in the log either', asyn
   await store.close();
 });
 
+test('the file does not tell in which order the rows of a table without row numbers came, nor the log when', async () => {
+  const at = folder();
+  const first = 'check (length(id) < 40), primary key (municipality, id)) strict, without rowid;';
+  const store = await open(
+    at,
+    migrationsWith(
+      `create table thing (id text not null, municipality text not null, ${first}
+       create table more (id text not null, municipality text not null, primary key (municipality, id),
+         foreign key (municipality, id) references thing (municipality, id)) strict, without rowid;`,
+    ),
+  );
+  for (const id of ['mark-c', 'mark-a', 'mark-d', 'mark-b']) {
+    await add(store, id);
+    if (id === 'mark-c')
+      await store.of('by').transaction(async (work) => {
+        await work.tables<{ more: { id: string } }>().insertInto('more').values({ id }).execute();
+        return ok(id);
+      });
+    assert.equal(statSync(join(at, 'vaern.sqlite-wal')).size, 0);
+  }
+  const bytes = readFileSync(join(at, 'vaern.sqlite')).toString('latin1');
+  // A page is filled from its end; the row of the other table has one of its own.
+  assert.match(
+    [...bytes.matchAll(/bymark-(?<letter>[a-d])/g)].map((found) => found.groups?.['letter']).join(''),
+    /^c?dcbac?$/,
+  );
+  await store.close();
+});
+
 test('a second one at the same folder is turned away, while somebody who only reads is not', async () => {
   const at = folder();
   const first = await open(at);
