@@ -16,8 +16,7 @@ export const mistakeWords = {
   raisedBy: 'Vælg, hvem der blev bekymret først.',
   categories: 'Svarmulighederne er blevet ændret. Se svarene igennem, og gem igen.',
   adults: 'Kun voksne tælles på krisecenter. Vælg en anden alder, eller vælg "Foranstaltning".',
-  alreadyCounted:
-    'Sagen her er allerede talt, med andre svar. Ret linjen i registret, eller begynd på en ny sag, hvis det er en anden.',
+  alreadyCounted: 'Siden her har allerede talt en sag, med andre svar. Åbn den forfra for at tælle en til.',
   alike: 'Vælg, om det er en sag, der allerede er talt.',
   why: 'Vælg, hvorfor du retter.',
   striking: 'Vælg, hvorfor linjen ikke skal tælles.',

@@ -9,7 +9,7 @@ import { mistakeWords as wrong } from './marking.words.ts';
 import { lineToRaise } from './same.ts';
 
 /** What is said of a case that is like another: nothing yet, that it is another one, or that it is the same. */
-export const theOther = z.enum(['', 'yes', 'same']);
+export const theOther = z.enum(['', 'yes', 'same'], { error: wrong.alike });
 
 interface Wish extends Answers {
   readonly id: string;

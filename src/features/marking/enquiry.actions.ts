@@ -36,7 +36,7 @@ const counting = (ground: CaseGround) =>
     categories: categoriesField,
     ...caseFields(ground),
     another: theOther,
-    again: z.enum(['', 'yes']),
+    again: z.enum(['', 'yes'], { error: wrong.again }),
   });
 type Asked = z.infer<ReturnType<typeof counting>>;
 
