@@ -1,6 +1,6 @@
 // bench:attack-programme: the same attacker on what a municipality really publishes: the room's own programme, two editions, fourteen dimensions.
-import { concernGroupNames } from '#features/categories';
-import { formDimension, publishedDimensions, rowOf } from '#features/cases';
+import { concernGroupNames, formDimension } from '#features/categories';
+import { publishedDimensions, rowOf } from '#features/cases';
 import { publish, randomFrom } from '#features/tables';
 import type { Row } from '#features/tables';
 import { day } from '#kernel/day';

@@ -7,7 +7,7 @@ export { closeThrough, closedThrough, findLine } from './case.store.ts';
 export type { CaseTables } from './case.store.ts';
 export { departmentName } from './ground.ts';
 export type { CaseGround } from './ground.ts';
-export { formDimension, publishedDimensions, publishedLinks, rowOf } from './published.ts';
+export { publishedDimensions, publishedLinks, rowOf } from './published.ts';
 export { lineFrom, lineOfForm } from './line-id.ts';
 export { inWords } from './quarter.words.ts';
 export { choices } from './answer.words.ts';

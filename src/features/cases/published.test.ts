@@ -6,6 +6,7 @@ import {
   ageBands,
   concernGroupNames,
   concernGroupOf,
+  formDimension,
   concerns,
   genders,
   levels,
@@ -15,7 +16,7 @@ import {
 } from '#features/categories';
 import { newId } from '#kernel/action';
 import { quartersIn } from '#kernel/quarter';
-import { formDimension, publishedDimensions, rowOf } from './index.ts';
+import { publishedDimensions, rowOf } from './index.ts';
 import type { Case } from './index.ts';
 
 const departments = ['skole-dagtilbud', 'boern-familie'];

@@ -3,6 +3,7 @@ import {
   ageGroups,
   concernGroupNames,
   concernGroupOf,
+  formDimension,
   comparedAs,
   genders,
   levels,
@@ -10,16 +11,13 @@ import {
   abroads,
   raisers,
 } from '#features/categories';
-import type { Concern, ConcernGroup } from '#features/categories';
+import type { Concern } from '#features/categories';
 import type { Dimension, Dimensions, Row } from '#features/tables';
 import { yearOf } from '#kernel/quarter';
 import type { Quarter } from '#kernel/quarter';
 import type { Case } from './case.ts';
 
 const plain = (categories: readonly string[]): Dimension => ({ categories, groups: {} });
-
-/** The name of the yes-or-no dimension that says whether a case is about something at all, as main concern or as another form. */
-export const formDimension = (group: ConcernGroup): string => `form-${group}`;
 
 /** What a published figure can be counted by: the wide groups of concerns, and everything else as it is chosen. */
 export const publishedDimensions = (departments: readonly string[], quarters: readonly Quarter[]): Dimensions => ({

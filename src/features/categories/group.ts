@@ -28,6 +28,13 @@ const groupOf: Readonly<Record<Concern, ConcernGroup>> = {
   'not-clarified': 'not-clarified',
 };
 
+/** The yes-or-no dimension that says whether a case is about a group at all, as main concern or as another form. */
+export const formDimension = (group: ConcernGroup): string => `form-${group}`;
+
+/** The group that such a dimension asks about; undefined for any other dimension. */
+export const formGroupOf = (dim: string): ConcernGroup | undefined =>
+  concernGroupNames.find((group) => formDimension(group) === dim);
+
 /** The wide group of a concern. */
 export const concernGroupOf = (concern: Concern): ConcernGroup => groupOf[concern];
 

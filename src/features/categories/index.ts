@@ -19,5 +19,5 @@ export {
 export { listNames } from './edition.ts';
 export type { Edition, ListName } from './edition.ts';
 export { comparedAs, editions, isChosenToday, newest, readToday } from './editions.ts';
-export { ageGroups, concernGroupNames, concernGroupOf } from './group.ts';
+export { ageGroups, concernGroupNames, concernGroupOf, formDimension, formGroupOf } from './group.ts';
 export type { ConcernGroup } from './group.ts';

@@ -1,3 +1,5 @@
+import { fewSentence, methodSentence } from '#features/statistics';
+
 /** The words that published figures are filed with. */
 export const figureWords = {
   title: (through: string) => `Tal om æresrelaterede konflikter og negativ social kontrol til og med ${through}`,
@@ -6,7 +8,7 @@ export const figureWords = {
   foot: (name: string, day: string) => `${name} · udgivet ${day}`,
   published: (day: string, through: string) => `Tallene til og med ${through} er udgivet ${day} og er offentlige.`,
   about: [
-    'Tallene er talt på en let ændret kopi af registret, hvor ingen står alene; hvert tal kan afvige med op til 4. 1 og 2 bliver aldrig vist. Hvor der står "ingen eller få", kan der være op til 4.',
+    `${methodSentence} ${fewSentence}`,
     'Tallene siger, hvor tit medarbejdere har haft kontakt med sager. De siger ikke, hvor mange der er udsat for det.',
     'Der er ingen oplysninger om personer i notatet eller filerne.',
   ],

@@ -1,15 +1,4 @@
-import {
-  abroadWords,
-  ageWords,
-  concernWords,
-  editions,
-  genderWords,
-  levelWords,
-  newest,
-  raisedByWords,
-  readToday,
-  stageWords,
-} from '#features/categories';
+import { editions, newest, readToday, wordsByList } from '#features/categories';
 import type { ListName } from '#features/categories';
 import type { CaseGround } from '#features/cases';
 import { quarter } from '#kernel/quarter';
@@ -53,16 +42,6 @@ export const mostCases = 5000;
 /** The most cases that one line may stand for. */
 export const mostTimes = 50;
 
-const listWords: Readonly<Record<ListName, Readonly<Record<string, string>>>> = {
-  concern: concernWords,
-  stage: stageWords,
-  level: levelWords,
-  age: ageWords,
-  gender: genderWords,
-  abroad: abroadWords,
-  raisedBy: raisedByWords,
-};
-
 /** What an empty cell means. Where there is nothing here, the answer must be there. */
 const unsaid: Readonly<Partial<Record<ListName, string>>> = {
   stage: 'unknown',
@@ -83,14 +62,14 @@ export function answerWritten(name: ListName, written: string, edition: number):
   }
   const key = keyNamed(name, asked, edition);
   const value = key === undefined ? undefined : readToday(edition, name, key);
-  return value === undefined ? { why: words.unknown(Object.values(listWords[name])) } : { value };
+  return value === undefined ? { why: words.unknown(Object.values(wordsByList[name])) } : { value };
 }
 
 function keyNamed(name: ListName, asked: string, edition: number): string | undefined {
   const keys = editions.find(({ number }) => number === edition)?.lists[name].keys ?? [];
   return (
     keys.find((key) => plain(key) === asked) ??
-    keys.find((key) => plain(listWords[name][key] ?? key) === asked) ??
+    keys.find((key) => plain(wordsByList[name][key] ?? key) === asked) ??
     keys.find((key) => alsoWritten[name]?.[key]?.some((word) => plain(word) === asked))
   );
 }

@@ -6,7 +6,7 @@ import type { Language } from '#kernel/text';
 import { PublishedBars } from '#ui/chart.tsx';
 import type { Page } from '#ui/page.ts';
 import { nationalEnglish, nationalWords as words } from './national.words.ts';
-import { leastMunicipalities, offBy } from './sum.ts';
+import { offBy } from './sum.ts';
 import type { NationalYear } from './sum.ts';
 import { tablesOf } from './tables.ts';
 import type { NationalTable } from './tables.ts';
@@ -47,7 +47,7 @@ const Shown: FC<{ readonly years: readonly NationalYear[] }> = ({ years }) => {
   if (newest === undefined)
     return (
       <p class="empty">
-        {words.none} {words.noneHow(leastMunicipalities)}
+        {words.none} {words.noneHow}
       </p>
     );
   return (
@@ -114,17 +114,15 @@ const Year: FC<{ readonly year: NationalYear; readonly pictures: boolean }> = ({
   <>
     {tablesOf(year).map((table) => (
       <section class="figure">
-        <h2>{words.inYear(table.title, year.year)}</h2>
-        {pictures && (table.topic === 'concern' || table.topic === 'form') && (
-          <Picture table={table} year={year.year} />
-        )}
+        <h2>{table.title}</h2>
+        {pictures && (table.topic === 'concern' || table.topic === 'forms') && <Picture table={table} />}
         <FigureTable
           grid={{
             columns: [words.cases],
             rows: table.rows.map(({ label, told }) => ({ label, total: false, cells: [told] })),
           }}
-          name={words.inYear(table.title, year.year)}
-          caption={words.inYear(words.counts, year.year)}
+          name={table.title}
+          caption={words.countsIn(year.year)}
         />
         <p class="quiet">{saidOf(table)}</p>
       </section>
@@ -135,13 +133,13 @@ const Year: FC<{ readonly year: NationalYear; readonly pictures: boolean }> = ({
 function saidOf({ from, topic }: NationalTable): string {
   const { most, usually } = offBy(from);
   const said = words.from(from, most, usually);
-  return topic === 'form' ? `${said} ${words.forms}` : said;
+  return topic === 'forms' ? `${said} ${words.forms}` : said;
 }
 
-const Picture: FC<{ readonly table: NationalTable; readonly year: string }> = ({ table, year }) => (
+const Picture: FC<{ readonly table: NationalTable }> = ({ table }) => (
   <PublishedBars
     id={`billede-landet-${table.topic}`}
-    title={titleOf(table, year)}
+    title={messageOf(table)}
     unit={words.unit}
     language="da"
     within={offBy(table.from).usually}
@@ -151,10 +149,10 @@ const Picture: FC<{ readonly table: NationalTable; readonly year: string }> = ({
 );
 
 /** The message, where the figures surely say one: what has most stands further apart from the next than both are off by as a rule. */
-function titleOf({ rows, title, from }: NationalTable, year: string): string {
+function messageOf({ rows, title, from }: NationalTable): string {
   const [first, second] = rows.toSorted((one, other) => other.told - one.told);
   const isSure = first !== undefined && first.told - (second?.told ?? 0) > 2 * offBy(from).usually;
-  return isSure ? words.most(first.label) : words.inYear(title, year);
+  return isSure ? words.most(first.label) : title;
 }
 
 const englishPage: Page = {

@@ -1,19 +1,21 @@
+import { leastMunicipalities } from './sum.ts';
+
 /** The words of the country's figures, for everybody. */
 export const nationalWords = {
   title: 'Tal for landet',
   crumb: 'Tal om sager',
   lead: 'Nogle kommuner har sagt ja til at lægge deres udgivne tal sammen. Her står summen, og ikke hvem de er.',
   none: 'Der er ingen tal for landet endnu.',
-  noneHow: (least: number): string => `Et år bliver vist her, når mindst ${least} kommuner deler det.`,
+  noneHow: `Et år bliver vist her, når mindst ${leastMunicipalities} kommuner deler det.`,
   years: 'Sager år for år',
   yearsTitle: (year: string, cases: string, municipalities: number): string =>
     `I ${year} talte ${municipalities} kommuner tilsammen omkring ${cases} sager`,
   yearsHow:
     'Et år har kun de kommuner med, der har udgivet det og deler det. Er der flere kommuner med, er der flere sager: søjlerne viser ikke en udvikling.',
-  inYear: (title: string, year: string): string => `${title}, ${year}`,
   others: (year: string): string => `Tal for ${year}`,
   cases: 'Sager',
   counts: 'Antal sager',
+  countsIn: (year: string): string => `Antal sager, ${year}`,
   unit: 'sager',
   from: (from: number, most: number, usually: number): string =>
     `Lagt sammen fra ${from} kommuner. Hvert tal afviger som regel højst med ${usually}, og aldrig med mere end ${most}.`,
@@ -24,31 +26,17 @@ export const nationalWords = {
   howLines: [
     'Hver kommune har selv udgivet sine tal. De er talt på en let ændret kopi af kommunens register, hvor ingen står alene.',
     'Det er kun de udgivne tal, der er lagt sammen. Ingen kommune sender linjer fra sit register, og ingen tal står med kommunens navn, størrelse eller afdelinger.',
-    'Et tal vises kun, når mindst 5 kommuner er lagt sammen. Af to kommuner kunne den ene trække sine egne tal fra og se den andens.',
+    `Et tal vises kun, når mindst ${leastMunicipalities} kommuner er lagt sammen. Af to kommuner kunne den ene trække sine egne tal fra og se den andens.`,
     'Svar, som hver kommune har ganske få af, er mest usikre her: i kommunens egne tal står de tit som ingen eller få.',
     'En kommune kan trække sine tal ud igen. Så bliver summen mindre fra samme dag.',
   ],
 } as const;
 
-/** What each table of the country is called, by what it counts by. */
-export const topicTitles = {
-  concern: 'Hvad sagerne handler om',
-  level: 'Hvad sagerne førte til',
-  age: 'Alder',
-  gender: 'Køn',
-  form: 'Former',
-  abroad: 'I udlandet mod sin vilje',
-  stage: 'Hvor langt det er kommet',
-} as const;
-
-/** What stands for a category nobody knew. */
-export const unknownWord = 'Ukendt';
-
 /** The page in English. */
 export const nationalEnglish = {
   title: 'Figures for the country',
   lead: 'Some municipalities have agreed to add up the figures they have published. The sum is shown, and not who they are. The tables are in Danish.',
-  how: 'Only published figures are added up: each is counted on a slightly altered copy of a register in which nobody stands alone. A sum is shown when at least 5 municipalities are in it.',
+  how: `Only published figures are added up: each is counted on a slightly altered copy of a register in which nobody stands alone. A sum is shown when at least ${leastMunicipalities} municipalities are in it.`,
   toDanish: 'See the tables in Danish',
 } as const;
 
@@ -68,7 +56,7 @@ export const sharingWords = {
   ],
   know: 'Godt at vide',
   knowLines: [
-    'Et tal bliver kun vist, når mindst 5 kommuner er lagt sammen.',
+    `Et tal bliver kun vist, når mindst ${leastMunicipalities} kommuner er lagt sammen.`,
     'Jeres tabeller står allerede på jeres egen side. Derfor kan én, der henter landets tal før og efter, at I kommer med, regne ud, at det er jer.',
     'I kan trække tallene ud igen. Så er de væk fra summen inden for et minut. Det, andre har hentet, kan ikke trækkes tilbage.',
   ],

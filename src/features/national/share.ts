@@ -1,3 +1,4 @@
+import { formGroupOf } from '#features/categories';
 import { all } from '#features/tables';
 import type { PublishedTable } from '#features/tables';
 import type { Published } from '#features/statistics';
@@ -17,7 +18,7 @@ export interface SharedYear {
 
 /** What the country counts by: what is the same list everywhere. A department is a municipality's own, and would say whose figures they are. */
 const counted: ReadonlySet<string> = new Set(['concern', 'level', 'age', 'gender', 'abroad', 'stage']);
-const isCounted = (dim: string): boolean => counted.has(dim) || dim.startsWith('form-');
+const isCounted = (dim: string): boolean => counted.has(dim) || formGroupOf(dim) !== undefined;
 
 /** A cell by its codes, the same however a table lays them out; what stands for all of something is left out. */
 export const cellKey = (codes: Readonly<Record<string, string>>): string =>

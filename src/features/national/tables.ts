@@ -1,24 +1,15 @@
-import {
-  abroadWords,
-  abroads,
-  ageGroupWords,
-  concernGroupNames,
-  concernGroupWords,
-  genderWords,
-  genders,
-  levelWords,
-  levels,
-  stageWords,
-  stages,
-} from '#features/categories';
+import { abroads, ageGroups, concernGroupNames, formDimension, genders, levels, stages } from '#features/categories';
+import { codeWord, titleOf } from '#features/statistics';
 import type { Told } from '#kernel/told';
-import { topicTitles, unknownWord } from './national.words.ts';
 import { cellKey } from './share.ts';
 import type { NationalYear } from './sum.ts';
 
+const topics = ['concern', 'level', 'age', 'gender', 'forms', 'abroad', 'stage'] as const;
+type Topic = (typeof topics)[number];
+
 /** A table of the country: what may be told of each category, and how many municipalities the fewest of them are of. */
 export interface NationalTable {
-  readonly topic: keyof typeof topicTitles;
+  readonly topic: Topic;
   readonly title: string;
   readonly rows: readonly { readonly label: string; readonly told: Told }[];
   readonly from: number;
@@ -29,32 +20,27 @@ interface Asked {
   readonly label: string;
 }
 
-const asked = (dim: string, codes: readonly string[], words: Readonly<Record<string, string>>): readonly Asked[] =>
-  codes.map((code) => ({ key: cellKey({ [dim]: code }), label: words[code] ?? code }));
+const asked = (dim: string, codes: readonly string[]): readonly Asked[] =>
+  codes.map((code) => ({ key: cellKey({ [dim]: code }), label: codeWord(dim, code, {}) }));
 
-/** The tables there can be, each with its rows in their order. */
-const topics: Readonly<Record<keyof typeof topicTitles, readonly Asked[]>> = {
-  concern: asked('concern', concernGroupNames, concernGroupWords),
-  level: asked('level', levels, levelWords),
-  age: asked('age', ['under18', 'adult', 'unknown'], { ...ageGroupWords, unknown: unknownWord }),
-  gender: asked('gender', genders, genderWords),
-  form: concernGroupNames.map((group) => ({
-    key: cellKey({ [`form-${group}`]: 'yes' }),
-    label: concernGroupWords[group],
-  })),
-  abroad: asked('abroad', abroads, { ...abroadWords, unknown: unknownWord }),
-  stage: asked('stage', stages, { ...stageWords, unknown: unknownWord }),
+/** The rows of each table that there can be, in their order. */
+const rowsOf: Readonly<Record<Topic, readonly Asked[]>> = {
+  concern: asked('concern', concernGroupNames),
+  level: asked('level', levels),
+  age: asked('age', [...Object.keys(ageGroups), 'unknown']),
+  gender: asked('gender', genders),
+  forms: concernGroupNames.flatMap((group) => asked(formDimension(group), ['yes'])),
+  abroad: asked('abroad', abroads),
+  stage: asked('stage', stages),
 };
 
-const order: readonly (keyof typeof topicTitles)[] = ['concern', 'level', 'age', 'gender', 'form', 'abroad', 'stage'];
-
 /** Every table of a year that can be told whole. */
-export const tablesOf = (year: NationalYear): readonly NationalTable[] =>
-  order.flatMap((topic) => {
-    const rows = topics[topic].flatMap(({ key, label }) => {
-      const cell = year.cells.get(key);
+export const tablesOf = ({ year, cells }: NationalYear): readonly NationalTable[] =>
+  topics.flatMap((topic) => {
+    const rows = rowsOf[topic].flatMap(({ key, label }) => {
+      const cell = cells.get(key);
       return cell === undefined ? [] : [{ label, ...cell }];
     });
-    if (rows.length < topics[topic].length) return [];
-    return [{ topic, title: topicTitles[topic], rows, from: Math.min(...rows.map(({ from }) => from)) }];
+    if (rows.length < rowsOf[topic].length) return [];
+    return [{ topic, title: titleOf({ topic, year }), rows, from: Math.min(...rows.map(({ from }) => from)) }];
   });

@@ -1,3 +1,4 @@
+import { largestYearDeviation } from '#features/tables';
 import { tendency } from '#features/tendency';
 import type { Tendency } from '#features/tendency';
 import type { Told } from '#kernel/told';
@@ -10,15 +11,13 @@ export interface Development {
   readonly said: Tendency;
 }
 
-/** A year's total is told within 1, whatever its parts may be off by. */
-const totalWithin = 1;
 // Two sentences stand on the same page.
 const among = 2;
 
 /** The tendency of a figure over years; undefined for one that has none, or whose newest year has too few cases to be told. */
 export function developmentOf(figure: PublishedFigure, edition: Published): Development | undefined {
   if (figure.topic === 'years')
-    return against(edition, yearsIn(figure, undefined), { within: totalWithin, about: words.newest });
+    return against(edition, yearsIn(figure, undefined), { within: largestYearDeviation, about: words.newest });
   if (figure.topic === 'years-level')
     return against(edition, yearsIn(figure, 'measure'), {
       within: edition.largestDeviation,

@@ -1,8 +1,8 @@
 // Editions of many invented registers, without a database: what holds for one must hold for all.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formDimension, publishedDimensions, rowOf } from '#features/cases';
-import { ageGroups, concernGroupNames } from '#features/categories';
+import { publishedDimensions, rowOf } from '#features/cases';
+import { ageGroups, concernGroupNames, formDimension } from '#features/categories';
 import { counts, randomFrom } from '#features/tables';
 import type { Row } from '#features/tables';
 import { quartersIn } from '#kernel/quarter';

@@ -57,7 +57,7 @@ const Picture: FC<Shown> = ({ figure, edition }) => {
 };
 
 /** The newest year beside those before it, in words. */
-const Told: FC<Shown> = ({ figure, edition }) => {
+const Beside: FC<Shown> = ({ figure, edition }) => {
   const found = developmentOf(figure, edition);
   return found === undefined ? null : (
     <p>
@@ -71,7 +71,7 @@ export const FigureSection: FC<Shown> = ({ figure, edition }) => (
   <section id={slugOf(figure)} class="figure">
     <h2>{titleOf(figure)}</h2>
     <Picture figure={figure} edition={edition} />
-    <Told figure={figure} edition={edition} />
+    <Beside figure={figure} edition={edition} />
     <FigureTable
       grid={gridOf(figure, edition.names)}
       name={titleOf(figure)}

@@ -7,6 +7,8 @@ import {
   levelWords,
   stageWords,
 } from '#features/categories';
+import { largestDeviation, largestYearDeviation } from '#features/tables';
+import { thresholds } from './programme.ts';
 import type { Topic } from './programme.ts';
 
 /** A shown 0 never stands bare: it may hide a few. */
@@ -57,13 +59,18 @@ export const counting = {
   forms: 'Tallene er sager. En sag kan have flere former og tælles i hver af dem, så rækkerne kan ikke lægges sammen.',
 } as const;
 
+/** How every figure was made and how sure it is: it stands wherever one does. */
+export const methodSentence = `Tallene er talt på en let ændret kopi af registret, hvor ingen står alene; hvert tal kan afvige med op til ${largestDeviation}.`;
+
+/** What a 0 says, which is never shown as one. */
+export const fewSentence = `Hvor der står "${noneOrFew}", kan der være alt fra ingen til ${largestDeviation} sager. Tallene 1 og 2 viser vi aldrig.`;
+
 /** The words of the public pages. */
 export const figuresWords = {
   title: 'Tal om sager',
   lead: (short: string, through: string): string =>
     `Sager om æresrelaterede konflikter og negativ social kontrol i ${short} til og med ${through}, talt af konsulentteamet.`,
-  method:
-    'Tallene er talt på en let ændret kopi af registret, hvor ingen står alene; hvert tal kan afvige med op til 4.',
+  method: methodSentence,
   allTables: (through: string): string => `Alle tabeller til og med ${through}`,
   tablesTitle: (through: string): string => `Tal til og med ${through}: alle tabeller`,
   howMade: 'Sådan er tallene lavet',
@@ -81,7 +88,7 @@ export const figuresWords = {
   newest: (year: string): string => `Sager i ${year}:`,
   newestMeasures: (year: string): string => `Foranstaltninger i ${year}:`,
   few: (year: string): string => `${year}: for få sager til at vise tal.`,
-  fewHow: 'Når et år har færre end 5 sager, viser vi ikke tal for det, heller ikke i senere udgaver.',
+  fewHow: `Når et år har færre end ${thresholds.told} sager, viser vi ikke tal for det, heller ikke i senere udgaver.`,
   tablesOf: (year: string): string => `Tabeller for ${year}`,
   contents: 'Tabellerne på siden',
   downloads: 'Tag tallene med',
@@ -95,7 +102,6 @@ export const figuresWords = {
     'Teamet udgiver tal, når et helt år er gået. Så står de her: hvor mange sager, hvad de handler om, og hvad de førte til.',
   about: 'Om tallene',
   wholeYear: (year: string): string => `Hele ${year}`,
-  quarter: (number: string, year: string): string => `${number}. kvartal ${year}`,
   inYear: (title: string, year: string): string => `${title}, ${year}`,
 } as const;
 
@@ -114,21 +120,18 @@ export const methodWords = {
       heading: 'Hvorfor kopien',
       lines: [
         'En kommune har få sager om året. Lagde vi de rå tal frem, kunne nogen, der kender en familie, lægge tabellerne sammen og finde den.',
-        figuresWords.method,
-        'I kopien er nogle sager udeladt, og andre står der to gange. Sagerne er blandet, så en linje i kopien ikke er et menneske. Det samlede tal for et år afviger højst med 1.',
+        methodSentence,
+        `I kopien er nogle sager udeladt, og andre står der to gange. Sagerne er blandet, så en linje i kopien ikke er et menneske. Det samlede tal for et år afviger højst med ${largestYearDeviation}.`,
       ],
     },
     {
       heading: 'Ingen eller få',
-      lines: [
-        'Hvor der står "ingen eller få", kan der være 0 sager, og der kan være op til 4. Tallene 1 og 2 viser vi aldrig.',
-        'Alle tabeller er talt på den samme kopi. Derfor passer de sammen, og summerne går op.',
-      ],
+      lines: [fewSentence, 'Alle tabeller er talt på den samme kopi. Derfor passer de sammen, og summerne går op.'],
     },
     {
       heading: 'Hvad vi viser',
       lines: [
-        'Har et år færre end 5 sager, viser vi ingen tal for det. Har det færre end 20, viser vi én ting ad gangen. Først fra 20 sager holder vi to ting sammen, fx alder og køn.',
+        `Har et år færre end ${thresholds.told} sager, viser vi ingen tal for det. Har det færre end ${thresholds.together}, viser vi én ting ad gangen. Først fra ${thresholds.together} sager holder vi to ting sammen, fx alder og køn.`,
       ],
     },
     {
@@ -145,8 +148,7 @@ export const methodWords = {
 export const englishWords = {
   title: 'Figures on cases',
   lead: 'How many cases of honour-related conflicts and negative social control the municipality has had, what they were about, and what they led to. The tables are in Danish.',
-  method:
-    'The figures are counted on a slightly altered copy of the register in which nobody stands alone; each figure may be off by up to 4. "Ingen eller få" means none or few.',
+  method: `The figures are counted on a slightly altered copy of the register in which nobody stands alone; each figure may be off by up to ${largestDeviation}. "Ingen eller få" means none or few.`,
   says: 'The figures show how many cases the municipality has been in contact with, not how many people live with control or violence.',
   toDanish: 'See the tables in Danish',
 } as const;

@@ -1,5 +1,8 @@
+import { inWords } from '#features/cases';
+import { concernGroupWords, formGroupOf } from '#features/categories';
 import { all } from '#features/tables';
 import type { PublishedTable } from '#features/tables';
+import { quarter } from '#kernel/quarter';
 import type { Told } from '#kernel/told';
 import type { Published, PublishedFigure } from './edition.ts';
 import { codeWords, counting, figuresWords as words, inAll, noneOrFew, topicWords } from './figures.words.ts';
@@ -15,12 +18,10 @@ export const toldWord = (told: Told): string => (told === 0 ? noneOrFew : String
 
 type Names = Published['names'];
 
-const form = 'form-';
-const isForm = (dim: string): boolean => dim.startsWith(form);
-
 /** A code as people read it. */
 export function codeWord(dim: string, code: string, names: Names): string {
-  if (isForm(dim)) return wordOf('concern', dim.slice(form.length));
+  const form = formGroupOf(dim);
+  if (form !== undefined) return concernGroupWords[form];
   if (code === all) return inAll;
   if (dim === 'quarter') return quarterWord(code);
   return dim === 'department' ? (names[code] ?? code) : wordOf(dim, code);
@@ -28,8 +29,11 @@ export function codeWord(dim: string, code: string, names: Names): string {
 
 const wordOf = (dim: string, code: string): string => codeWords[dim]?.[code] ?? code;
 
-const quarterWord = (code: string): string =>
-  code.includes('K') ? words.quarter(code.slice(5), code.slice(0, 4)) : code;
+/** A quarter in words; a year among them as it is. */
+const quarterWord = (code: string): string => {
+  const found = quarter(code);
+  return found === undefined ? code : inWords(found);
+};
 
 /** The rows and columns of a figure: the tables under each other, the last dimension across. */
 export function gridOf({ topic, tables }: Pick<PublishedFigure, 'topic' | 'tables'>, names: Names): Grid {
@@ -46,9 +50,13 @@ const columnsOf = ({ spec, cells }: PublishedTable, names: Names): readonly stri
 function rowsOf({ spec, cells }: PublishedTable, names: Names, byQuarter: boolean): Grid['rows'] {
   const [dim = ''] = spec.dims;
   return [...Map.groupBy(cells, ({ codes }) => codes[0] ?? '')].map(([code, row]) => {
-    const whole = byQuarter && !code.includes('K');
+    const whole = byQuarter && quarter(code) === undefined;
     const label = whole ? words.wholeYear(code) : codeWord(dim, code, names);
-    return { label, total: whole || (code === all && !isForm(dim)), cells: row.map(({ told }) => told) };
+    return {
+      label,
+      total: whole || (code === all && formGroupOf(dim) === undefined),
+      cells: row.map(({ told }) => told),
+    };
   });
 }
 

@@ -1,3 +1,4 @@
+import { largestDeviation } from '#features/tables';
 import type { Told } from '#kernel/told';
 import type { Published, PublishedFigure } from './edition.ts';
 import { pictureWords as words } from './picture.words.ts';
@@ -86,8 +87,8 @@ function yearsTitle(grid: Grid): string {
   return words.yearsTitle(last?.label ?? '', String(last?.cells[0] ?? ''));
 }
 
-// Two figures that may each be off by 4 differ for sure when they stand further apart than both can be.
-const surelyApart = 8;
+// Two figures differ for sure when they stand further apart than both can be off.
+const surelyApart = 2 * largestDeviation;
 
 /** The row that surely has the most, said as a sentence; otherwise that there is none. */
 function mostTitle(grid: Grid): string {

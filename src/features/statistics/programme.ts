@@ -1,5 +1,4 @@
-import { formDimension } from '#features/cases';
-import { concernGroupNames } from '#features/categories';
+import { concernGroupNames, formDimension } from '#features/categories';
 import { all } from '#features/tables';
 import type { TableSpec } from '#features/tables';
 import { quartersIn } from '#kernel/quarter';

@@ -1,19 +1,4 @@
-import {
-  abroadWords,
-  abroads,
-  ageBands,
-  ageWords,
-  concernWords,
-  concerns,
-  genderWords,
-  genders,
-  levelWords,
-  levels,
-  raisedByWords,
-  raisers,
-  stageWords,
-  stages,
-} from '#features/categories';
+import { newest, wordsByList } from '#features/categories';
 import { talliedTables } from '#features/cases';
 import type { TalliedDim, TalliedTable, Tally } from '#features/cases';
 import { quartersIn, yearOf } from '#kernel/quarter';
@@ -48,25 +33,15 @@ export interface TeamFigures {
 
 type Names = Readonly<Record<string, string>>;
 
-const words: Readonly<Record<Exclude<TalliedDim, 'department'>, readonly [readonly string[], Names]>> = {
-  concern: [concerns, concernWords],
-  form: [concerns, concernWords],
-  level: [levels, levelWords],
-  age: [ageBands, ageWords],
-  gender: [genders, genderWords],
-  abroad: [abroads, abroadWords],
-  stage: [stages, stageWords],
-  raisedBy: [raisers, raisedByWords],
-};
-
 interface Listed {
   readonly code: string;
   readonly label: string;
 }
 
 const listedIn = (dim: TalliedDim, departments: Names): readonly Listed[] => {
-  const [codes, names] = dim === 'department' ? [Object.keys(departments), departments] : words[dim];
-  return codes.map((code) => ({ code, label: names[code] ?? code }));
+  if (dim === 'department') return Object.entries(departments).map(([code, label]) => ({ code, label }));
+  const list = dim === 'form' ? 'concern' : dim;
+  return newest.lists[list].keys.map((code) => ({ code, label: wordsByList[list][code] ?? code }));
 };
 
 /** The raw counts of a year, or of the newest that has any, from the cells that are kept with the register. */

@@ -68,7 +68,7 @@ const Years: FC<Seen> = ({ figures: { years }, thisYear }) => {
         language="da"
         rows={years.map(({ year, cases, measures }) => ({ label: year, part: measures, whole: cases }))}
       />
-      <Told years={years.filter(({ year }) => year < thisYear)} />
+      <Beside years={years.filter(({ year }) => year < thisYear)} />
       <nav class="no-print" aria-label={words.choose}>
         <ul class="figure-links">
           {years.map(({ year }) => (
@@ -83,7 +83,7 @@ const Years: FC<Seen> = ({ figures: { years }, thisYear }) => {
 };
 
 /** The newest year that is over against those before it, in words. */
-const Told: FC<{ readonly years: TeamFigures['years'] }> = ({ years }) => {
+const Beside: FC<{ readonly years: TeamFigures['years'] }> = ({ years }) => {
   const last = years.at(-1);
   if (!last) return null;
   const earlier: readonly TeamCount[] = years.slice(0, -1).map(({ cases }) => cases);
