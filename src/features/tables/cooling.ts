@@ -14,11 +14,15 @@ const attempts = 5;
 const seasons = [
   { fine: 0.7, warm: 1.5, cold: 0.7 },
   { fine: 1.5, warm: 0.7, cold: 0.4 },
-  { fine: 3, warm: 0.5, cold: 0.25 },
-  { fine: 6, warm: 0.3, cold: 0.1 },
+  { fine: 3, warm: 0.6, cold: 0.5 },
+  { fine: 6, warm: 0.5, cold: 0.5 },
 ] as const;
 
-const reheated = { warm: 0.5, cold: 0.1 } as const;
+/** With thousands of rows some figure always strays while it is warm, so their last season ends cold. */
+const manyRows = 2000;
+const coldEnd = { fine: 6, warm: 0.4, cold: 0.1 } as const;
+
+const reheated = { warm: 0.4, cold: 0.1 } as const;
 
 /** More rows need more steps, up to what a nation can wait for. */
 const stepsFor = (rows: number): number => Math.min(900_000, 60_000 + 6_000 * rows);
@@ -34,7 +38,7 @@ export function cool(copy: Copy, source: Source, { random, linked = [] }: Means)
   begin(cooling);
   const steps = stepsFor(source.size);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    for (const season of seasons) {
+    for (const season of source.size < manyRows ? seasons : [...seasons.slice(0, -1), coldEnd]) {
       fineAll(copy, season.fine);
       run(cooling, steps / seasons.length, season);
     }
