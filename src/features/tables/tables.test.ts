@@ -139,6 +139,36 @@ test('a later edition leaves what was told as it stands, and holds with late cas
   );
 });
 
+test('a small municipality can publish year after year, with late cases: there is always a copy, and it holds', () => {
+  const few = fc.integer({ min: 0, max: 9 });
+  fc.assert(
+    fc.property(fc.integer(), few, few, fc.integer({ min: 0, max: 3 }), (seed, one, other, lateCases) => {
+      const random = randomFrom(`small ${seed}`);
+      const before = rowsOf('2025', one, random);
+      const first = draw({ dimensions, specs: yearly('2025'), rows: before, frozen: [], random });
+      const late = rowsOf('2025', lateCases, random);
+      const rows = [...before, ...late, ...rowsOf('2026', other, random)];
+      const specs = [...yearly('2025'), ...yearly('2026'), spec('both', ['concern', 'level']), spec('ages', ['age'])];
+      const closed = dimensions['quarter']?.groups['2025'] ?? [];
+      const added = draw({ dimensions, specs, rows, frozen: first, random, period: { dim: 'quarter', closed, late } });
+      for (const { told, truth } of printed(specs, rows, [...first, ...added])) {
+        assert.ok(told === 0 || told >= 3, `${told}`);
+        assert.ok(Math.abs(told - truth) <= largestDeviation, `${told} for ${truth}`);
+        assert.ok(truth > 0 || told === 0, 'a cell where nobody is stays empty');
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('an earlier copy is not drawn on without the time it told of', () => {
+  const frozen = rowsOf('2025', 3, randomFrom('frozen'));
+  assert.throws(
+    () => draw({ dimensions, specs: yearly('2025'), rows: frozen, frozen, random: randomFrom('x') }),
+    RangeError,
+  );
+});
+
 test('answers that hang together are mixed together, so the copy holds no pair that nobody has', () => {
   const random = randomFrom('linked');
   // A measure is only ever taken for somebody under 18: everybody knows that.
