@@ -59,6 +59,8 @@ test('the newest year is held up against all the earlier ones, a total being off
   assert.equal(verdict({ 2023: all(40), 2024: all(40), 2025: all(15) }), 'fewer');
   // 38 after twice 16: clear when each total is within 1, not when each may be off by as much as a part.
   assert.equal(verdict({ 2023: all(16), 2024: all(16), 2025: all(38) }), 'more');
+  // 37 would be clear alone; of two sentences beside each other each must be surer.
+  assert.equal(verdict({ 2023: all(16), 2024: all(16), 2025: all(37) }), 'too-few');
 });
 
 test('an earlier year with too few cases counts as few, and a newest year with too few says nothing', () => {

@@ -49,10 +49,11 @@ test('editions are found for registers of every size, and no figure is 1 or 2, o
 test('no row of a copy contradicts what everybody knows: a main concern is one of the forms, and a crisis centre takes adults', () => {
   const isKnown = ({ level, age }: Row): boolean =>
     level !== 'crisis-centre' || !ageGroups.under18.some((one) => one === age);
-  const rows = rowsOf({ 2025: 48 }, 'links').filter(isKnown);
-  const { copy } = made(rows, '2025', []);
-  assert.ok(copy.length > 30);
-  for (const row of copy) {
+  const copies = ['links', 'more links'].map(
+    (seed) => made(rowsOf({ 2025: 60 }, seed).filter(isKnown), '2025', []).copy,
+  );
+  for (const copy of copies) assert.ok(copy.length > 40);
+  for (const row of copies.flat()) {
     assert.equal(row[formDimension(concernGroupNames.find((name) => name === row['concern']) ?? assert.fail())], 'yes');
     assert.ok(isKnown(row), `${row['level']} ${row['age']}`);
   }
