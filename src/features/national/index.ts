@@ -1,6 +1,5 @@
 /** National: published figures that municipalities agree to add up, without a word of whose they are. */
-export { agree, seeSharing, withdraw } from './agreement.actions.ts';
-export type { NationalGround } from './agreement.actions.ts';
+export { agree, withdraw } from './agreement.actions.ts';
 export { nationalPages } from './national.pages.tsx';
 export { nationalMark, readShares, shareWhatIsAgreed, sharesWait } from './sharing.actions.ts';
 export { nationalRoutes } from './sharing.pages.tsx';
