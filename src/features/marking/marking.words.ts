@@ -40,10 +40,10 @@ export const markWords = {
 export const receiptWords = {
   title: 'Gemt',
   saved: 'Sagen er talt med.',
-  undone: 'Sagen er fortrudt og tælles ikke med.',
+  undone: 'Markeringen er fortrudt. Sagen tælles ikke med.',
   undo: 'Fortryd',
   undoHow: 'Var det en fejl? Så stryger vi linjen, og den tælles ikke med.',
-  later: 'Skal linjen rettes, så spørg en konsulent i teamet: den kan ikke fortrydes mere.',
+  later: 'Skal linjen rettes, så spørg en konsulent i teamet: den kan ikke fortrydes længere.',
   more: 'Marker en til',
   done: 'Til Min side',
   same: 'Den samme sag',
