@@ -1,5 +1,5 @@
 import { CannotBeTold } from '#features/tables';
-import { publishEditions, readRegister, rules } from '#features/publishing';
+import { held, publishEditions, readRegister, rules } from '#features/publishing';
 import type { EditionTable, RegisterFile } from '#features/publishing';
 import { told } from './command.ts';
 import type { Command, Terminal } from './command.ts';
@@ -53,16 +53,14 @@ const asJson = ({ dimensions, snapshots }: RegisterFile, tables: readonly Editio
     dims,
     where,
     codes,
-    cells: cells.map(({ codes: k, told: v }) => ({ k, v })),
+    cells: cells.map(({ codes: k, told: v }) => (v === undefined ? { k, s: held } : { k, v })),
   })),
 });
 
 const inWords = (tables: readonly EditionTable[]): string =>
   tables
     .map(({ spec, asOf, cells }) => {
-      const rows = cells.map(
-        ({ codes, told: figure }) => `  ${codes.join(', ')}: ${figure === 0 ? 'ingen eller få' : figure}\n`,
-      );
+      const rows = cells.map(({ codes, told: figure }) => `  ${codes.join(', ')}: ${figureWord(figure)}\n`);
       return `${spec.id} (${asOf})\n${rows.join('')}`;
     })
     .join('\n');

@@ -1,13 +1,16 @@
-import { draw, largestDeviation, publish, randomFrom } from '#features/tables';
-import type { Dimensions, PublishedTable, Row, TableSpec } from '#features/tables';
+import { draw, largestDeviation, publishHeld, randomFrom } from '#features/tables';
+import type { Dimensions, HeldTable, Row, TableSpec } from '#features/tables';
 import { digestOf } from '#kernel/digest';
 import { first } from './reading.ts';
 import type { RegisterFile, TableWish } from './register.file.ts';
 
 /** A published table, and the edition it belongs to. */
-export interface EditionTable extends PublishedTable {
+export interface EditionTable extends HeldTable {
   readonly asOf: string;
 }
+
+/** The mark of a figure that is held back. */
+export const held = 'held';
 
 /** What whoever reads the tables may know of how they were made. */
 export const rules = {
@@ -15,6 +18,8 @@ export const rules = {
   w: 3,
   link: 'append',
   rounding: { mode: 'bounded', max: largestDeviation, raiseZero: false },
+  // A figure that was first asked for when its time was closed, and that the copy was not drawn for: nothing is said of it.
+  suppressed: { [held]: { min: 0, max: 1_000_000 } },
 } as const;
 
 /**
@@ -24,13 +29,15 @@ export const rules = {
  */
 export async function publishEditions(file: RegisterFile, secret: string): Promise<readonly EditionTable[]> {
   const tables = new Map<string, EditionTable>();
+  const told: TableSpec[] = [];
   let copy: readonly Row[] = [];
   for (const at of file.snapshots.keys()) {
-    const edition = editionOf(file, at);
+    const edition = editionOf(file, at, told);
     const random = randomFrom(await seedFor(edition, copy, secret));
     copy = [...copy, ...draw({ ...edition, frozen: copy, random })];
-    for (const table of publish(edition.dimensions, edition.specs, copy))
-      tables.set(table.spec.id, { ...table, asOf: edition.id });
+    const printed = publishHeld({ ...edition, copy });
+    for (const table of printed) tables.set(table.spec.id, { ...table, asOf: edition.id });
+    told.push(...printed.filter(({ cells }) => cells.every((cell) => cell.told !== undefined)).map(({ spec }) => spec));
   }
   return file.program.flatMap(({ id }) => tables.get(id) ?? []);
 }
@@ -40,7 +47,12 @@ interface Edition {
   readonly dimensions: Dimensions;
   readonly specs: readonly TableSpec[];
   readonly rows: readonly Row[];
-  readonly period: { readonly dim: string; readonly closed: readonly string[]; readonly late: readonly Row[] };
+  readonly period: {
+    readonly dim: string;
+    readonly closed: readonly string[];
+    readonly late: readonly Row[];
+    readonly told: readonly TableSpec[];
+  };
 }
 
 // Whoever can work out the seed can try out who the cases were. So it hangs on a secret, and on everything that was asked for.
@@ -49,7 +61,7 @@ const seedFor = ({ dimensions, specs, rows }: Edition, copy: readonly Row[], sec
     JSON.stringify([secret, dimensions, specs, rows.map((row) => Object.values(row).join('|')).toSorted(), copy]),
   );
 
-function editionOf(file: RegisterFile, at: number): Edition {
+function editionOf(file: RegisterFile, at: number, told: readonly TableSpec[]): Edition {
   const known = file.snapshots.slice(0, at + 1);
   const id = known[at]?.id ?? '';
   const time = Object.hasOwn(file.dimensions, 'quarter') ? 'quarter' : 'year';
@@ -66,7 +78,7 @@ function editionOf(file: RegisterFile, at: number): Edition {
     .filter((record) => editionIn(file, record) === at && closed.includes(record[time] ?? ''))
     .map((record) => rowOf(dimensions, record));
   const specs = file.program.filter(({ asOf }) => asOf === id).map((wish) => specOf(wish));
-  return { id, dimensions, specs, rows, period: { dim: time, closed: [...new Set(closed)], late } };
+  return { id, dimensions, specs, rows, period: { dim: time, closed: [...new Set(closed)], late, told } };
 }
 
 const specOf = ({ id, dims, where, codes }: TableWish): TableSpec => ({ id, dims, where, codes });

@@ -132,6 +132,24 @@ test('a file that begins with the mark of UTF-8 is read like any other', () => {
   assert.deepEqual(faultsIn(`\uFEFF${JSON.stringify(aRegister('one'))}`), []);
 });
 
+test('a table first asked for when its time was closed is told as far as the copy holds for it, and the rest is held back', async () => {
+  const register = aRegister('five');
+  const filters = answers.type.map((type) => ({
+    id: `pub2026/filter ${type}`,
+    asOf: 'pub2026',
+    dims: ['age', 'kind'],
+    where: { quarter: '2024', type },
+    codes: {},
+  }));
+  const tables = await publishEditions({ ...register, program: [...register.program, ...filters] }, 'secret');
+  const late = tables.filter(({ spec }) => spec.id.includes('filter')).flatMap(({ cells }) => cells);
+  const held = late.filter(({ told }) => told === undefined);
+  assert.ok(held.length > 0 && held.length < late.length, `${held.length} of ${late.length}`);
+  for (const { told } of late) assert.ok(told !== 1 && told !== 2);
+  const others = tables.filter(({ spec }) => !spec.id.includes('filter'));
+  assert.ok(others.every(({ cells }) => cells.every(({ told }) => told !== undefined)));
+});
+
 test('a broken file is refused with the line where it breaks', () => {
   const text = JSON.stringify(aRegister('one'), undefined, 1);
   assert.deepEqual(faultsIn(''), ['Linje 1: Filen er tom.']);

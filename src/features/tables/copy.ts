@@ -1,5 +1,5 @@
 import type { Frame, Layout } from './frame.ts';
-import { mayBeTold, priceOf } from './price.ts';
+import { holds, priceOf } from './price.ts';
 import type { Demand } from './price.ts';
 
 /** How far from the truth prices are worked out beforehand, to each side. */
@@ -51,7 +51,7 @@ export function fineAll(copy: Copy, fine: number): void {
 /** Raises the fine of every cell that may not be told of as it stands; gives how many there are. */
 export function fined(copy: Copy): number {
   const wrong = copy.demands.flatMap((demand, cell) =>
-    mayBeTold(demand, demand.truth + (copy.off[cell] ?? 0)) ? [] : [cell],
+    holds(demand, demand.truth + (copy.off[cell] ?? 0)) ? [] : [cell],
   );
   for (const cell of wrong) {
     copy.fines[cell] = (copy.fines[cell] ?? 0) + raise;

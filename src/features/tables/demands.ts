@@ -1,3 +1,4 @@
+import { frameOf, keyOf } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { free } from './price.ts';
 import type { Demand } from './price.ts';
@@ -28,11 +29,21 @@ export type Strictness = (typeof strictnesses)[number];
  */
 export function demandsOn(frame: Frame, { truth, told, drawing }: Standing, strictness: Strictness): readonly Demand[] {
   const time = timeOf(drawing.dimensions, drawing.period);
+  const isLate = lateness(drawing, time);
   return frame.meaning.map((narrowing, cell) => {
     const bounds = boundsOf(narrowing, { truth: truth[cell] ?? 0, told: told[cell] ?? 0 }, { time, strictness });
-    return { truth: truth[cell] ?? 0, printed: frame.printed[cell] ?? 1, ...bounds };
+    return { truth: truth[cell] ?? 0, printed: frame.printed[cell] ?? 1, must: !isLate(narrowing), ...bounds };
   });
 }
+
+/** Whether a cell tells of a closed time and no edition before told it. */
+function lateness({ dimensions, period }: Standing['drawing'], time: Time): (narrowing: Meaning) => boolean {
+  if (!period?.told || time.closed.size === 0) return () => false;
+  const before = new Set(frameOf(dimensions, period.told).meaning.map(keyOf));
+  return (narrowing) => !isNew(narrowing.get(time.dim), time) && !before.has(keyOf(narrowing));
+}
+
+type Meaning = Frame['meaning'][number];
 
 interface Rule {
   readonly time: Time;
@@ -41,7 +52,7 @@ interface Rule {
 
 type Bounds = Pick<Demand, 'lowest' | 'highest'>;
 
-function boundsOf(narrowing: Frame['meaning'][number], seen: Seen, rule: Rule): Bounds {
+function boundsOf(narrowing: Meaning, seen: Seen, rule: Rule): Bounds {
   const { time, strictness } = rule;
   const when = narrowing.get(time.dim);
   if (strictness === 'last') return free;

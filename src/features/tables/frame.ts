@@ -77,7 +77,8 @@ export function frameOf(dimensions: Dimensions, specs: readonly TableSpec[]): Fr
   };
 }
 
-const keyOf = (narrowing: Narrowing): string =>
+/** What a cell is known by: two that narrow the same are one. */
+export const keyOf = (narrowing: ReadonlyMap<number, ReadonlySet<number>>): string =>
   [...narrowing]
     .toSorted(([one], [other]) => one - other)
     .map(([dim, places]) => `${dim}:${[...places].toSorted((one, other) => one - other).join(',')}`)

@@ -6,6 +6,8 @@ export interface Demand {
   readonly printed: number;
   readonly lowest: number;
   readonly highest: number;
+  /** Whether the copy must hold for it. What is asked for too late is told only where it happens to. */
+  readonly must: boolean;
 }
 
 /** What it costs beside the distance that a figure is off at all. */
@@ -13,6 +15,9 @@ const inexact = 0.35;
 
 /** Whether a figure may be told of a cell with this many cases: 0 or at least 3, near enough, and above 0 only where there is somebody. */
 export const mayBeTold = (demand: Demand, told: number): boolean => trespass(demand, told) === 0;
+
+/** Whether a copy in which a cell has this figure can stand. */
+export const holds = (demand: Demand, told: number): boolean => !demand.must || mayBeTold(demand, told);
 
 function trespass({ truth, lowest, highest }: Demand, told: number): number {
   const off = told - truth;

@@ -1,4 +1,4 @@
-import type { Dimension, Dimensions, Row } from './table.ts';
+import type { Dimension, Dimensions, Row, TableSpec } from './table.ts';
 
 /** The dimension that is time, and which of its categories an earlier edition has told of. */
 export interface Period {
@@ -6,6 +6,11 @@ export interface Period {
   readonly closed: readonly string[];
   /** True rows of that time that came after that edition. */
   readonly late?: readonly Row[];
+  /**
+   * The tables of the editions before. A table that is first asked for now, of that time, was not drawn for: its figures are told as far
+   * as the copy happens to hold for them (`publishHeld`). Without this every figure must hold.
+   */
+  readonly told?: readonly TableSpec[];
 }
 
 /** Time, as places in the frame's lists. */
