@@ -64,3 +64,8 @@ const inWords = (tables: readonly EditionTable[]): string =>
       return `${spec.id} (${asOf})\n${rows.join('')}`;
     })
     .join('\n');
+
+function figureWord(figure: number | undefined): string {
+  if (figure === undefined) return 'holdt tilbage';
+  return figure === 0 ? 'ingen eller få' : String(figure);
+}
