@@ -8,7 +8,8 @@ import { perform } from '../../gate.ts';
 import { engine } from '../../../test/databases.ts';
 import { trailOf } from '../../../test/house.ts';
 import { cancelFiling, tryFilingAgain } from './filing.actions.ts';
-import { aTown, consultant } from './town.example.ts';
+import type { FilingTables } from './filing.store.ts';
+import { aTown, consultant, reading } from './town.example.ts';
 import type { Town } from './town.example.ts';
 
 const towns: Town[] = [];
@@ -45,6 +46,13 @@ test('what somebody pressed for lies on one case, file for file and word for wor
   assert.match(one?.notes[0]?.html ?? '', /^<p>Tallene for 2025 er udgivet\.<\/p><p>Børn &amp; unge: &quot;/);
   const [kept] = await here.kept();
   assert.deepEqual([kept?.filed_at, kept?.case_number], ['2026-11-22T09:00:00.000Z', '27.00.00-G01-1-26']);
+  const bodies = await reading(here.house.database, (work) =>
+    work.tables<FilingTables>().selectFrom('filing_piece').select('body').execute(),
+  );
+  assert.deepEqual(
+    bodies.map(({ body }) => body),
+    ['', '', '', ''],
+  );
   assert.equal(await here.waits(), false);
   // The next year goes on the same case.
   assert.ok((await here.press('2024')).ok);
@@ -223,6 +231,24 @@ test('200 schedules of faults, deaths and years: every note and every file is th
     { numRuns: engine === 'sqlite' ? 200 : 40, endOnFailure: true },
   );
   assert.ok(unlucky > 10, String(unlucky));
+});
+
+test('while one speaks with SBSYS no other does; from one that does not come back it is taken over, and nothing lies there twice', async () => {
+  const here = await town();
+  await here.press('2025');
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const stuck = here.send({ ...here.sbsys, findCase: (key) => (ask(), held.then(() => here.sbsys.findCase(key))) });
+  await asked;
+  here.pass(14);
+  assert.equal(await here.waits(), false);
+  assert.equal(await here.send(), 0);
+  here.pass(2);
+  assert.equal(await here.waits(), true);
+  assert.equal(await here.send(), 1);
+  release();
+  await stuck;
+  assert.deepEqual(lying(here), [whole('2025')]);
 });
 
 test('the trail tells who pressed, and nothing of what was sent', async () => {

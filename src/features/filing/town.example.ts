@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Selectable } from 'kysely';
 import { startFake } from '#adapters/sbsys-fake';
 import { openSbsys } from '#adapters/sbsys';
 import { newId } from '#kernel/action';
@@ -8,6 +7,7 @@ import type { Print } from '#kernel/paper';
 import { theHouse } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import { ok } from '#kernel/result';
+import type { Database, Work } from '#ports/database';
 import { entrance, perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
 import { aHouse } from '../../../test/house.ts';
@@ -50,6 +50,12 @@ export const groundWith = (editions: readonly string[], over: Partial<FilingGrou
   ...over,
 });
 
+/** Looks behind the curtain. */
+export async function reading<Value>(database: Database, read: (work: Work) => Promise<Value>): Promise<Value> {
+  const found = await database.transaction<Value, never>(async (work) => ok(await read(work)));
+  return found.ok ? found.value : assert.fail();
+}
+
 /** A house beside an SBSYS of its own, and a clock that can be moved. */
 export async function aTown(opening: Parameters<typeof startFake>[0] & { readonly wait?: number } = {}) {
   const fake = await startFake(opening);
@@ -69,10 +75,10 @@ export async function aTown(opening: Parameters<typeof startFake>[0] & { readonl
   const sbsys: Journal = typeof opened === 'string' ? assert.fail(opened) : opened;
   const ground = groundWith(['2025', '2024']);
   const kept = async () => {
-    const read = await house.database.transaction<readonly Selectable<FilingTables['filing']>[], never>(async (work) =>
-      ok(await work.tables<FilingTables>().selectFrom('filing').selectAll().orderBy('edition').execute()),
+    const rows = await reading(house.database, (work) =>
+      work.tables<FilingTables>().selectFrom('filing').selectAll().orderBy('edition').execute(),
     );
-    return read.ok ? read.value.map((row) => ({ ...row })) : [];
+    return rows.map((row) => ({ ...row }));
   };
   return {
     fake,

@@ -1,5 +1,4 @@
 /** National: published figures that municipalities agree to add up, without a word of whose they are. */
-export { agree, withdraw } from './agreement.actions.ts';
 export { nationalPages } from './national.pages.tsx';
 export { nationalMark, readShares, shareWhatIsAgreed, sharesWait } from './sharing.actions.ts';
 export { nationalRoutes } from './sharing.pages.tsx';
