@@ -104,9 +104,7 @@ function setTable(sheet: Sheet, on: Struct, table: PaperTable): void {
   for (const cells of table.rows) {
     // The head is said again on the next page for the eye; for the ear it has been said.
     if (room(sheet, heightOf(sheet, cells, columns))) {
-      sheet.markContent('Artifact', { type: 'Layout' });
-      setRow(sheet, { on: undefined, cells: table.head, columns, isHead: true });
-      sheet.endMarkedContent();
+      asArtifact(sheet, () => setRow(sheet, { on: undefined, cells: table.head, columns, isHead: true }));
     }
     setRow(sheet, { on: whole, cells, columns, isHead: false });
   }

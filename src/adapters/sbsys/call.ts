@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ZodType } from 'zod';
 import type { Looked, Refused, Written } from '#kernel/journal';
 import type { SbsysSetting } from '#kernel/setting-sbsys';
-import { send } from './request.ts';
+import { isPassing, send } from './request.ts';
 import type { Heard, Line, Sent } from './request.ts';
 import { openTickets } from './token.ts';
 
@@ -82,7 +82,6 @@ function accepted<Value>({ status, text }: Answered, shape: ZodType<Value>): Wri
 
 type Answered = Extract<Heard, { kind: 'answer' }>;
 
-const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 const reasons: Readonly<Record<number, Refused>> = { 403: 'not-allowed', 404: 'case-gone', 409: 'case-closed' };
 
 function parse<Value>(text: string, shape: ZodType<Value>): { readonly is: Value } | undefined {

@@ -10,6 +10,7 @@ import { askWho, findCase, openCase } from './case.ts';
 import { inspect } from './inspect.ts';
 import { documents, notes, taken } from './shapes.ts';
 
+/** How long one request may take, in milliseconds: a file on a slow line, and well within the turn that the sender holds. */
 const patience = 30_000;
 
 /** SBSYS, or one sentence in Danish on why it cannot be used. Nobody is asked anything before there is something to file. */

@@ -61,6 +61,7 @@ const description = z.object({
   definitions: z.record(z.string(), z.unknown()).default({}),
 });
 
+/** The newest version of the API that has been seen. */
 const newest = 31;
 
 /** Where the description may lie: by the version in the prefix, otherwise by any of those that have been seen. */

@@ -24,6 +24,10 @@ export interface Line {
   readonly patience: number;
 }
 
+/** Whether an answer says nothing of what was asked, only that it cannot be answered now. */
+export const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
+
+/** The most that is read of an answer: what lies on one case is far less. */
 const most = 32 * 1024 * 1024;
 
 /** Sends one request and waits for all of its answer. It never throws, follows no redirect, and tries nothing twice. */

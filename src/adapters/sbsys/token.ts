@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SbsysSetting } from '#kernel/setting-sbsys';
-import { send } from './request.ts';
+import { isPassing, send } from './request.ts';
 import type { Line } from './request.ts';
 
 /** What came of asking to be let in. */
@@ -18,6 +18,7 @@ export interface Tickets {
 }
 
 const given = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+/** Seconds before its end that a token is no longer used: a call must come through with it. */
 const margin = 60;
 
 /** Tokens by the password grant, each kept until a minute before it runs out. */
@@ -53,8 +54,6 @@ const askFor = ({ tokenUrl, clientId, clientSecret, user, password }: SbsysSetti
     }).toString(),
   ),
 });
-
-const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
 
 function parsed(text: string): z.infer<typeof given> | undefined {
   try {
