@@ -194,6 +194,8 @@ test('whatever does not fit is refused with its place and reason, and never with
     [withType({ groups: { [all]: ['control'] } }), /Stjernen betyder alle og kan ikke være en gruppe/],
     [withType({ groups: { control: ['control', 'violence'] } }), /Gruppen hedder det samme som en kategori/],
     [withType({ groups: { some: ['control', 'control'] } }), /Den samme kategori står to gange i gruppen/],
+    [withType({ groups: { some: ['control', 'unheard'] } }), /Gruppen har en kategori, der ikke er på listen/],
+    [withType({ categories: [...answers.type, ...answers.type] }), /Den samme kategori står to gange\.$/],
     ...['constructor', 'toString', 'hasOwnProperty'].map((name): Bad => [
       { ...register, dimensions: { ...register.dimensions, [name]: { categories: ['yes'], groups: {} } } },
       /Her mangler noget, eller det har en forkert form/,
