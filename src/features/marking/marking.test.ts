@@ -1,7 +1,7 @@
 // A registrar marks a case in four taps: who may, what is kept, and what nobody can find out afterwards.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { caseRows, closeThrough, registerCase, strikings } from '#features/cases';
+import { caseRows, closeThrough, correct, findLine, registerCase, strikings } from '#features/cases';
 import type { CaseTables } from '#features/cases';
 import { newest } from '#features/categories';
 import { newId } from '#kernel/action';
@@ -119,6 +119,20 @@ test('when its figures are out, a line is not taken back', async () => {
   assert.ok(seen.ok && !seen.value.isFresh);
   assert.equal(outcome(await perform(house, registrar, undoMarking(ground), { form })), 'conflict');
   assert.equal((await look(caseRows)).length, 1);
+});
+
+test('once somebody has corrected what was marked, it is the team’s to mend', async () => {
+  const { house, mark: marked, registrar, look } = await aDesk();
+  const form = newId();
+  assert.ok((await marked({ form })).ok);
+  await look(async (db) => {
+    const [row] = await db.selectFrom('case_line').select('id').execute();
+    const line = (row && (await findLine(db, row.id))) ?? assert.fail();
+    assert.ok((await correct(db, line, { ...line, age: '18-24', why: 'mistake' }, noon)).ok);
+  });
+  const seen = await perform(house, registrar, seeReceipt(ground), { form });
+  assert.ok(seen.ok && !seen.value.isFresh);
+  assert.equal(outcome(await perform(house, registrar, undoMarking(ground), { form })), 'conflict');
 });
 
 test('a case that is like another comes back once; the same one is counted once, at the highest level', async () => {
