@@ -1,5 +1,5 @@
 // Who prints a register: our publisher, and those that others use, which the attacker must be seen to break.
-import { draw, publish, randomFrom } from '#features/tables';
+import { draw, publishHeld, randomFrom } from '#features/tables';
 import type { Row, TableSpec } from '#features/tables';
 import type { Register } from './registers.ts';
 import { combinations, countPlainly } from './statistics-oracle.ts';
@@ -36,6 +36,9 @@ const rowsAsOf = (register: Register, edition: number): readonly Row[] =>
 export const allowedBy = (told: number): readonly [number, number] =>
   told === 0 ? [0, 4] : [Math.max(1, told - 4), told + 4];
 
+/** What a figure that is held back lets a true count be. */
+const anything: readonly [number, number] = [0, 1_000_000];
+
 /** Our own: the adjusted copy, each edition drawn once without looking at later ones. */
 export const adjusted: Publisher = (register, seed) => {
   const copy: (readonly Row[])[] = [];
@@ -48,11 +51,17 @@ export const adjusted: Publisher = (register, seed) => {
       closed: closedBefore(register, edition),
       late: lateIn(register, edition),
     };
-    copy.push(draw({ dimensions, specs, rows, frozen, random: randomFrom(`${seed} ${edition}`), period }));
-    return publish(dimensions, specs, copy.flat()).map(({ spec, cells }): Printed => ({
+    copy.push(
+      draw({ dimensions, specs, rows, frozen, random: randomFrom(`${seed} ${edition}`), period, mayHold: true }),
+    );
+    return publishHeld({ dimensions, specs, copy: copy.flat(), rows }).map(({ spec, cells }): Printed => ({
       edition,
       spec,
-      cells: cells.map(({ codes, told }) => ({ codes, told, allowed: allowedBy(told) })),
+      cells: cells.map(({ codes, told }) => ({
+        codes,
+        told,
+        allowed: told === undefined ? anything : allowedBy(told),
+      })),
     }));
   });
   return { printed, copy };

@@ -34,7 +34,7 @@ export async function publishEditions(file: RegisterFile, secret: string): Promi
   for (const at of file.snapshots.keys()) {
     const edition = editionOf(file, at, told);
     const random = randomFrom(await seedFor(edition, copy, secret));
-    copy = [...copy, ...draw({ ...edition, frozen: copy, random })];
+    copy = [...copy, ...draw({ ...edition, frozen: copy, random, mayHold: true })];
     const printed = publishHeld({ ...edition, copy });
     for (const table of printed) tables.set(table.spec.id, { ...table, asOf: edition.id });
     told.push(...printed.filter(({ cells }) => cells.every((cell) => cell.told !== undefined)).map(({ spec }) => spec));

@@ -17,11 +17,11 @@ interface Standing {
 }
 
 /**
- * How strictly it is held that makes figures safer than they must be, where strictness leaves no copy at all: `lenient` lets go of what
- * stands for late cases and of years that are too small, `last` of the pins on totals too. No figure is ever 1 or 2, off by more than 4, or invented.
+ * What is let go of, step by step, where there is no copy: `strict` nothing, `late` the room that is kept for late cases, `long` figures over
+ * more than a year (a year of so few that it is not told may be missing in them), `any` whatever still does not hold. A figure that is let
+ * go of is held back, never told wrongly; what is told is never 1 or 2, off by more than 4, or invented.
  */
-export const strictnesses = ['strict', 'lenient', 'last'] as const;
-export type Strictness = (typeof strictnesses)[number];
+export type Strictness = 'strict' | 'late' | 'long' | 'any';
 
 /**
  * What is asked of each cell. A total of a whole period that is told for the first time may be off by 1 only: whoever knows the true
@@ -32,7 +32,12 @@ export function demandsOn(frame: Frame, { truth, told, drawing }: Standing, stri
   const isLate = lateness(drawing, time);
   return frame.meaning.map((narrowing, cell) => {
     const bounds = boundsOf(narrowing, { truth: truth[cell] ?? 0, told: told[cell] ?? 0 }, { time, strictness });
-    return { truth: truth[cell] ?? 0, printed: frame.printed[cell] ?? 1, must: !isLate(narrowing), ...bounds };
+    return {
+      truth: truth[cell] ?? 0,
+      printed: frame.printed[cell] ?? 1,
+      must: !isLate(narrowing) && isAsked(narrowing.get(time.dim), { time, strictness }),
+      ...bounds,
+    };
   });
 }
 
@@ -52,20 +57,24 @@ interface Rule {
 
 type Bounds = Pick<Demand, 'lowest' | 'highest'>;
 
+/** Whether a copy must hold for a cell of this time. */
+function isAsked(when: ReadonlySet<number> | undefined, { time, strictness }: Rule): boolean {
+  if (strictness === 'any') return false;
+  return strictness !== 'long' || !isLong(when, time);
+}
+
 function boundsOf(narrowing: Meaning, seen: Seen, rule: Rule): Bounds {
   const { time, strictness } = rule;
   const when = narrowing.get(time.dim);
-  if (strictness === 'last') return free;
   const isTotal = [...narrowing.keys()].every((dim) => dim === time.dim) && isWhole(when, time);
   if (isTotal) return totalBounds(when, seen, rule);
   return strictness === 'strict' && isNew(when, time) ? { ...free, lowest: firstLowest } : free;
 }
 
 function totalBounds(when: ReadonlySet<number> | undefined, seen: Seen, { time, strictness }: Rule): Bounds {
-  const lenient = strictness === 'lenient';
-  if (seen.truth < smallestPeriod) return { lowest: -seen.truth, highest: lenient ? free.highest : -seen.truth };
+  if (seen.truth < smallestPeriod) return { lowest: -seen.truth, highest: -seen.truth };
   if (isNew(when, time)) return { lowest: isLong(when, time) ? free.lowest : -1, highest: 1 };
-  return lenient ? free : notAhead(seen);
+  return strictness === 'strict' ? notAhead(seen) : free;
 }
 
 const notAhead = ({ told, truth }: Seen): Bounds => ({
@@ -85,8 +94,8 @@ const isWhole = (when: ReadonlySet<number> | undefined, { length }: Time): boole
   when === undefined || when.size >= length;
 
 /** More than a year: a year of so few that it is not told of is missing in it. */
-const isLong = (when: ReadonlySet<number> | undefined, { length }: Time): boolean =>
-  when === undefined || when.size > length;
+const isLong = (when: ReadonlySet<number> | undefined, { length, categories }: Time): boolean =>
+  (when?.size ?? categories.length) > length;
 
 interface Seen {
   readonly truth: number;

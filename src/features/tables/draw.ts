@@ -1,7 +1,8 @@
 import { cool } from './cooling.ts';
 import { emptyCopy } from './copy.ts';
 import { countsIn, encoded } from './counts.ts';
-import { demandsOn, strictnesses } from './demands.ts';
+import { demandsOn } from './demands.ts';
+import type { Strictness } from './demands.ts';
 import { frameOf } from './frame.ts';
 import type { Drawing } from './drawing.ts';
 import { sourceOf } from './source.ts';
@@ -19,7 +20,7 @@ export function draw(drawing: Drawing): readonly Row[] {
   const frame = frameOf(drawing.dimensions, drawing.specs);
   const truth = countsIn(frame, encoded(drawing.dimensions, drawing.rows));
   const told = countsIn(frame, encoded(drawing.dimensions, drawing.frozen));
-  for (const strictness of strictnesses) {
+  for (const strictness of drawing.mayHold ? withHolding : withoutHolding) {
     const demands = demandsOn(frame, { truth, told, drawing }, strictness);
     const source = sourceOf(frame, drawing, strictness);
     const copy = emptyCopy(frame, demands, told, 2 * source.size + 64);
@@ -27,6 +28,9 @@ export function draw(drawing: Drawing): readonly Row[] {
   }
   throw new CannotBeTold(`no copy of ${drawing.rows.length} rows fits ${drawing.specs.length} tables`);
 }
+
+const withoutHolding: readonly Strictness[] = ['strict', 'late'];
+const withHolding: readonly Strictness[] = [...withoutHolding, 'long', 'any'];
 
 /** The rows in an order that tells nothing of how they were found. */
 function decoded(dimensions: Dimensions, { codes, size, dimCount }: ReturnType<typeof emptyCopy>): readonly Row[] {

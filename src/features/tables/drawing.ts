@@ -18,4 +18,6 @@ export interface Drawing {
    * copy would contradict what everybody knows, and the contradiction would tell.
    */
   readonly linked?: readonly (readonly string[])[];
+  /** Whether figures that no copy holds for may be held back (`publishHeld`); otherwise there is no copy then. */
+  readonly mayHold?: boolean;
 }

@@ -23,13 +23,13 @@ export interface Source {
 const realCost = 1.2;
 
 /** What it costs to add to a time that was told of before: only where nothing else holds. */
-const closedCosts: Readonly<Record<Strictness, number>> = { strict: 40, lenient: 4, last: 1 };
+const closedCosts: Readonly<Record<Strictness, number>> = { strict: 40, late: 4, long: 4, any: 4 };
 
 /** The true rows that no earlier edition could have counted. */
 export function sourceOf(frame: Frame, drawing: Drawing, strictness: Strictness): Source {
   const time = timeOf(drawing.dimensions, drawing.period);
   const late = drawing.period?.late ?? [];
-  const rows = toldRows(drawing.rows, time, strictness === 'strict' ? smallestPeriod : 1);
+  const rows = toldRows(drawing.rows, time);
   const codes = encoded(drawing.dimensions, [...rows, ...late]);
   const size = rows.length + late.length;
   const real = new Set(Array.from({ length: size }, (_, at) => keyOf(frame, time, codes, at)));
@@ -37,17 +37,13 @@ export function sourceOf(frame: Frame, drawing: Drawing, strictness: Strictness)
 }
 
 /** The rows of the times that are told of for the first time; a year of so few that it is not told at all has none. */
-function toldRows(
-  rows: readonly Row[],
-  { name, dim, years, closed, categories }: Time,
-  fewest: number,
-): readonly Row[] {
+function toldRows(rows: readonly Row[], { name, dim, years, closed, categories }: Time): readonly Row[] {
   if (dim < 0) return rows;
   const placeOf = new Map(categories.map((category, place) => [category, place]));
   const whenOf = (row: Row): number => placeOf.get(row[name] ?? '') ?? -1;
   const sizes = new Map<number | undefined, number>();
   for (const row of rows) sizes.set(years[whenOf(row)], (sizes.get(years[whenOf(row)]) ?? 0) + 1);
-  return rows.filter((row) => !closed.has(whenOf(row)) && (sizes.get(years[whenOf(row)]) ?? 0) >= fewest);
+  return rows.filter((row) => !closed.has(whenOf(row)) && (sizes.get(years[whenOf(row)]) ?? 0) >= smallestPeriod);
 }
 
 /** One number for all of a row's answers, its quarter taken as its year. */
