@@ -1,9 +1,10 @@
 // Every address × everybody × own and foreign things: enumerated, never sampled (trust.md, bar 7).
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { lineOfForm } from '#features/cases';
 import { demoPeople } from '#features/people';
 import type { Declared } from '#faces/web';
-import { newId } from '#kernel/action';
+import { id, newId } from '#kernel/action';
 import { trailOf } from '../house.ts';
 import { aTown, asks, everythingIn, hiddenOf, markOf } from './town.ts';
 import type { Town } from './town.ts';
@@ -99,7 +100,7 @@ async function aLine(): Promise<string> {
   const page = await town.get(tokenOf('demo-konsulent-skole'), '/sager/ny');
   const form = { ...hiddenOf(page.text, '/sager/ny'), ...aCase };
   assert.equal((await town.post(tokenOf('demo-konsulent-skole'), '/sager/ny', form)).status, 303);
-  return form['id'] ?? '';
+  return lineOfForm(id(form['id'] ?? '') ?? assert.fail('the form has no id'));
 }
 
 /** Sends a form as its page has it, with some fields filled in; gives where it leads. */
