@@ -49,7 +49,6 @@ export const adjusted: Publisher = (register, seed) => {
     const period = {
       dim: register.years.dim,
       closed: closedBefore(register, edition),
-      late: lateIn(register, edition),
     };
     copy.push(
       draw({ dimensions, specs, rows, frozen, random: randomFrom(`${seed} ${edition}`), period, mayHold: true }),
@@ -71,13 +70,6 @@ export const adjusted: Publisher = (register, seed) => {
 const closedBefore = ({ editions }: Register, edition: number): readonly string[] => [
   ...new Set(editions.slice(0, edition).flatMap(({ quarters }) => quarters)),
 ];
-
-/** The cases of a closed time that an edition is the first to know. */
-function lateIn(register: Register, edition: number): readonly Row[] {
-  const closed = new Set(closedBefore(register, edition));
-  const isLate = (row: Row): boolean => closed.has(row[register.years.dim] ?? '');
-  return register.entries.filter(({ first, row }) => first === edition && isLate(row)).map(({ row }) => row);
-}
 
 type Show = (count: number) => Omit<PrintedCell, 'codes'>;
 

@@ -50,7 +50,6 @@ interface Edition {
   readonly period: {
     readonly dim: string;
     readonly closed: readonly string[];
-    readonly late: readonly Row[];
     readonly told: readonly TableSpec[];
   };
 }
@@ -74,11 +73,8 @@ function editionOf(file: RegisterFile, at: number, told: readonly TableSpec[]): 
   const rows = counted.map((record) => rowOf(dimensions, record));
   const before = file.snapshots.slice(0, at);
   const closed = before.flatMap(({ quarters }) => quarters ?? []);
-  const late = counted
-    .filter((record) => editionIn(file, record) === at && closed.includes(record[time] ?? ''))
-    .map((record) => rowOf(dimensions, record));
   const specs = file.program.filter(({ asOf }) => asOf === id).map((wish) => specOf(wish));
-  return { id, dimensions, specs, rows, period: { dim: time, closed: [...new Set(closed)], late, told } };
+  return { id, dimensions, specs, rows, period: { dim: time, closed: [...new Set(closed)], told } };
 }
 
 const specOf = ({ id, dims, where, codes }: TableWish): TableSpec => ({ id, dims, where, codes });

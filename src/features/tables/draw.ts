@@ -20,9 +20,9 @@ export function draw(drawing: Drawing): readonly Row[] {
   const frame = frameOf(drawing.dimensions, drawing.specs);
   const truth = countsIn(frame, encoded(drawing.dimensions, drawing.rows));
   const told = countsIn(frame, encoded(drawing.dimensions, drawing.frozen));
+  const source = sourceOf(frame, drawing);
   for (const strictness of drawing.mayHold ? withHolding : withoutHolding) {
     const demands = demandsOn(frame, { truth, told, drawing }, strictness);
-    const source = sourceOf(frame, drawing, strictness);
     const copy = emptyCopy(frame, demands, told, 2 * source.size + 64);
     if (cool(copy, source, drawing)) return decoded(drawing.dimensions, copy);
   }

@@ -38,7 +38,7 @@ export function turn(cooling: Cooling): void {
 
 /** The copy begins as the rows it is drawn from. */
 export function begin({ copy, source }: Cooling): void {
-  for (let at = 0; at < source.fresh; at += 1) {
+  for (let at = 0; at < source.size; at += 1) {
     copyRow(copy, source, at);
     shift(copy, copy.size, copy.frame.layouts, 1);
     copy.size += 1;

@@ -1,6 +1,5 @@
 import { encoded } from './counts.ts';
 import { smallestPeriod } from './demands.ts';
-import type { Strictness } from './demands.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
 import type { Row } from './table.ts';
@@ -11,29 +10,21 @@ import type { Time } from './time.ts';
 export interface Source {
   readonly codes: Int32Array;
   readonly size: number;
-  /** How many of them a copy begins as; those after belong to a time that was told of before. */
-  readonly fresh: number;
   /** Rows of real people, so that one who is solved back out of the tables is seldom one of them. */
   readonly real: ReadonlySet<number>;
-  readonly closedCost: number;
   readonly time: Time;
 }
 
 /** What it costs that a row is a real person's. */
 const realCost = 1.2;
 
-/** What it costs to add to a time that was told of before: only where nothing else holds. */
-const closedCosts: Readonly<Record<Strictness, number>> = { strict: 40, late: 4, long: 4, any: 4 };
-
-/** The true rows that no earlier edition could have counted. */
-export function sourceOf(frame: Frame, drawing: Drawing, strictness: Strictness): Source {
+/** The true rows that no earlier edition could have counted. Nothing is ever added to a time that was told of: an edition less the one before would be the late cases. */
+export function sourceOf(frame: Frame, drawing: Drawing): Source {
   const time = timeOf(drawing.dimensions, drawing.period);
-  const late = drawing.period?.late ?? [];
   const rows = toldRows(drawing.rows, time);
-  const codes = encoded(drawing.dimensions, [...rows, ...late]);
-  const size = rows.length + late.length;
-  const real = new Set(Array.from({ length: size }, (_, at) => keyOf(frame, time, codes, at)));
-  return { codes, size, fresh: rows.length, time, real, closedCost: closedCosts[strictness] };
+  const codes = encoded(drawing.dimensions, rows);
+  const real = new Set(Array.from({ length: rows.length }, (_, at) => keyOf(frame, time, codes, at)));
+  return { codes, size: rows.length, time, real };
 }
 
 /** The rows of the times that are told of for the first time; a year of so few that it is not told at all has none. */
@@ -58,7 +49,5 @@ function keyOf({ sizes }: Frame, { dim: time, years }: Time, codes: Int32Array, 
 }
 
 /** What a row costs by itself. */
-export function costOf(frame: Frame, { real, time, closedCost }: Source, codes: Int32Array, at: number): number {
-  const cost = real.has(keyOf(frame, time, codes, at)) ? realCost : 0;
-  return time.closed.has(codes[at * frame.sizes.length + time.dim] ?? -1) ? cost + closedCost : cost;
-}
+export const costOf = (frame: Frame, { real, time }: Source, codes: Int32Array, at: number): number =>
+  real.has(keyOf(frame, time, codes, at)) ? realCost : 0;

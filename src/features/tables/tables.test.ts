@@ -128,7 +128,7 @@ test('a later edition leaves what was told as it stands, and holds with late cas
     spec('years', ['quarter', 'concern'], {}, { quarter: ['2025', '2026', all] }),
   ];
   const closed = dimensions['quarter']?.groups['2025'] ?? [];
-  const added = draw({ dimensions, specs, rows, frozen: first, random, period: { dim: 'quarter', closed, late } });
+  const added = draw({ dimensions, specs, rows, frozen: first, random, period: { dim: 'quarter', closed } });
   const figures = printed(specs, rows, [...first, ...added]);
   for (const { told, truth } of figures)
     assert.ok(Math.abs(told - truth) <= largestDeviation && told !== 1 && told !== 2);
@@ -152,7 +152,7 @@ test('a small municipality can publish year after year, with late cases: what no
       const rows = [...before, ...late, ...rowsOf('2026', other, random)];
       const specs = [...yearly('2025'), ...yearly('2026'), spec('both', ['concern', 'level']), spec('ages', ['age'])];
       const closed = dimensions['quarter']?.groups['2025'] ?? [];
-      const period = { dim: 'quarter', closed, late };
+      const period = { dim: 'quarter', closed };
       const copy = [...first, ...draw({ ...about, specs, rows, frozen: first, period })];
       for (const { spec: of, cells } of publishHeld({ dimensions, specs, copy, rows })) {
         const truth = counts(dimensions, of, rows);

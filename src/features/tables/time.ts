@@ -1,11 +1,9 @@
-import type { Dimension, Dimensions, Row, TableSpec } from './table.ts';
+import type { Dimension, Dimensions, TableSpec } from './table.ts';
 
 /** The dimension that is time, and which of its categories an earlier edition has told of. */
 export interface Period {
   readonly dim: string;
   readonly closed: readonly string[];
-  /** True rows of that time that came after that edition. */
-  readonly late?: readonly Row[];
   /**
    * The tables of the editions before. A table that is first asked for now, of that time, was not drawn for: its figures are told as far
    * as the copy happens to hold for them (`publishHeld`). Without this every figure must hold.
@@ -23,7 +21,7 @@ export interface Time {
   readonly years: readonly number[];
   /** How many categories make a year. */
   readonly length: number;
-  /** Categories that were told of before: adding to them lets editions be subtracted. */
+  /** Categories that were told of before. */
   readonly closed: ReadonlySet<number>;
 }
 
