@@ -46,8 +46,11 @@ export function attackCounts(
 ): Broken {
   const { register } = model;
   const counts = countsOf(model, truth);
-  const targets = model.questions.flatMap(({ isKnown }, id) =>
-    !isKnown && (counts[id] ?? 0) < protectedBelow ? [id] : [],
+  // Whoever knows every year's total knows their sum, too: that is no conclusion from what was printed.
+  const knowsTotals = model.questions.some(({ isKnown }) => isKnown);
+  const isGiven = ({ isKnown, asked }: Question): boolean => isKnown || (knowsTotals && asked.size === 0);
+  const targets = model.questions.flatMap((question, id) =>
+    !isGiven(question) && (counts[id] ?? 0) < protectedBelow ? [id] : [],
   );
   const needed = model.questions.map((question) => Math.min(width, widthBefore(model, question, counts)));
   const walker = walkerAt(model, truth, dice(`walk ${register.name}`));
