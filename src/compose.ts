@@ -30,7 +30,7 @@ import { pdfPrinter } from '#adapters/pdf';
 import { openSbsys } from '#adapters/sbsys';
 import { startFake } from '#adapters/sbsys-fake';
 import { openSmtp } from '#adapters/smtp';
-import { ownTerminal, whenAskedToStop } from '#adapters/terminal';
+import { allWritten, ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
 import { audit } from '#features/audit';
@@ -168,6 +168,7 @@ export const composeTerminal = (args: readonly string[], setting: Setting): Term
 });
 
 export {
+  allWritten,
   appendText,
   contentShelf,
   lastGoodIn,

@@ -1,7 +1,7 @@
 import { runCommand } from '#faces/cli';
 import { parseSetting } from '#kernel/setting';
 import type { Setting } from '#kernel/setting';
-import { composeTerminal, whenAskedToStop } from './compose.ts';
+import { allWritten, composeTerminal, whenAskedToStop } from './compose.ts';
 import { cureFor } from './cure.ts';
 import { startServing } from './serve.ts';
 
@@ -11,7 +11,9 @@ if (typeof setting === 'string') {
   process.stderr.write(`${setting}\n`);
   process.exit(2);
 }
-process.exit(await (name === 'serve' ? serveUntilStopped(setting) : runOnce(setting)));
+const code = await (name === 'serve' ? serveUntilStopped(setting) : runOnce(setting));
+await allWritten();
+process.exit(code);
 
 /** Serves until somebody asks the process to end. */
 async function serveUntilStopped(chosen: Setting): Promise<number> {

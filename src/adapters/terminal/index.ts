@@ -1,5 +1,6 @@
 /** The terminal: what a command reads and writes, and being asked to stop. */
 import { stderr, stdin, stdout } from 'node:process';
+import type { Writable } from 'node:stream';
 
 /** This process's own terminal. */
 export const ownTerminal = {
@@ -12,6 +13,20 @@ export const ownTerminal = {
   },
   lines: (): AsyncIterable<string> => linesOf(stdin),
 };
+
+/** Waits until all that was written has left. A pipe that is read more slowly than it is filled would lose its end when the process ends. */
+export async function allWritten(streams: readonly Writable[] = [stdout, stderr]): Promise<void> {
+  await Promise.all(
+    streams.map(
+      (stream) =>
+        new Promise<void>((resolve) => {
+          // Whoever read has gone: there is nobody left to write to.
+          stream.once('error', () => resolve());
+          stream.write('', () => resolve());
+        }),
+    ),
+  );
+}
 
 /** What stands on each line of a text that arrives in pieces; only a line feed ends a line, and what follows the last one counts. */
 export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
