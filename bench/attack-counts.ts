@@ -36,7 +36,7 @@ export interface Effort {
 }
 
 /** What is usual. */
-export const usualEffort: Effort = { steps: 60_000, rounds: 9 };
+export const usualEffort: Effort = { steps: 60_000, rounds: 11 };
 
 /** Tries to conclude every small count of a publication; `truth` is the register as it was. */
 export function attackCounts(

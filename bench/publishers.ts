@@ -36,7 +36,7 @@ const rowsAsOf = (register: Register, edition: number): readonly Row[] =>
 export const allowedBy = (told: number): readonly [number, number] =>
   told === 0 ? [0, 4] : [Math.max(1, told - 4), told + 4];
 
-/** What a figure that is held back lets a true count be. */
+/** What a figure that is held back lets a true count be: it is held back for its whole year's sake, so that says nothing of it. */
 const anything: readonly [number, number] = [0, 1_000_000];
 
 /** Our own: the adjusted copy, each edition drawn once without looking at later ones. */
@@ -53,7 +53,7 @@ export const adjusted: Publisher = (register, seed) => {
     copy.push(
       draw({ dimensions, specs, rows, frozen, random: randomFrom(`${seed} ${edition}`), period, mayHold: true }),
     );
-    return publishHeld({ dimensions, specs, copy: copy.flat(), rows }).map(({ spec, cells }): Printed => ({
+    return publishHeld({ dimensions, specs, copy: copy.flat(), rows, period }).map(({ spec, cells }): Printed => ({
       edition,
       spec,
       cells: cells.map(({ codes, told }) => ({

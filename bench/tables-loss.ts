@@ -15,6 +15,8 @@ export const truthOf = (register: Register, { spec, edition }: Printed): readonl
 /** How far the figures of one publication are from the truth. */
 export interface Loss {
   readonly cells: number;
+  /** The share that is held back. It counts as not exact, and is no part of the means. */
+  readonly held: number;
   readonly mean: number;
   readonly largest: number;
   readonly exact: number;
@@ -32,15 +34,17 @@ export interface Loss {
 export function lossOf(register: Register, { printed }: Publication): Loss {
   const pairs = printed.flatMap((table) => {
     const truth = truthOf(register, table);
-    return table.cells.map(({ told }, at) => ({ told: told ?? 0, true: truth[at] ?? 0 }));
+    return table.cells.flatMap(({ told }, at) => (told === undefined ? [] : [{ told, true: truth[at] ?? 0 }]));
   });
+  const cells = printed.reduce((sum, table) => sum + table.cells.length, 0);
   const off = pairs.map((pair) => Math.abs(pair.told - pair.true));
   const filled = pairs.filter((pair) => pair.true > 0).map((pair) => Math.abs(pair.told - pair.true));
   return {
-    cells: pairs.length,
+    cells,
+    held: (cells - pairs.length) / cells,
     mean: meanOf(off),
     largest: Math.max(...off),
-    exact: off.filter((one) => one === 0).length / off.length,
+    exact: off.filter((one) => one === 0).length / cells,
     meanOfFilled: meanOf(filled),
     guesses: [guessesAt(pairs, 0), guessesAt(pairs, 3)],
     years: Math.max(0, ...yearTotals(register, printed).map((pair) => Math.abs(pair.told - pair.true))),
@@ -93,16 +97,16 @@ function yearTotals(register: Register, printed: readonly Printed[]): readonly {
   return printed.flatMap((table) => {
     const truth = truthOf(register, table);
     return table.cells.flatMap((cell, at) =>
-      years.has(keyOf(questionOf(register.dimensions, table, cell.codes)))
-        ? [{ told: cell.told ?? 0, true: truth[at] ?? 0 }]
+      cell.told !== undefined && years.has(keyOf(questionOf(register.dimensions, table, cell.codes)))
+        ? [{ told: cell.told, true: truth[at] ?? 0 }]
         : [],
     );
   });
 }
 
-/** Cells for all of a dimension that are not the sum of its parts. */
+/** Cells for all of a dimension that are not the sum of its parts, where none of them is held back. */
 function unevenSums(dimensions: Dimensions, { spec, cells }: Printed): number {
-  const told = new Map(cells.map((cell) => [cell.codes.join('\n'), cell.told ?? 0]));
+  const told = new Map(cells.map((cell) => [cell.codes.join('\n'), cell.told ?? Number.NaN]));
   let uneven = 0;
   spec.dims.forEach((dim, at) => {
     const { categories = [] } = dimensions[dim] ?? {};
@@ -110,7 +114,8 @@ function unevenSums(dimensions: Dimensions, { spec, cells }: Printed): number {
     if (!categories.every((category) => shown.includes(category))) return;
     for (const cell of cells.filter(({ codes }) => codes[at] === '*')) {
       const parts = categories.map((category) => told.get(cell.codes.with(at, category).join('\n')) ?? 0);
-      if (parts.reduce((sum, part) => sum + part, 0) !== (cell.told ?? 0)) uneven += 1;
+      const sum = parts.reduce((whole, part) => whole + part, 0);
+      if (Math.abs(sum - (cell.told ?? Number.NaN)) > 0) uneven += 1;
     }
   });
   return uneven;
@@ -118,13 +123,13 @@ function unevenSums(dimensions: Dimensions, { spec, cells }: Printed): number {
 
 /** Questions that two tables of one edition answer differently. */
 function contradictions(dimensions: Dimensions, printed: readonly Printed[]): number {
-  const answers = new Map<string, number>();
+  const answers = new Map<string, number | undefined>();
   let found = 0;
   for (const table of printed)
     for (const { codes, told } of table.cells) {
       const key = `${table.edition} ${keyOf(questionOf(dimensions, table, codes))}`;
       if (answers.has(key) && answers.get(key) !== told) found += 1;
-      answers.set(key, told ?? 0);
+      answers.set(key, told);
     }
   return found;
 }

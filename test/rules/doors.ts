@@ -13,7 +13,7 @@ export const doors = {
   access: ['people'],
   outbox: ['people'],
   routing: [],
-  enquiries: ['plan', 'guard', 'people', 'outbox', 'routing'],
+  enquiries: ['plan', 'categories', 'guard', 'people', 'outbox', 'routing'],
   tables: [],
   publishing: ['tables'],
   categories: [],

@@ -1,4 +1,3 @@
-import { CannotBeTold } from '#features/tables';
 import { held, publishEditions, readRegister, rules } from '#features/publishing';
 import type { EditionTable, RegisterFile } from '#features/publishing';
 import { told } from './command.ts';
@@ -28,18 +27,9 @@ function fileIn([verb, ...words]: readonly string[]): string | undefined {
 }
 
 async function publishing(terminal: Terminal, file: RegisterFile): Promise<number> {
-  try {
-    const tables = await publishEditions(file, terminal.drawingSecret());
-    terminal.out(terminal.args.includes('--json') ? `${JSON.stringify(asJson(file, tables))}\n` : inWords(tables));
-    return 0;
-  } catch (fault) {
-    if (!(fault instanceof CannotBeTold)) throw fault;
-    return told(
-      terminal,
-      'Tabellerne kan ikke udgives sammen, uden at nogen kan findes i dem. Tag de mindste tabeller ud.',
-      1,
-    );
-  }
+  const tables = await publishEditions(file, terminal.drawingSecret());
+  terminal.out(terminal.args.includes('--json') ? `${JSON.stringify(asJson(file, tables))}\n` : inWords(tables));
+  return 0;
 }
 
 const asJson = ({ dimensions, snapshots }: RegisterFile, tables: readonly EditionTable[]) => ({

@@ -8,6 +8,7 @@ import type { SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Database, Db } from '#ports/database';
 import type { NotVouched } from '#kernel/vouched';
+import { within } from '#kernel/within';
 import { postsFrom } from './provider-posts.ts';
 import type { RoleMap } from './roles.file.ts';
 import { endSession, insertSession, insertSignIn, signedInWith, takeSignIn } from './session.store.ts';
@@ -15,23 +16,19 @@ import type { AccessTables, Leaving } from './session.store.ts';
 
 /** Whoever a browser's token belongs to, as of now: undefined when nobody, or nobody any longer. Rights are read anew each time. */
 export const recognise = (database: Database, token: string, now: Date): Promise<SignedIn | undefined> =>
-  within(database, (db) => signedInWith(db, token, now));
+  within(database, (work) => signedInWith(work.tables<AccessTables>(), token, now));
 
 /** Keeps a sign-in that leaves for the provider; gives the secret for this browser's cookie. */
 export const keepSignIn = (database: Database, leaving: Leaving, now: Date): Promise<string> =>
-  within(database, (db) => insertSignIn(db, leaving, now));
+  within(database, (work) => insertSignIn(work.tables<AccessTables>(), leaving, now));
 
 /** What was kept of a sign-in: once, within ten minutes, and only for the browser that left. */
 export const resumeSignIn = (
   database: Database,
   back: { readonly state: string; readonly secret: string },
   now: Date,
-): Promise<Omit<Leaving, 'state'> | undefined> => within(database, (db) => takeSignIn(db, back, now));
-
-async function within<Value>(database: Database, work: (db: Db<AccessTables>) => Promise<Value>): Promise<Value> {
-  const done = await database.transaction<Value, never>(async (desk) => ok(await work(desk.tables<AccessTables>())));
-  return done.ok ? done.value : done.refusal;
-}
+): Promise<Omit<Leaving, 'state'> | undefined> =>
+  within(database, (work) => takeSignIn(work.tables<AccessTables>(), back, now));
 
 const line = () => z.string().overwrite(oneLine).min(1).max(300);
 // Never tidied: two user names that differ by a sign nobody sees would become one account.

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day';
-import { ok } from '#kernel/result';
-import type { Database, Db } from '#ports/database';
+import { within } from '#kernel/within';
+import type { Database } from '#ports/database';
 import { headOf, linesAfter } from './audit.store.ts';
 import type { AuditTables } from './audit.store.ts';
 import type { Head, Line } from './chain.ts';
@@ -17,7 +17,7 @@ export interface Trail {
 
 /** How far the chain has come; undefined before its first line. It says nothing of anybody, so reading it leaves no line. */
 export const readHead = ({ municipality, database }: Trail): Promise<Head | undefined> =>
-  reading(database, (db) => headOf(db, municipality));
+  within(database, (work) => headOf(work.tables<AuditTables>(), municipality));
 
 /** Hands the line of today's head to whoever keeps it elsewhere; nothing while there is no trail. */
 export async function noteHead(trail: Trail, day: Day, keep: (line: string) => void): Promise<void> {
@@ -43,13 +43,8 @@ const readPage = (
   { municipality, database }: Trail,
   after: number | undefined,
 ): Promise<readonly [Head | undefined, readonly Line[]]> =>
-  reading(database, async (db) => {
+  within(database, async (work) => {
+    const db = work.tables<AuditTables>();
     const head = await headOf(db, municipality);
     return [head, await linesAfter(db, municipality, after, pageLong)] as const;
   });
-
-async function reading<Value>(database: Database, read: (db: Db<AuditTables>) => Promise<Value>): Promise<Value> {
-  const found = await database.transaction<Value, never>(async (work) => ok(await read(work.tables<AuditTables>())));
-  if (!found.ok) throw new TypeError('A reading was refused');
-  return found.value;
-}

@@ -1,3 +1,4 @@
+import { concernWords } from '#features/categories';
 import type { Urgency } from '#features/routing';
 import type { Age, Answer, ClosingReason, FormOfConcern, State } from './enquiry.ts';
 
@@ -21,22 +22,12 @@ export const urgencyWords: Readonly<Record<Urgency, string>> = {
   whenever: 'Svar, når det passer',
 };
 
-/** What it may be about. */
+/** What it may be about, a few of them more fully than in the register: whoever asks has no list of meanings beside them. */
 export const formWords: Readonly<Record<FormOfConcern, string>> = {
-  'social-control': 'Negativ social kontrol',
-  'psychological-violence': 'Psykisk vold og trusler',
-  'physical-violence': 'Fysisk vold',
-  'sexual-violence': 'Seksuel vold',
-  'economic-violence': 'Økonomisk vold',
-  'digital-violence': 'Digital vold',
-  stalking: 'Stalking',
-  'forced-marriage': 'Tvangs- eller børneægteskab',
+  ...concernWords,
   'stay-abroad': 'Ophold i udlandet mod sin vilje, genopdragelsesrejse',
-  'genital-cutting': 'Kvindelig omskæring',
-  'honour-killing': 'Æresdrab, trussel eller forsøg',
   isolation: 'Isoleret eller udstødt af familien',
   'pressed-to-control': 'Presset til selv at kontrollere andre',
-  'not-clarified': 'Ikke afklaret',
 };
 
 /** How far it has come. */

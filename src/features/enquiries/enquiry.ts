@@ -1,3 +1,5 @@
+import { concerns, newest } from '#features/categories';
+import type { Concern } from '#features/categories';
 import type { Audience, Urgency } from '#features/routing';
 
 /** How soon somebody must act. `acute` is never asked about in writing: it shows whom to call. */
@@ -14,27 +16,12 @@ export type Age = (typeof ages)[number];
 export const answers = ['yes', 'no', 'unknown'] as const;
 export type Answer = (typeof answers)[number];
 
-/** The edition of the list below: a later list gets a number of its own, so that old answers keep their meaning. */
-export const formsVersion = 1;
+/** The edition of the list below, so that old answers keep their meaning. */
+export const formsVersion = newest.number;
 
-/** What it may be about, version 1. */
-export const forms = [
-  'social-control',
-  'psychological-violence',
-  'physical-violence',
-  'sexual-violence',
-  'economic-violence',
-  'digital-violence',
-  'stalking',
-  'forced-marriage',
-  'stay-abroad',
-  'genital-cutting',
-  'honour-killing',
-  'isolation',
-  'pressed-to-control',
-  'not-clarified',
-] as const;
-export type FormOfConcern = (typeof forms)[number];
+/** What it may be about: the list that cases are counted by, so that an answer means the same in both. */
+export const forms = concerns;
+export type FormOfConcern = Concern;
 
 /** Those met less often: the form for asking folds them away under a line that names them. */
 export const rareForms: readonly FormOfConcern[] = [

@@ -1,5 +1,5 @@
 import { dayOf } from '#kernel/day';
-import { ok } from '#kernel/result';
+import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
 import type { Line, State } from './enquiry.ts';
 import type { EnquiryTables } from './enquiry.store.ts';
@@ -103,10 +103,10 @@ export async function quietEnquiries(db: Handle, since: Date, most: number): Pro
 }
 
 /** True when something is to be reminded of, closed or deleted: asked each minute, so it leaves no trace. */
-export async function enquiriesWait(database: Database, now: Date, quietSince: Date): Promise<boolean> {
-  const found = await database.transaction<boolean, never>(async (work) => {
+export const enquiriesWait = (database: Database, now: Date, quietSince: Date): Promise<boolean> =>
+  within(database, async (work) => {
     const db = work.tables<EnquiryTables>();
-    if ((await quietEnquiries(db, quietSince, 1)).length > 0) return ok(true);
+    if ((await quietEnquiries(db, quietSince, 1)).length > 0) return true;
     const due = await db
       .selectFrom('enquiry')
       .select('id')
@@ -115,7 +115,5 @@ export async function enquiriesWait(database: Database, now: Date, quietSince: D
       )
       .limit(1)
       .execute();
-    return ok(due.length > 0);
+    return due.length > 0;
   });
-  return found.ok && found.value;
-}

@@ -6,6 +6,7 @@ import { refusals } from '#kernel/journal';
 import type { CaseRef, Journal, Looked, Piece, Written } from '#kernel/journal';
 import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
 import { bytesOf } from './base64.ts';
 import { caseKey, nextTry } from './filing.ts';
@@ -99,13 +100,11 @@ const settle: Deed<Tables, OfOne & { readonly problem: Problem | 'none' }, true>
 };
 
 /** True when there is something to file and nobody is at it: asked each half minute, so it leaves no trace. */
-export async function filingsWait(database: Database, now: Date): Promise<boolean> {
-  const found = await database.transaction<boolean, never>(async (work) => {
+export const filingsWait = (database: Database, now: Date): Promise<boolean> =>
+  within(database, async (work) => {
     const db = work.tables<FilingTables>();
-    return ok((await dueFiling(db, now)) !== undefined && (await isTurnFree(db, now)));
+    return (await dueFiling(db, now)) !== undefined && (await isTurnFree(db, now));
   });
-  return found.ok && found.value;
-}
 
 /** The sender of one municipality, for one round. */
 interface Round {

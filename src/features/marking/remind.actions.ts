@@ -8,6 +8,7 @@ import type { Deed } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import { isHeldIn } from '#kernel/person';
 import { ok } from '#kernel/result';
+import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
 import { monthBefore, monthOf } from './month.ts';
 import { forgetMonthsBefore, reminded, standingsFrom } from './month.store.ts';
@@ -58,8 +59,6 @@ export const remindOfMarking = (ground: PeopleGround): Deed<Db<Tables>, Record<s
 
 /** True when somebody is to be reminded: asked each minute, so it leaves no trace. */
 export async function markingWaits(database: Database, ground: PeopleGround, now: Date): Promise<boolean> {
-  const found = await database.transaction<boolean, never>(async (work) =>
-    ok((await dueNow(work.tables<Tables>(), ground, now)).length > 0),
-  );
-  return found.ok && found.value;
+  const due = await within(database, (work) => dueNow(work.tables<Tables>(), ground, now));
+  return due.length > 0;
 }

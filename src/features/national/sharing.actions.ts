@@ -4,7 +4,8 @@ import { newId, remembers } from '#kernel/action';
 import type { Deed, Enter } from '#kernel/action';
 import { theId } from '#kernel/input';
 import { ok } from '#kernel/result';
-import type { Database, Db, Work } from '#ports/database';
+import { within } from '#kernel/within';
+import type { Database, Db } from '#ports/database';
 import {
   agreement,
   deleteShares,
@@ -29,16 +30,10 @@ export interface Databases {
 
 const purpose = 'To add up what municipalities have agreed to share.';
 
-async function reading<Value>(database: Database, read: (work: Work) => Promise<Value>): Promise<Value> {
-  const found = await database.transaction<Value, never>(async (work) => ok(await read(work)));
-  if (!found.ok) throw new Error('a reading was refused');
-  return found.value;
-}
-
 /** Whether something is to be shared or taken back. */
 export async function sharesWait({ database }: Databases): Promise<boolean> {
   const editions = await countEditions(database);
-  return reading(database, async (work) => {
+  return within(database, async (work) => {
     const db = work.tables<AgreementTables>();
     const agreed = await agreement(db);
     const isNew = agreed !== undefined && agreed.editions < editions;
@@ -106,7 +101,7 @@ export async function shareWhatIsAgreed(enter: Enter, { database, national }: Da
   const way = await enter(prepare(yearsIn(editions), editions.length), {});
   if (!way.ok) throw new Error(`national.prepare: ${way.refusal.reason}`);
   const { shares: added, withdrawn } = way.value;
-  await reading(national, async (work) => {
+  await within(national, async (work) => {
     const db = work.tables<ShareTables>();
     await insertShares(db, added);
     await deleteShares(db, withdrawn);
@@ -117,8 +112,8 @@ export async function shareWhatIsAgreed(enter: Enter, { database, national }: Da
 
 /** What changes when something is shared or taken back. */
 export const nationalMark = ({ national }: Pick<Databases, 'national'>): Promise<string> =>
-  reading(national, async (work) => (await shareIds(work.tables<ShareTables>())).join(' '));
+  within(national, async (work) => (await shareIds(work.tables<ShareTables>())).join(' '));
 
 /** All that municipalities share, without a word of whose it is. */
 export const readShares = ({ national }: Pick<Databases, 'national'>): Promise<readonly SharedYear[]> =>
-  reading(national, (work) => shares(work.tables<ShareTables>()));
+  within(national, (work) => shares(work.tables<ShareTables>()));

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import { newId } from '#kernel/action';
 import type { Id } from '#kernel/action';
-import { ok } from '#kernel/result';
+import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
 import { holding } from './letter.ts';
 import type { Fate, LetterKind, Problem, Waiting } from './letter.ts';
@@ -68,10 +68,8 @@ export const forgetLetters = async (db: Db<LetterTables>, about: Id): Promise<vo
 
 /** True when there is a letter to send: asked each minute, so it leaves no trace. */
 export async function lettersWait(database: Database, now: Date): Promise<boolean> {
-  const found = await database.transaction<boolean, never>(async (work) =>
-    ok((await due(work.tables<LetterTables>(), now, 1)).length > 0),
-  );
-  return found.ok && found.value;
+  const found = await within(database, (work) => due(work.tables<LetterTables>(), now, 1));
+  return found.length > 0;
 }
 
 const due = (db: Db<LetterTables>, now: Date, most: number) =>

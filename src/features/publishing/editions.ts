@@ -12,20 +12,20 @@ export interface EditionTable extends HeldTable {
 /** The mark of a figure that is held back. */
 export const held = 'held';
 
-/** What whoever reads the tables may know of how they were made. */
+/** What whoever reads the tables may know of how they were made: a count below `k` is never told nearer than to within `w` of itself. */
 export const rules = {
   k: 5,
   w: 3,
   link: 'append',
   rounding: { mode: 'bounded', max: largestDeviation, raiseZero: false },
-  // A figure that was first asked for when its time was closed, and that the copy was not drawn for: nothing is said of it.
+  // Nothing at all is said of a figure that no copy holds for, or that was first asked for when its time was closed.
   suppressed: { [held]: { min: 0, max: 1_000_000 } },
 } as const;
 
 /**
  * The tables of every edition, the oldest first, in the order of the programme. Each edition is drawn from what was known at it and
  * from the editions before, never from a later one; the same file and secret give the same tables.
- * Throws `CannotBeTold` when an edition cannot be told of.
+ * What no copy holds for is held back, so there is always an edition.
  */
 export async function publishEditions(file: RegisterFile, secret: string): Promise<readonly EditionTable[]> {
   const tables = new Map<string, EditionTable>();

@@ -132,7 +132,7 @@ test('a file that begins with the mark of UTF-8 is read like any other', () => {
   assert.deepEqual(faultsIn(`\uFEFF${JSON.stringify(aRegister('one'))}`), []);
 });
 
-test('a table first asked for when its time was closed is told as far as the copy holds for it, and the rest is held back', async () => {
+test('a table first asked for when its time was closed is told only where none of its figures strays', async () => {
   const register = aRegister('five');
   const filters = answers.type.map((type) => ({
     id: `pub2026/filter ${type}`,

@@ -10,6 +10,7 @@ import { dayOf } from '#kernel/day';
 import { quarterOf, quartersIn, yearOf } from '#kernel/quarter';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
 import { makeEdition, newYears, publishedOf } from './edition.ts';
 import type { Edition, Published } from './edition.ts';
@@ -147,17 +148,9 @@ export const publishedIn = async (db: Db<StatisticsTables>): Promise<readonly Pu
   publishedOf(await editions(db));
 
 /** Every published edition, for whoever reads: what is public by law leaves no trace of its reading. */
-export async function readEditions(database: Database): Promise<readonly Published[]> {
-  const read = await database.transaction<readonly Published[], never>(async (work) =>
-    ok(await publishedIn(work.tables<StatisticsTables>())),
-  );
-  return read.ok ? read.value : [];
-}
+export const readEditions = (database: Database): Promise<readonly Published[]> =>
+  within(database, (work) => publishedIn(work.tables<StatisticsTables>()));
 
 /** How many editions there are. */
-export async function countEditions(database: Database): Promise<number> {
-  const read = await database.transaction<number, never>(async (work) =>
-    ok(await editionCount(work.tables<StatisticsTables>())),
-  );
-  return read.ok ? read.value : 0;
-}
+export const countEditions = (database: Database): Promise<number> =>
+  within(database, (work) => editionCount(work.tables<StatisticsTables>()));

@@ -1,7 +1,8 @@
 import { smallestTold } from './table.ts';
 import type { Told } from './table.ts';
 
-const isTold = (count: unknown): count is Told =>
+/** Whether a count is one that may be told at all. */
+export const isTold = (count: unknown): count is Told =>
   Number.isSafeInteger(count) && (count === 0 || Number(count) >= smallestTold);
 
 /** What was told when it was kept, read again; undefined when it can never have been told. */

@@ -1,7 +1,7 @@
 import { cool } from './cooling.ts';
 import { emptyCopy } from './copy.ts';
 import { countsIn, encoded } from './counts.ts';
-import { demandsOn } from './demands.ts';
+import { demandsOn, isOutOfReach } from './demands.ts';
 import type { Strictness } from './demands.ts';
 import { frameOf } from './frame.ts';
 import type { Drawing } from './drawing.ts';
@@ -13,18 +13,25 @@ export class CannotBeTold extends Error {}
 
 /**
  * The rows to add to the copy (docs/decisions/0023): cases dropped, repeated and mixed until every cell of every table is 0 or at least 3, none is
- * off by more than 4 and no year's total by more than 1. Draw once, keep it, and never draw again. Throws `CannotBeTold` where there is no such copy.
+ * off by more than 4 and no year's total by more than 1. Draw once, keep it, and never draw again. Throws `CannotBeTold` where there is no such copy
+ * and nothing may be held back.
  */
 export function draw(drawing: Drawing): readonly Row[] {
   if (drawing.frozen.length > 0 && !drawing.period) throw new RangeError('an earlier copy needs the time it told of');
   const frame = frameOf(drawing.dimensions, drawing.specs);
   const truth = countsIn(frame, encoded(drawing.dimensions, drawing.rows));
   const told = countsIn(frame, encoded(drawing.dimensions, drawing.frozen));
+  const standing = { truth, told, drawing };
   const source = sourceOf(frame, drawing);
-  for (const strictness of drawing.mayHold ? withHolding : withoutHolding) {
-    const demands = demandsOn(frame, { truth, told, drawing }, strictness);
+  const found = (strictness: Strictness): readonly Row[] | undefined => {
+    const demands = demandsOn(frame, standing, strictness);
     const copy = emptyCopy(frame, demands, told, 2 * source.size + 64);
-    if (cool(copy, source, drawing)) return decoded(drawing.dimensions, copy);
+    const holds = !isOutOfReach(frame, demands, standing) && cool(copy, source, drawing);
+    return holds ? decoded(drawing.dimensions, copy) : undefined;
+  };
+  for (const strictness of drawing.mayHold ? withHolding : withoutHolding) {
+    const rows = found(strictness);
+    if (rows) return rows;
   }
   throw new CannotBeTold(`no copy of ${drawing.rows.length} rows fits ${drawing.specs.length} tables`);
 }

@@ -111,7 +111,7 @@ function swap(cooling: Cooling): void {
 /** A case is repeated, once or more. */
 function add(cooling: Cooling, times: number): void {
   const { copy, source } = cooling;
-  if (source.size === 0 || copy.size + times > copy.codes.length / copy.dimCount) return;
+  if (copy.size + times > copy.codes.length / copy.dimCount) return;
   const from = below(cooling, source.size);
   let loss = 0;
   for (let time = 0; time < times; time += 1) {

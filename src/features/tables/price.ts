@@ -19,10 +19,15 @@ export const mayBeTold = (demand: Demand, told: number): boolean => trespass(dem
 /** Whether a copy in which a cell has this figure can stand. */
 export const holds = (demand: Demand, told: number): boolean => !demand.must || mayBeTold(demand, told);
 
-function trespass({ truth, lowest, highest }: Demand, told: number): number {
+/** Whether a figure is further off than any may be, or says that somebody is where nobody is. */
+export const strays = (truth: number, told: number): boolean => straying({ truth, ...free }, told) > 0;
+
+const trespass = (demand: Demand, told: number): number =>
+  straying(demand, told) + (told > 0 && told < smallestTold ? 1 : 0);
+
+function straying({ truth, lowest, highest }: Pick<Demand, 'truth' | 'lowest' | 'highest'>, told: number): number {
   const off = told - truth;
-  const tooFar = Math.max(0, lowest - off, off - highest);
-  return tooFar + (told > 0 && told < smallestTold ? 1 : 0) + (truth === 0 ? Math.max(0, told) : 0);
+  return Math.max(0, lowest - off, off - highest) + (truth === 0 ? Math.max(0, told) : 0);
 }
 
 /** How much is lost when a cell tells this figure: how far it is off, and a fine for each case that it may not be told with. */

@@ -44,3 +44,14 @@ export function timeOf(dimensions: Dimensions, period: Period | undefined): Time
 }
 
 const nothing: Dimension = { categories: [], groups: {} };
+
+/** Whether this much of time is a year or more: a quarter's total is a figure like the others. */
+export const isWhole = (when: ReadonlySet<number> | undefined, { length }: Time): boolean =>
+  when === undefined || when.size >= length;
+
+/** The year that some of time lies in, by its place; undefined where it is more than one. */
+export function yearOf(when: ReadonlySet<number> | undefined, { years }: Time): number | undefined {
+  const found = new Set([...(when ?? years.keys())].map((place) => years[place]));
+  const [year] = found;
+  return found.size === 1 ? year : undefined;
+}
