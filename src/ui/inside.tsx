@@ -14,6 +14,7 @@ const doors: readonly { readonly path: string; readonly name: string; readonly n
   { path: '/journal', name: words.journal, needs: 'journalise' },
   { path: '/markering', name: words.marking, needs: 'mark-cases' },
   { path: '/landet', name: words.national, needs: 'share-nationally' },
+  { path: '/aaret', name: words.year, needs: 'see-year' },
   { path: '/videnspersoner', name: words.knowledgePersons, needs: 'see-coverage' },
   { path: '/personer', name: words.people, needs: 'manage-people' },
   { path: '/arbejdspladser', name: words.workplaces, needs: 'manage-people' },

@@ -5,6 +5,7 @@ export const insideWords = {
   cases: 'Registret',
   marking: 'Markering',
   national: 'Tal for landet',
+  year: 'Året',
   knowledgePersons: 'Videnspersoner',
   journal: 'Journalisér',
   people: 'Personer',

@@ -3,6 +3,7 @@ import { auditRoutes } from '#features/audit';
 import type { AuditGround } from '#features/audit';
 import { caseRoutes } from '#features/cases';
 import { coverageRoutes } from '#features/coverage';
+import { cycleRoutes } from '#features/cycle';
 import { enquiryRoutes } from '#features/enquiries';
 import { figuresToFile, filingRoutes } from '#features/filing';
 import { homeRoutes } from '#features/home';
@@ -34,9 +35,15 @@ const nothing: Outside = {
 };
 
 /** Every address inside, room by room. */
-export const insideRoutes = (
+export const insideRoutes = (publication: Publication, outside: Outside = nothing): readonly Route[] => {
+  const rooms = routesOfRooms(publication, outside);
+  const isAnswered = (path: string): boolean => rooms.some((one) => one.method === 'GET' && one.path === path);
+  return [...rooms, ...cycleRoutes({ municipality: publication.pack.municipality, isAnswered })];
+};
+
+const routesOfRooms = (
   { pack: { municipality }, guard }: Publication,
-  { print, hasCaseSystem }: Outside = nothing,
+  { print, hasCaseSystem }: Outside,
 ): readonly Route[] => [
   ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
