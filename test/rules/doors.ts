@@ -12,6 +12,7 @@ export const doors = {
   roster: ['plan', 'people'],
   access: ['people'],
   outbox: ['people'],
+  reminders: ['outbox'],
   routing: [],
   enquiries: ['plan', 'categories', 'guard', 'people', 'outbox', 'routing'],
   tables: [],
@@ -23,6 +24,8 @@ export const doors = {
   statistics: ['plan', 'categories', 'cases', 'tables', 'tendency'],
   national: ['plan', 'categories', 'tables', 'statistics', 'tendency'],
   filing: ['plan', 'statistics'],
+  cycle: ['plan', 'people'],
+  knowledge: ['plan', 'guard', 'people', 'outbox'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
   pack: ['plan', 'contacts', 'guide', 'search'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
