@@ -6,10 +6,17 @@ export interface PaperTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Lines that stand side by side, each with a mark before it. */
+export interface PaperList {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+}
+
 /** One part of a paper, in the order it is read. */
 export type PaperPart =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  | PaperList
   | PaperTable;
 
 /** A paper as it is meant: words and tables, in Danish. How it looks is the printer's. */
@@ -20,5 +27,5 @@ export interface Paper {
   readonly parts: readonly PaperPart[];
 }
 
-/** Sets a paper as a tagged PDF: the same bytes for the same paper. */
+/** Sets a paper as a file: the same bytes for the same paper. */
 export type Print = (paper: Paper) => Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 /** Excel: published tables as a workbook, the same bytes for the same sheets. */
 import writeWorkbook from 'write-excel-file/universal';
 import type { Sheet, WriteSheets } from '#ports/spreadsheet';
-import { timeless } from './timeless.ts';
+import { timeless } from '#kernel/timeless';
 
 /** Writes a workbook. Text is text and never a formula, whatever it begins with. */
 export const writeSheets: WriteSheets = async (sheets) => {

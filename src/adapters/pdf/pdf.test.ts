@@ -14,6 +14,7 @@ const paper: Paper = {
     { kind: 'text', text: 'Tallene er talt på en let ændret kopi af registret.' },
     { kind: 'heading', text: 'Bekymring' },
     { kind: 'table', caption: 'Sager efter art', head: ['Art', '2023', '2024', '2025'], rows },
+    { kind: 'list', items: ['Første ting.', 'Anden ting. '.repeat(30)] },
     { kind: 'text', text: 'Slut.' },
   ],
 };
@@ -42,6 +43,7 @@ test('a paper is a tagged PDF in Danish with a title and its own fonts', async (
   for (const tag of ['Document', 'H1', 'H2', 'P', 'Table', 'Caption', 'TR', 'TH', 'TD'])
     assert.ok(text.includes(`/S /${tag}\n`), tag);
   assert.equal(text.split('/S /TR\n').length - 1, rows.length + 1);
+  for (const tag of ['LI', 'Lbl', 'LBody']) assert.equal(text.split(`/S /${tag}\n`).length - 1, 2, tag);
   assert.equal(text.split('/Scope /Column').length - 1, 4);
   assert.equal(text.split('/Scope /Row').length - 1, rows.length);
   assert.ok(text.includes('/FontFile'));

@@ -1,4 +1,4 @@
-import type { Paper, PaperPart, PaperTable } from '#kernel/paper';
+import type { Paper, PaperList, PaperPart, PaperTable } from '#kernel/paper';
 
 declare global {
   namespace PDFKit.Mixins {
@@ -38,6 +38,7 @@ const set: {
     words(sheet, on, { tag: 'H2', text, font: 'bold', points: size.heading });
   },
   text: (sheet, on, { text }) => words(sheet, on, { tag: 'P', text, font: 'plain', points: size.text }),
+  list: (sheet, on, list) => setList(sheet, on, list),
   table: (sheet, on, table) => setTable(sheet, on, table),
 };
 
@@ -68,6 +69,33 @@ function words(sheet: Sheet, on: Struct, { tag, text, font, points }: Words): vo
     }),
   );
   sheet.moveDown(0.4);
+}
+
+const dot = '•';
+/** How far the lines of a list stand in. */
+const indent = 14;
+
+function setList(sheet: Sheet, on: Struct, { items }: PaperList): void {
+  const whole = sheet.struct('L');
+  on.add(whole);
+  for (const item of items) setItem(sheet, whole, item);
+  whole.end();
+  sheet.x = sheet.page.margins.left;
+  sheet.moveDown(0.2);
+}
+
+function setItem(sheet: Sheet, on: Struct, text: string): void {
+  sheet.font('plain').fontSize(size.text).fillColor(ink.text);
+  const width = widthOf(sheet) - indent;
+  room(sheet, Math.min(sheet.heightOfString(text, { width }), bottomOf(sheet) - sheet.page.margins.top));
+  const { y } = sheet;
+  const { left } = sheet.page.margins;
+  const line = sheet.struct('LI');
+  on.add(line);
+  line.add(sheet.struct('Lbl', {}, () => void sheet.text(dot, left, y, { lineBreak: false })));
+  line.add(sheet.struct('LBody', {}, () => void sheet.text(text, left + indent, y, { width })));
+  line.end();
+  sheet.moveDown(0.2);
 }
 
 interface Columns {
