@@ -12,9 +12,9 @@ import type { Site } from '#ui/site.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
 import { fromOurselves, isShort } from './admission.ts';
-import type { Figures } from './figures.ts';
 import { protect } from './headers.ts';
-import { readFigures, readTimedPage } from './page.actions.ts';
+import type { Aired } from './on-air.ts';
+import { readAired, readTimedPage } from './page.actions.ts';
 import type { Publication } from './publication.ts';
 import type { Ready } from '#ports/web';
 
@@ -22,8 +22,8 @@ import type { Ready } from '#ports/web';
 export interface Surroundings {
   readonly current: () => { readonly publication: Publication; readonly from: string };
   readonly house: House;
-  /** The published figures. */
-  readonly figures: Figures;
+  /** What is published from the database: figures, knowledge. */
+  readonly aired: Aired;
   /** Addresses that other sites may send a form to: where a provider's answer comes back. */
   readonly beforeForms: (app: Hono) => void;
   /** The addresses for whoever has signed in. */
@@ -106,8 +106,8 @@ async function answerPage(around: Surroundings, context: Context, next: Next): P
   const bare = path.replace(/\/+$/, '');
   // Only to an address of ours: //another.host/ would otherwise lead out of the house.
   if (bare !== path && hasPage(around, bare)) return context.redirect(bare, 301);
-  const figures = await perform(around.house, reader, readFigures(around.figures), asked(context));
-  if (figures.ok) return asReady(figures.value);
+  const aired = await perform(around.house, reader, readAired(around.aired), asked(context));
+  if (aired.ok) return asReady(aired.value);
   const page = await perform(around.house, reader, readTimedPage(publication), { path });
   return page.ok ? shown(page.value, 200) : next();
 }
@@ -123,7 +123,7 @@ const asReady = ({ body, status, headers }: Ready): Response =>
     headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
   });
 
-function hasPage({ current, figures }: Surroundings, path: string): boolean {
+function hasPage({ current, aired }: Surroundings, path: string): boolean {
   const { once, timed } = current().publication;
-  return once.has(path) || timed.has(path) || figures.addresses().includes(path);
+  return once.has(path) || timed.has(path) || aired.addresses().includes(path);
 }

@@ -3,7 +3,7 @@ import { forgets } from '#kernel/action';
 import type { PublicReading } from '#kernel/action';
 import { ok, refuse } from '#kernel/result';
 import type { Ready } from '#ports/web';
-import type { Figures } from './figures.ts';
+import type { Aired } from './on-air.ts';
 import type { Publication } from './publication.ts';
 
 /** Reading a page of this minute: what is open now, and when the next opens. */
@@ -23,14 +23,14 @@ interface Asked {
   readonly accepted: string;
 }
 
-/** Reading published figures, as a page or as a file. */
-export const readFigures = (figures: Figures): PublicReading<Asked, Ready> => ({
+/** Reading what is published from the database, as a page or as a file. */
+export const readAired = (aired: Aired): PublicReading<Asked, Ready> => ({
   name: 'web.read-page',
   needs: 'read-public',
   input: z.strictObject({ path: z.string().max(200), accepted: z.string() }),
-  remember: forgets('Figures are published for everybody, and nobody may see who read them.'),
+  remember: forgets('It is published for everybody, and nobody may see who read it.'),
   run: async ({ input: { path, accepted } }) => {
-    const found = await figures.make(path, accepted);
+    const found = await aired.make(path, accepted);
     return found === undefined ? refuse({ reason: 'not-found' }) : ok(found);
   },
 });

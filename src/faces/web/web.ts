@@ -16,7 +16,8 @@ import { chooseEncoding } from './encoding.ts';
 import { protect, protectFile } from './headers.ts';
 import { mountInside } from './inside.ts';
 import { openFigures } from './figures.ts';
-import type { Figures } from './figures.ts';
+import { together } from './on-air.ts';
+import type { AirDesk, Aired } from './on-air.ts';
 import type { Edition } from './newsroom.ts';
 import { publish } from './publication.ts';
 import type { Publication, Workshop } from './publication.ts';
@@ -46,7 +47,7 @@ export interface Web extends WebFace {
   /** Every address of the edition on the air, with what it needs. */
   readonly declared: () => readonly Declared[];
   readonly publish: (edition: Edition) => Promise<void>;
-  /** Puts figures on the air that another process has published. */
+  /** Puts on the air what another process has published. */
   readonly lookAgain: () => Promise<void>;
 }
 
@@ -61,18 +62,18 @@ interface OnAir {
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
   const current = (): Publication => onAir.publication;
-  const figures = await openFigures({ ...press, current });
+  const aired = await airAll({ ...press, current });
   const porch = await press.porchAt(current().pack.municipality.address);
   const way = { porch, current };
   const app = webApp({
     current: () => ({ publication: onAir.publication, from: onAir.from }),
     house: press.house,
-    figures,
+    aired,
     fault: press.fault,
     beforeForms: (open) => mountReturn(open, way),
     inside: (open) => {
       mountWayIn(open, way);
-      showAtOnce(open, figures);
+      showAtOnce(open, aired);
       mountInside(open, {
         house: press.house,
         current,
@@ -85,25 +86,28 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
   return {
     app,
     current,
-    declared: () => declaredAddresses(onAir.publication, onAir.inside, figures.addresses()),
+    declared: () => declaredAddresses(onAir.publication, onAir.inside, aired.addresses()),
     ready: (address: string, accepted: string): Ready | undefined =>
-      onAir.shelf.find(address, accepted) ?? figures.find(address, accepted),
+      onAir.shelf.find(address, accepted) ?? aired.find(address, accepted),
     encoding: chooseEncoding,
     answer: (request: Request) => app.fetch(request),
     publish: async (edition: Edition) => {
       onAir = await putOnAir(press, edition);
-      // Without the database the plan is published all the same; the figures follow when it answers again.
-      await figures.lookAgain().catch(press.fault);
+      // Without the database the plan is published all the same; the rest follows when it answers again.
+      await aired.lookAgain().catch(press.fault);
     },
-    lookAgain: figures.lookAgain,
+    lookAgain: aired.lookAgain,
   };
 }
 
-/** Whoever publishes figures is led to them: they are on the air before the answer is. */
-function showAtOnce(app: Hono, figures: Figures): void {
-  app.post(publishPath, async (_, next) => {
+/** What is published from the database, one line each. */
+const airAll = async (desk: AirDesk): Promise<Aired> => together([await openFigures(desk)]);
+
+/** Whoever publishes something is led to it: it is on the air before the answer is. */
+function showAtOnce(app: Hono, aired: Aired): void {
+  app.use(publishPath, async ({ req }, next) => {
     await next();
-    await figures.lookAgain();
+    if (req.method === 'POST') await aired.lookAgain();
   });
 }
 

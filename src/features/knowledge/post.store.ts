@@ -106,15 +106,20 @@ const rowOf = ({ source, event, ...post }: KeptPost) => ({
   ...eventRow(event),
 });
 
-const eventRow = (event: Event | undefined) => ({
-  from_at: event?.from.toISOString() ?? null,
-  to_at: event?.to.toISOString() ?? null,
-  place: event?.place ?? null,
-  seats: event?.seats ?? null,
-  deadline: event?.deadline ?? null,
-  cancelled: event?.cancelled === true ? 1 : 0,
-  sequence: event?.sequence ?? 0,
-});
+const nowhere = { from_at: null, to_at: null, place: null, seats: null, deadline: null, cancelled: 0, sequence: 0 };
+
+const eventRow = (event: Event | undefined) =>
+  event === undefined
+    ? nowhere
+    : {
+        from_at: event.from.toISOString(),
+        to_at: event.to.toISOString(),
+        place: event.place,
+        seats: event.seats ?? null,
+        deadline: event.deadline ?? null,
+        cancelled: event.cancelled ? 1 : 0,
+        sequence: event.sequence,
+      };
 
 /** Keeps a new post; when the id is taken already, nothing. */
 export async function addPost(db: Handle, post: KeptPost): Promise<void> {
