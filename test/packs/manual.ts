@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '#adapters/files';
+import { complianceFile, dutiesFile } from '#features/compliance';
 import { contactFile } from '#features/contacts';
+import { calendarFile } from '#features/cycle';
 import { additionFile, approvedFile, cardFile, flowFile, scenariosFile } from '#features/guide';
 import { chapterHead, definitionsFile, gapsFile, lawFile, municipalityFile, pointsFile } from '#features/plan';
 import { wordsFile } from '#features/search';
@@ -103,11 +105,32 @@ export const entries: readonly Entry[] = [
     example: `${own}/words.yaml`,
   },
   {
+    name: 'calendar',
+    place: 'calendar.yaml',
+    says: 'Årshjulet: det, planen beder teamet og ledelsen om hvert år, og hvornår. Kan mangle.',
+    schema: calendarFile,
+    example: `${own}/calendar.yaml`,
+  },
+  {
     name: 'law',
     place: 'national/law.yaml',
     says: 'Hvad loven siger ud over planen.',
     schema: lawFile,
     example: 'content/national/law.yaml',
+  },
+  {
+    name: 'duties',
+    place: 'national/duties.yaml',
+    says: 'Hvad loven beder om, en linje for hver ting.',
+    schema: dutiesFile,
+    example: 'content/national/duties.yaml',
+  },
+  {
+    name: 'compliance',
+    place: 'compliance.yaml',
+    says: 'Hvad der opfylder det, planen og loven beder om. Kort og kapitler, der selv siger et punkt, skal ikke stå her.',
+    schema: complianceFile,
+    example: `${own}/compliance.yaml`,
   },
   {
     name: 'approved-paths',

@@ -4,6 +4,7 @@ export const doors = {
   contacts: ['plan'],
   guide: ['plan', 'contacts'],
   search: ['plan', 'contacts', 'guide'],
+  compliance: ['plan', 'contacts', 'guide'],
   guard: ['plan', 'contacts'],
   audit: [],
   people: ['plan'],
@@ -27,5 +28,5 @@ export const doors = {
   cycle: ['plan', 'people'],
   knowledge: ['plan', 'guard', 'people', 'outbox'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
-  pack: ['plan', 'contacts', 'guide', 'search'],
+  pack: ['plan', 'contacts', 'guide', 'search', 'compliance', 'cycle'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

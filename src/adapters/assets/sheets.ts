@@ -14,7 +14,7 @@ const own = {
   search: ['search'],
   about: [],
   figures: ['chart', 'figures'],
-  inside: ['inside', 'guard', 'chart', 'figures'],
+  inside: ['inside', 'guard', 'chart', 'figures', 'compliance', 'year'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */

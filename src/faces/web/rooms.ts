@@ -2,6 +2,7 @@ import { absenceRoutes } from '#features/absence';
 import { auditRoutes } from '#features/audit';
 import type { AuditGround } from '#features/audit';
 import { caseRoutes } from '#features/cases';
+import { complianceRoutes } from '#features/compliance';
 import { coverageRoutes } from '#features/coverage';
 import { cycleRoutes } from '#features/cycle';
 import { enquiryRoutes } from '#features/enquiries';
@@ -18,7 +19,9 @@ import type { Municipality } from '#features/plan';
 import type { Print } from '#kernel/paper';
 import type { Post } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
+import { evidenceSources } from './evidence.ts';
 import type { Publication } from './publication.ts';
+import { needsAmong, yearGround } from './year.ts';
 
 /** What the rooms have of the world outside. */
 export interface Outside {
@@ -37,12 +40,11 @@ const nothing: Outside = {
 /** Every address inside, room by room. */
 export const insideRoutes = (publication: Publication, outside: Outside = nothing): readonly Route[] => {
   const rooms = routesOfRooms(publication, outside);
-  const isAnswered = (path: string): boolean => rooms.some((one) => one.method === 'GET' && one.path === path);
-  return [...rooms, ...cycleRoutes({ municipality: publication.pack.municipality, isAnswered })];
+  return [...rooms, ...cycleRoutes({ ...yearGround(publication.pack), needsOf: needsAmong(rooms) })];
 };
 
 const routesOfRooms = (
-  { pack: { municipality }, guard }: Publication,
+  { pack: { municipality, ...pack }, guard, version }: Publication,
   { print, hasCaseSystem }: Outside,
 ): readonly Route[] => [
   ...homeRoutes({ municipality }),
@@ -61,6 +63,7 @@ const routesOfRooms = (
   ...nationalRoutes({ municipality }),
   ...letterRoutes(),
   ...markingRoutes({ municipality }),
+  ...complianceRoutes({ content: { municipality, ...pack }, version, sources: evidenceSources(municipality), print }),
   ...auditRoutes(namesFor(municipality)),
 ];
 

@@ -22,6 +22,8 @@ const letters = 'At fortælle folk, at der er noget nyt til dem';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
 const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
 
+const theYear = 'At se, hvad året kræver, og hvad der er gjort';
+
 /** Every deed that leaves a line, by its name. One that is not here is told by its name and its own purpose. */
 export const deedWords: Readonly<Record<string, DeedWords>> = {
   'access.sign-in': told('Ville logge ind', letIn),
@@ -34,6 +36,8 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'audit.take-along': told('Hentede sporet som fil', oversight),
   'audit.read-lookups': told('Læste opslagene om én henvendelse', toldWhom),
   'audit.take-lookups': told('Hentede opslagene om én henvendelse', toldWhom),
+  'compliance.see': told('Så, hvordan planen og loven bliver opfyldt', whoLooked),
+  'compliance.take-along': told('Hentede beviset for, at planen og loven bliver opfyldt', oversight),
   'cases.overview': told('Så registret over sager', whoLooked),
   'cases.begin': told('Åbnede en ny linje i registret', 'At tælle en sag'),
   'cases.receipt': told('Så, at en sag var talt', whoLooked),
@@ -90,6 +94,7 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'filing.settle-case': told('Fandt kommunens sag', filedThere),
   'filing.settle-piece': told('Lagde en fil eller et notat på kommunens sag', filedThere),
   'filing.settle': told('Så, hvordan det gik at journalisere', filedThere),
+  'reminders.send': told('Mindede om det, hvis dag var kommet', 'At intet i årets løb bliver glemt'),
   'outbox.take-up': told('Tog mails op for at sende dem', letters),
   'outbox.settle': told('Sendte en mail', letters),
   'outbox.undelivered': told('Så på mails, der ikke kom frem', 'At finde adresser, der ikke længere svarer'),
@@ -104,6 +109,9 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'people.end-post': told('Tog en rolle fra nogen', whoHolds),
   'people.install': told('Gav en rolle fra kommandolinjen', whoHolds),
   'people.settle-demo': told('Satte opdigtede mennesker ind', 'At prøve Værn på én maskine'),
+  'cycle.see': told('Så årets gang', theYear),
+  'cycle.mark-done': told('Krydsede noget af i årshjulet', theYear),
+  'cycle.undo-done': told('Fortrød et kryds i årshjulet', theYear),
   'coverage.appoint': told('Udpegede en vidensperson', whoHolds),
   'coverage.dismiss': told('Sluttede en videnspersons rolle', whoHolds),
   'coverage.see': told('Så, hvor der mangler videnspersoner', whoLooked),

@@ -1,7 +1,7 @@
 /** Contacts: who to call, for what, when, and who is next. */
 export { contactFile, role } from './contact.file.ts';
 export type { Contact, Hours } from './contact.file.ts';
-export { digits, mergeContacts, shownPhone } from './contacts.ts';
+export { digits, freshness, mergeContacts, originOf, shownPhone } from './contacts.ts';
 export { checkContacts } from './contacts.check.ts';
 export { contactPages } from './contacts.pages.tsx';
-export { rowsInWords } from './hours.words.ts';
+export { rowsInWords, weekInWords } from './hours.words.ts';

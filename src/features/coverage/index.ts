@@ -2,3 +2,4 @@
 export { appointKnowledgePerson, dismissKnowledgePerson, seeCoverage } from './coverage.actions.ts';
 export { coverageRoutes } from './coverage.pages.tsx';
 export { uncoveredFor } from './uncovered.actions.ts';
+export { coverageEvidence } from './shown.actions.ts';

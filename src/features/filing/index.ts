@@ -2,3 +2,5 @@
 export { filingRoutes } from './filing.pages.tsx';
 export { figuresToFile } from './figures.ts';
 export { filingsWait, sendFilings } from './sending.actions.ts';
+export type { FilingTables } from './filing.store.ts';
+export { filingEvidence } from './shown.actions.ts';

@@ -5,6 +5,8 @@ export { markingRoutes } from './marking.pages.tsx';
 export type { MonthTables } from './month.store.ts';
 export { monthWord } from './month.ts';
 export { markingWaits, remindOfMarking } from './remind.actions.ts';
+export { markingYear } from './year.actions.ts';
 export { readLines } from './reading.ts';
 export type { Read } from './reading.ts';
 export { countingAsText, problemOf, problemsAsText } from './report.ts';
+export { markingEvidence } from './shown.actions.ts';

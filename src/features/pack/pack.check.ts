@@ -1,4 +1,6 @@
+import { checkCompliance } from '#features/compliance';
 import { checkContacts } from '#features/contacts';
+import { checkCalendar } from '#features/cycle';
 import { checkGuide } from '#features/guide';
 import { checkPlan } from '#features/plan';
 import type { Day } from '#kernel/day';
@@ -12,6 +14,8 @@ export function checkPack(written: CompletePack, pack: Pack, today: Day): Proble
     ...checkPlan({ ...written, cards: pack.cards, contacts: pack.contacts, today }),
     ...checkContacts({ ...written, today }),
     ...checkGuide({ ...written, contacts: pack.contacts, gaps: pack.gaps, law: pack.law, points: pack.points, today }),
+    ...checkCompliance({ ...written, content: pack }),
+    ...checkCalendar(written),
     ...checkApprovedContent(written),
   ];
 }

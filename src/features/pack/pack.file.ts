@@ -1,5 +1,7 @@
 import type { ZodType } from 'zod';
+import { complianceFile, dutiesFile } from '#features/compliance';
 import { contactFile } from '#features/contacts';
+import { calendarFile } from '#features/cycle';
 import { additionFile, approvedFile, cardFile, flowFile, scenariosFile } from '#features/guide';
 import { chapterHead, definitionsFile, gapsFile, lawFile, municipalityFile, pointsFile } from '#features/plan';
 import { wordsFile } from '#features/search';
@@ -56,6 +58,8 @@ function gather({ national, own }: PackSources) {
     nationalDefinitions: one(national, 'definitions.yaml', definitionsFile),
     gaps: must(own, 'gaps.yaml', gapsFile),
     law: must(national, 'law.yaml', lawFile),
+    duties: must(national, 'duties.yaml', dutiesFile),
+    compliance: must(own, 'compliance.yaml', complianceFile),
     nationalContacts: must(national, 'contacts.yaml', contactFile),
     contacts: must(own, 'contacts.yaml', contactFile),
     cards: many(own, 'cards', cardFile),
@@ -66,6 +70,7 @@ function gather({ national, own }: PackSources) {
     scenarios: must(own, 'scenarios.yaml', scenariosFile),
     nationalWords: one(national, 'words.yaml', wordsFile),
     words: must(own, 'words.yaml', wordsFile),
+    calendar: one(own, 'calendar.yaml', calendarFile),
   };
   problems.push(
     ...[...national, ...own].filter((file) => !seen.has(file.path) && !laterRooms.test(file.path)).map(unknownFile),

@@ -1,5 +1,8 @@
+import type { LegalDuty, Mapping } from '#features/compliance';
 import type { Contact } from '#features/contacts';
 import { mergeContacts } from '#features/contacts';
+import { noCalendar } from '#features/cycle';
+import type { Calendar } from '#features/cycle';
 import type { Addition, Card, Flow, Scenario } from '#features/guide';
 import type { ChapterHead, Definition, Gap, Law, Municipality, Point } from '#features/plan';
 import { mergeWords } from '#features/search';
@@ -16,25 +19,31 @@ export interface Pack {
   readonly points: readonly Point[];
   readonly gaps: readonly Gap[];
   readonly law: readonly Law[];
+  /** What the law asks, one by one. */
+  readonly duties: readonly LegalDuty[];
+  /** What fulfils what the plan and the law ask. */
+  readonly fulfilled: readonly Mapping[];
   readonly contacts: readonly Contact[];
   readonly cards: readonly Card[];
   readonly additions: readonly Addition[];
   readonly flow: Flow;
   readonly scenarios: readonly Scenario[];
   readonly words: Words;
+  readonly calendar: Calendar;
 }
 
 /** A pack whose every required file could be read; what the rules across files look at. */
 export type CompletePack = {
   readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]>;
 };
-type Optional = 'approved' | 'approvedContent' | 'nationalDefinitions' | 'nationalWords';
+type Optional = 'approved' | 'approvedContent' | 'nationalDefinitions' | 'nationalWords' | 'calendar';
 
 const optional: ReadonlySet<string> = new Set<Optional>([
   'approved',
   'approvedContent',
   'nationalDefinitions',
   'nationalWords',
+  'calendar',
 ]);
 
 /** True when every file that must be there could be read. */
@@ -57,11 +66,14 @@ export function merge(written: CompletePack): Pack {
     points: written.points.value.points,
     gaps: written.gaps.value.gaps,
     law: written.law.value.law,
+    duties: written.duties.value.duties,
+    fulfilled: written.compliance.value.fulfilled,
     contacts: mergeContacts(written.nationalContacts.value, written.contacts.value),
     cards: values(written.cards),
     additions: values(written.additions),
     flow: written.flow.value,
     scenarios: written.scenarios.value.scenarios,
+    calendar: written.calendar?.value ?? noCalendar(written.municipality.value.plan.adopted),
     words: mergeWords([written.words.value, ...(written.nationalWords ? [written.nationalWords.value] : [])]),
   };
 }

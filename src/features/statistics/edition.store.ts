@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { day } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import type { Edition } from './edition.ts';
 import type { Figure, Topic } from './programme.ts';
@@ -66,6 +68,19 @@ export async function editions(db: Db<StatisticsTables>): Promise<readonly Editi
   }));
 }
 
+/** The newest edition by its last year and its day, without its tables. */
+export async function newestEdition(
+  db: Db<StatisticsTables>,
+): Promise<{ readonly through: string; readonly publishedOn: Day } | undefined> {
+  const row = await db
+    .selectFrom('edition')
+    .select(['through', 'published_on'])
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { through: row.through, publishedOn: publishedOn.parse(row.published_on) };
+}
+
 /** How many editions there are: one number says whether there is a new one, for none is ever changed. */
 export async function editionCount(db: Db<StatisticsTables>): Promise<number> {
   const found = await db.selectFrom('edition').select('number').orderBy('number', 'desc').limit(1).executeTakeFirst();
@@ -91,4 +106,12 @@ export async function insertEdition(db: Db<StatisticsTables>, edition: Edition):
       copy: JSON.stringify(edition.copy),
     })
     .execute();
+}
+
+/** Through which year each edition tells and when it came out, the oldest first. */
+export async function publishedDays(
+  db: Db<StatisticsTables>,
+): Promise<readonly { readonly through: string; readonly publishedOn: Day }[]> {
+  const found = await db.selectFrom('edition').select(['through', 'published_on']).orderBy('number').execute();
+  return found.map((row) => ({ through: row.through, publishedOn: publishedOn.parse(row.published_on) }));
 }

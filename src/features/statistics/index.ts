@@ -8,3 +8,5 @@ export { FigureTable } from './figures.view.tsx';
 export { fewSentence, methodSentence } from './figures.words.ts';
 export { codeWord, titleOf } from './grid.ts';
 export { publishPath, statisticsRoutes } from './statistics.pages.tsx';
+export { statisticsEvidence } from './shown.actions.ts';
+export { figuresYear } from './year.actions.ts';

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { remembers } from '#kernel/action';
+import type { Deed } from '#kernel/action';
+import { dayOf } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import type { Evidence } from '#kernel/evidence';
+import { ok } from '#kernel/result';
+import type { Db } from '#ports/database';
+import { choices } from './choice.ts';
+import type { Choice } from './choice.ts';
+import { dutiesOf } from './compliance.ts';
+import type { Duty } from './compliance.ts';
+import type { ComplianceGround } from './ground.ts';
+import { paperOf } from './paper.ts';
+import { evidenceInContent } from './written.ts';
+
+/** A handle without tables of its own: each room that shows something brings its own. */
+export type ProofDb = Db<object>;
+type Ground = ComplianceGround<ProofDb>;
+
+/** Every duty as it stands today, and which of them are asked for. */
+export interface Proved {
+  readonly duties: readonly Duty[];
+  readonly choice: Choice;
+  readonly today: Day;
+  readonly version: string;
+}
+
+async function proved({ content, sources, version }: Ground, db: ProofDb, now: Date): Promise<Omit<Proved, 'choice'>> {
+  const today = dayOf(now);
+  const evidence: Evidence[] = [...evidenceInContent(content, today)];
+  for (const source of sources) evidence.push(...(await source(db, now)));
+  return { duties: dutiesOf(content, evidence, today), today, version };
+}
+
+/** Looks at what the plan and the law ask, and at what there is to show for it. */
+export const seeCompliance = (ground: Ground): Deed<ProofDb, { choice: Choice }, Proved> => ({
+  name: 'compliance.see',
+  needs: 'see-year',
+  input: z.strictObject({ choice: z.enum(choices) }),
+  remember: remembers('So that it can be seen who looked at what is missing.', () => 'none'),
+  run: async ({ db, input: { choice }, now }) => ok({ ...(await proved(ground, db, now)), choice }),
+});
+
+/** The proof as a paper to be kept. */
+export interface PrintedProof {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes the proof along as a PDF, with the day and the edition of the content it was made from. */
+export const takeCompliance = (ground: Ground): Deed<ProofDb, object, PrintedProof> => ({
+  name: 'compliance.take-along',
+  needs: 'see-year',
+  input: z.strictObject({}),
+  remember: remembers('So that it can be seen who took the proof along.', () => 'none'),
+  run: async ({ db, now }) => {
+    const found = await proved(ground, db, now);
+    const { municipality } = ground.content;
+    const bytes = await ground.print(paperOf(found, municipality.name.text));
+    return ok({ name: `efterlevelse-${municipality.key}-${found.today}.pdf`, bytes });
+  },
+});

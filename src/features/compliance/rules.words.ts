@@ -1,0 +1,23 @@
+/** The rules every path through the guide is held to, as docs/safety-rules.md has them. */
+export const ruleWords: Readonly<Record<string, string>> = {
+  P01: 'Hver vej ender i netop ét kort efter højst seks spørgsmål. Ingen vej går i ring, og alt kan nås.',
+  P02: 'Hvert kort har en, man kan ringe til, og en, der altid svarer.',
+  P03: 'Er der akut fare, eller ved man det ikke, begynder kortet med opkaldet. For et barn: Familieafsnittet og politiet. For en voksen: politiet.',
+  P04: 'Er personen under 18, eller er alderen ukendt, står den skærpede underretningspligt på kortet. Kortet passer til alderen og afdelingen.',
+  P05: 'Har en voksen børn, eller kan det være, står den samme pligt på kortet.',
+  P06: 'Kan nogen blive sendt ud af landet, eller er det sket, står Udenrigsministeriet på kortet.',
+  P07: 'Ingen bliver bedt om at gå til familien først. Samtykke og risikovurdering kommer før familie og mægling. Hvert kort siger det under "gør ikke".',
+  P08: 'Man taler alene med den, det handler om. Ingen fra familien er bisidder eller tolk.',
+  P09: 'Ved trusler og kriminalitet står politiet på kortet.',
+  P10: '"Ved ikke" findes ved hvert spørgsmål. Mere tvivl og mere fare fjerner aldrig et opkald eller en pligt.',
+  P11: 'Hver sætning nævner sit sted i planen, og alt, planen beder om, bliver sagt.',
+  P12: 'Hvert nummer er planens, ciffer for ciffer, eller siger, hvor det er fra. Ingen skriver numre i tekster.',
+  P13: 'Afdelingen ændrer ordene, aldrig pligterne eller de akutte opkald.',
+  P14: 'Intet felt og intet spørgsmål beder om noget, der kan røbe en person.',
+  P15: 'Et safehouse står kun, hvor det kan hjælpe: 16-30 år, uden børn. Betingelserne står ved siden af.',
+  P16: 'Bekymring for ekstremisme fører til Den Kriminalpræventive Enhed.',
+  P17: 'Et kort kan være på ét A4. At det kan læses uden farve og virker uden JavaScript, prøves i browseren (`test/journeys`).',
+  P18: 'Planen revideres hvert fjerde år. En overskredet dato er en advarsel og bliver mærket på skærmen.',
+  P19: 'De samme svar giver det samme kort, på skærmen, uden net og på papir.',
+  P20: 'Skærm og papir viser de samme trin.',
+};
