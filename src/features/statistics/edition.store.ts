@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import type { Edition } from './edition.ts';
 import type { Figure, Topic } from './programme.ts';
@@ -66,19 +65,6 @@ export async function editions(db: Db<StatisticsTables>): Promise<readonly Editi
     names: names.parse(JSON.parse(row.names)),
     copy: rows.parse(JSON.parse(row.copy)),
   }));
-}
-
-/** The newest edition by its last year and its day, without its tables. */
-export async function newestEdition(
-  db: Db<StatisticsTables>,
-): Promise<{ readonly through: string; readonly publishedOn: Day } | undefined> {
-  const row = await db
-    .selectFrom('edition')
-    .select(['through', 'published_on'])
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row && { through: row.through, publishedOn: publishedOn.parse(row.published_on) };
 }
 
 /** How many editions there are: one number says whether there is a new one, for none is ever changed. */
