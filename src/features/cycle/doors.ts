@@ -59,5 +59,5 @@ const doors: readonly YearDoor[] = [
 ];
 
 /** The doors that somebody may open, of those whose address is answered. */
-export const doorsFor = (person: SignedIn, isAnswered: (path: string) => boolean): readonly YearDoor[] =>
-  doors.filter(({ path, needs }) => isAnswered(path) && may(person, needs, person));
+export const doorsFor = (person: SignedIn, needsOf: (path: string) => Permission | undefined): readonly YearDoor[] =>
+  doors.filter(({ path, needs }) => needsOf(path) !== undefined && may(person, needs, person));

@@ -1,0 +1,32 @@
+import type { YearGround, YearSource } from '#features/cycle';
+import { markingYear } from '#features/marking';
+import type { MonthTables } from '#features/marking';
+import type { Pack } from '#features/pack';
+import { figuresYear } from '#features/statistics';
+import type { StatisticsTables } from '#features/statistics';
+import type { Permission } from '#kernel/person';
+import type { Route } from '#ui/route.ts';
+
+type Own<Tables> = Pick<Tables, keyof Tables>;
+
+/** What the rooms tell of a year, one line for each. */
+const sourcesOf = ({ municipality }: Pack): readonly YearSource[] => [
+  (db, asked) => figuresYear(db.$extendTables<Own<StatisticsTables>>(), asked),
+  (db, asked) => markingYear(db.$extendTables<Own<MonthTables>>(), { municipality }, asked),
+];
+
+/** What the year of a municipality is made from. */
+export const yearGround = (pack: Pack): YearGround => ({
+  municipality: pack.municipality,
+  calendar: pack.calendar,
+  sources: sourcesOf(pack),
+});
+
+/** What it takes to open an address: as the route says, or nothing where everybody may read; undefined for a page of the year that is not there. */
+export function needsAmong(routes: readonly Pick<Route, 'method' | 'path' | 'needs'>[]) {
+  const pages = routes
+    .filter(({ method }) => method === 'GET')
+    .map(({ path, needs }) => ({ pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`), needs }));
+  return (path: string): Permission | undefined =>
+    pages.find(({ pattern }) => pattern.test(path))?.needs ?? (path.startsWith('/aaret') ? undefined : 'read-public');
+}

@@ -1,0 +1,124 @@
+import type { Municipality } from '#features/plan';
+import { addDays } from '#kernel/danish-time';
+import { day as dayIn } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import { isHeldIn, may } from '#kernel/person';
+import type { SignedIn } from '#kernel/person';
+import { stateOn } from '#kernel/year-entry';
+import type { Responsible, YearEntry } from '#kernel/year-entry';
+import type { Calendar, Duty } from './calendar.file.ts';
+
+/** One day on which a duty falls. */
+export interface Occurrence {
+  /** `talks 2027-2`; without a number where it comes once a year. */
+  readonly key: string;
+  readonly day: Day;
+  readonly duty: Duty;
+}
+
+/** A thing of the year as the page shows it. */
+export interface Thing extends YearEntry {
+  /** How it is done, where the plan's calendar says so. */
+  readonly how: string | undefined;
+  /** The day the team said it was done; what Værn has seen itself has none. */
+  readonly markedOn: Day | undefined;
+  /** Whether the team can say that it is done, for nothing else shows it. */
+  readonly isMarkable: boolean;
+}
+
+/** The years a calendar can be asked for: from the one it begins in, as far as somebody plans. */
+export const isAskable = ({ from }: Calendar, year: number, today: Day): boolean =>
+  Number.isInteger(year) && year >= Math.min(yearIn(from), yearIn(today)) && year <= yearIn(today) + 5;
+
+/** The calendar year of a day. */
+export const yearIn = (day: Day): number => Number(day.slice(0, 4));
+
+/** Everything the calendar asks for in a year, from the day it is followed. */
+export function occurrencesIn(calendar: Calendar, municipality: Municipality, year: number): readonly Occurrence[] {
+  return [...calendar.duties.flatMap((duty) => daysOf(duty, year)), ...revisionIn(municipality, year)].filter(
+    ({ day }) => day >= calendar.from,
+  );
+}
+
+const daysOf = (duty: Duty, year: number): readonly Occurrence[] =>
+  duty.days.toSorted().flatMap((monthDay, nth, all) => {
+    const day = dayIn(`${String(year)}-${monthDay}`);
+    const key = all.length === 1 ? `${duty.key} ${String(year)}` : `${duty.key} ${String(year)}-${String(nth + 1)}`;
+    return day === undefined ? [] : [{ key, day, duty }];
+  });
+
+/** The revision follows from the plan's own date: nobody writes it down a second time. */
+function revisionIn({ plan: { reviseBy, owner } }: Municipality, year: number): readonly Occurrence[] {
+  if (yearIn(reviseBy) !== year) return [];
+  const duty: Duty = {
+    key: 'revision',
+    title: 'Vedtag den reviderede plan',
+    done: 'Planen skal være revideret senest denne dag.',
+    days: [reviseBy.slice(5)],
+    responsible: { role: 'head-of-department', department: owner },
+    section: '2.forankring',
+    link: '/aaret/revision',
+    seen: true,
+  };
+  return [{ key: `revision ${String(year)}`, day: reviseBy, duty }];
+}
+
+/** What is known of a year: what the calendar asks for, what other rooms tell, and what the team has said is done. */
+export interface Known {
+  readonly occurrences: readonly Occurrence[];
+  readonly told: readonly YearEntry[];
+  readonly marks: ReadonlyMap<string, Day>;
+  /** The day the calendar is followed from. */
+  readonly from: Day;
+  readonly today: Day;
+}
+
+/** The year in the order of its days. What a room tells of a duty stands in the duty's place; what lay before the calendar began is not late. */
+export function thingsOf({ occurrences, told, marks, from, today }: Known): readonly Thing[] {
+  const isTold = new Set(told.flatMap(({ instead }) => instead ?? []));
+  const own = occurrences.filter(({ key }) => !isTold.has(key)).map((one) => thingOf(one, marks.get(one.key), today));
+  const others = told
+    .filter(({ day, state }) => state !== 'late' || day >= from)
+    .map((entry): Thing => ({ ...entry, how: undefined, markedOn: undefined, isMarkable: false }));
+  return [...own, ...others].toSorted(byDay);
+}
+
+/** How many days before its last day a thing can be said to be done. */
+const early = 120;
+
+function thingOf({ key, day, duty }: Occurrence, markedOn: Day | undefined, today: Day): Thing {
+  return {
+    key,
+    day,
+    title: duty.title,
+    responsible: duty.responsible,
+    state: stateOn(day, today, markedOn !== undefined && !duty.seen),
+    link: duty.link,
+    how: duty.done,
+    markedOn: duty.seen ? undefined : markedOn,
+    isMarkable: !duty.seen && day <= addDays(today, early),
+  };
+}
+
+const byDay = (one: YearEntry, other: YearEntry): number =>
+  compare(one.day, other.day) || compare(one.title, other.title) || compare(one.key, other.key);
+
+const compare = (one: string, other: string): number => Number(one > other) - Number(one < other);
+
+/** Whether somebody holds what a thing is asked of. */
+export const isOf = (person: SignedIn, { role, department }: Responsible): boolean =>
+  person.posts.some((post) => post.role === role && (department === undefined || isHeldIn(post, department)));
+
+/** What somebody may see of the year. */
+export const seenBy = (person: SignedIn, things: readonly Thing[]): readonly Thing[] =>
+  things.filter(({ needs }) => needs === undefined || may(person, needs, person));
+
+/** Whether a thing asks for something now: late, today, or within a month. */
+export const isNow = ({ state }: YearEntry): boolean => state === 'late' || state === 'due' || state === 'soon';
+
+/** The years that can hold something that asks for something now: all from the calendar's first, for what is late stays late. */
+export function yearsNow({ from }: Calendar, today: Day): readonly number[] {
+  const last = yearIn(addDays(today, 30));
+  const first = Math.min(yearIn(from), last);
+  return Array.from({ length: last - first + 1 }, (_, nth) => first + nth);
+}
