@@ -1,4 +1,4 @@
-import { bundleScripts } from '#adapters/bundle';
+import { bundleScript, bundleScripts } from '#adapters/bundle';
 import { buildLook } from '#adapters/assets';
 import {
   appendText,
@@ -30,6 +30,7 @@ import { pdfPrinter } from '#adapters/pdf';
 import { openSbsys } from '#adapters/sbsys';
 import { startFake } from '#adapters/sbsys-fake';
 import { openSmtp } from '#adapters/smtp';
+import { printWord } from '#adapters/word';
 import { allWritten, ownTerminal, whenAskedToStop } from '#adapters/terminal';
 import type { Terminal } from '#faces/cli';
 import type { Workshop } from '#faces/web';
@@ -60,10 +61,22 @@ const scripts = [
   { name: 'worker', from: 'src/faces/offline/worker.browser.ts', fixedPath: '/sw.js' },
 ] as const;
 
+/** The script that other sites fetch from us. */
+const elements = {
+  name: 'vaern',
+  from: 'src/features/spreading/vaern.browser.ts',
+  fixedPath: '/indlejret/vaern.js',
+  isModule: true,
+} as const;
+
 /** Style sheets, fonts, icons, browser scripts and the guard's words, made once at the start. */
 export async function composeWorkshop({ data }: Pick<Setting, 'data'>): Promise<Workshop> {
-  const [look, bundled] = await Promise.all([buildLook(root), bundleScripts(root, scripts)]);
-  return { look, scripts: bundled, fingerprint, guardWords: guardWordsIn(data), writeSheets };
+  const [look, bundled, carried] = await Promise.all([
+    buildLook(root),
+    bundleScripts(root, scripts),
+    bundleScript(root, elements),
+  ]);
+  return { look, scripts: bundled, elements: carried, fingerprint, guardWords: guardWordsIn(data), writeSheets };
 }
 
 /** What the guard knows of words, with the municipality's own list of names where it has laid one beside its data. */
@@ -142,6 +155,9 @@ export const composeCaseSystem = ({ sbsys }: Setting): CaseSystem | string | und
 
 /** Sets papers as PDF. */
 export const composePrint = (): Print => pdfPrinter(root);
+
+/** Sets papers as Word files. */
+export const composeWord = (): Print => printWord;
 
 /** What a command may use of this machine. */
 export const composeTerminal = (args: readonly string[], setting: Setting): Terminal => ({

@@ -10,6 +10,7 @@ import {
   composeHouse,
   composeMail,
   composePrint,
+  composeWord,
   composeWorkshop,
   headsFileOf,
   lastGoodIn,
@@ -57,7 +58,7 @@ async function openIn(house: House, setting: Setting): Promise<Serving | undefin
 async function publishFrom(house: House, setting: Setting): Promise<Serving | undefined> {
   const { shelf, name } = shelfOf(setting.pack);
   const journal = caseSystemOf(setting);
-  const outside = { print: composePrint(), hasCaseSystem: journal !== undefined };
+  const outside = { print: composePrint(), word: composeWord(), hasCaseSystem: journal !== undefined };
   const site = await openSite({
     name,
     address: setting.address,
@@ -68,6 +69,7 @@ async function publishFrom(house: House, setting: Setting): Promise<Serving | un
       workshop: await composeWorkshop(setting),
       squeeze,
       fault,
+      embedOrigins: setting.embedOrigins,
       porchAt: (address) => openDoorstep(house, setting, address),
       insideOf: (publication) => insideRoutes(publication, outside),
     },

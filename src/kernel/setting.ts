@@ -1,5 +1,6 @@
 import { parseSmtp } from './setting-mail.ts';
 import type { SmtpSetting } from './setting-mail.ts';
+import { parseEmbedOrigins } from './setting-embed.ts';
 import { parseSbsys } from './setting-sbsys.ts';
 import type { SbsysSetting } from './setting-sbsys.ts';
 import { parseIdentitySetting } from './setting-identity.ts';
@@ -23,6 +24,8 @@ export interface Setting {
   readonly mail?: SmtpSetting;
   /** The municipality's case system; without it people file by hand. */
   readonly sbsys?: SbsysSetting;
+  /** The sites that may show our small pages within their own; without it none may. */
+  readonly embedOrigins?: readonly string[];
   /** Who vouches for the municipality's people; without it nobody does. */
   readonly identity?: IdentitySetting;
 }
@@ -49,6 +52,7 @@ export function parseSetting(environment: Environment): Setting | string {
     addressIn(VAERN_ADDRESS),
     mailIn(environment),
     sbsysIn(environment),
+    embedIn(environment.VAERN_EMBED_ORIGINS),
     heads,
   ]) {
     if (typeof part === 'string') return part;
@@ -75,6 +79,12 @@ function sbsysIn(environment: Environment): Part {
   const sbsys = parseSbsys(environment);
   if (sbsys === undefined) return {};
   return typeof sbsys === 'string' ? sbsys : { sbsys };
+}
+
+function embedIn(written = ''): Part {
+  const embedOrigins = parseEmbedOrigins(written);
+  if (typeof embedOrigins === 'string') return embedOrigins;
+  return embedOrigins.length === 0 ? {} : { embedOrigins };
 }
 
 function addressIn(written: string): Part {

@@ -24,9 +24,12 @@ export const doors = {
   tendency: [],
   statistics: ['plan', 'categories', 'cases', 'tables', 'tendency'],
   national: ['plan', 'categories', 'tables', 'statistics', 'tendency'],
-  filing: ['plan', 'statistics'],
+  status: ['plan', 'guard', 'people', 'outbox', 'reminders', 'statistics'],
+  filing: ['plan', 'statistics', 'status'],
   cycle: ['plan', 'people'],
   knowledge: ['plan', 'guard', 'people', 'outbox'],
+  spreading: ['plan', 'contacts', 'guide', 'knowledge'],
+  revision: ['plan', 'contacts', 'guide', 'guard', 'people', 'reminders'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
   pack: ['plan', 'contacts', 'guide', 'search', 'compliance', 'cycle'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

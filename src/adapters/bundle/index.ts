@@ -3,11 +3,13 @@ import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import type { Asset } from '#ports/assets';
 
-/** A browser script: its name in addresses, the file it begins in, and whether its address must stay the same for ever (a service worker's must). */
+/** A browser script: its name in addresses, the file it begins in, and whether its address must stay the same for ever (a service worker's must, and one that other sites name). */
 export interface Entry {
   readonly name: string;
   readonly from: string;
   readonly fixedPath?: string;
+  /** True for a module script at a fixed address; a worker is none. */
+  readonly isModule?: boolean;
 }
 
 /** Bundles and shortens each browser script; module scripts for the browsers of the last four years. */
@@ -15,17 +17,18 @@ export async function bundleScripts(
   root: string,
   entries: readonly Entry[],
 ): Promise<readonly (Asset & { readonly name: string })[]> {
-  return Promise.all(entries.map((entry) => bundleOne(root, entry)));
+  return Promise.all(entries.map((entry) => bundleScript(root, entry)));
 }
 
-async function bundleOne(root: string, entry: Entry): Promise<Asset & { readonly name: string }> {
+/** Bundles and shortens one browser script. */
+export async function bundleScript(root: string, entry: Entry): Promise<Asset & { readonly name: string }> {
   const made = await build({
     absWorkingDir: root,
     entryPoints: [entry.from],
     bundle: true,
     minify: true,
     write: false,
-    format: entry.fixedPath ? 'iife' : 'esm',
+    format: entry.fixedPath && !entry.isModule ? 'iife' : 'esm',
     target: ['chrome109', 'firefox115', 'safari16'],
     charset: 'utf8',
     legalComments: 'none',

@@ -11,6 +11,7 @@ import type { Page } from '#ui/page.ts';
 import type { Site } from '#ui/site.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { mountAbroad } from './abroad.ts';
 import { fromOurselves, isShort } from './admission.ts';
 import { protect } from './headers.ts';
 import type { Aired } from './on-air.ts';
@@ -41,6 +42,7 @@ export function webApp(around: Surroundings): Hono {
     const { site } = around.current().publication;
     return shown(frame(make(site, languageOf(context.req.path)), site), status);
   };
+  mountAbroad(app, around);
   app.use(protectEach(around));
   app.post('*', (context, next) => (isShort(context) ? next() : answerWith(tooLongPage, 413)(context)));
   // A search changes nothing and nobody is signed in: there is nothing to forge, and a browser that says little of itself must be helped too.

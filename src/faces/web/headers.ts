@@ -36,3 +36,40 @@ export const protectFile: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'cross-origin-resource-policy': 'same-origin',
 };
+
+const short = 'public, max-age=60, stale-if-error=86400';
+
+/**
+ * Headers of what every site may read, because it is public by law: from any origin, and never with a cookie. A page of its own it must
+ * not become, and a browser may keep it for a minute.
+ */
+export const shareData: Readonly<Record<string, string>> = {
+  ...protectFile,
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'etag, last-modified',
+  'cache-control': short,
+};
+
+/** Headers of a small page that only the sites on the list may show within their own; nobody may where the list is empty. */
+export function protectEmbed(styleHash: string, origins: readonly string[]): Readonly<Record<string, string>> {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${styleHash}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${origins.length === 0 ? "'none'" : origins.join(' ')}`,
+  ].join('; ');
+  return {
+    'content-security-policy': policy,
+    'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    // A page that asks everything within it for leave (COEP) can show this one: it fetches nothing of its own.
+    'cross-origin-resource-policy': 'cross-origin',
+    'cross-origin-embedder-policy': 'require-corp',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+    'cache-control': short,
+    ...(origins.length === 0 ? { 'x-frame-options': 'DENY' } : {}),
+  };
+}

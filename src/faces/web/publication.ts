@@ -25,6 +25,8 @@ import { siteOf } from './site.ts';
 export interface Workshop {
   readonly look: Look<Section>;
   readonly scripts: readonly (Asset & { readonly name: string })[];
+  /** The script of the elements that other sites show us with. */
+  readonly elements: Asset;
   readonly fingerprint: Fingerprint;
   readonly guardWords: GuardWords;
   readonly writeSheets: WriteSheets;

@@ -1,4 +1,5 @@
 import type { Pack } from '#features/pack';
+import { carriedAddresses } from '#features/spreading';
 import { dayOf } from '#kernel/day';
 import { declaredAddresses } from './declared.ts';
 import type { Declared } from './declared.ts';
@@ -10,5 +11,5 @@ import { insideRoutes } from './rooms.ts';
 /** Every address a pack is served at, with what it needs. */
 export function routesOf(pack: Pack, workshop: Workshop, moment: Date): readonly Declared[] {
   const publication = publish(pack, workshop, dayOf(moment), moment);
-  return declaredAddresses(publication, insideRoutes(publication), figureAddresses);
+  return declaredAddresses(publication, insideRoutes(publication), [...figureAddresses, ...carriedAddresses]);
 }

@@ -16,15 +16,19 @@ import { chooseEncoding } from './encoding.ts';
 import { protect, protectFile } from './headers.ts';
 import { mountInside } from './inside.ts';
 import { openFigures } from './figures.ts';
+import { openHistory } from './history.ts';
 import { together } from './on-air.ts';
-import type { AirDesk, Aired } from './on-air.ts';
+import type { Aired } from './on-air.ts';
 import type { Edition } from './newsroom.ts';
 import { publish } from './publication.ts';
 import type { Publication, Workshop } from './publication.ts';
 import { fillShelf } from './shelf.ts';
 import type { Shelf, Stored } from './shelf.ts';
+import { openSpread } from './spread.ts';
+import type { SpreadDesk } from './spread.ts';
 import { mountReturn, mountWayIn, personOf } from './way-in.ts';
 import type { Porch } from './way-in.ts';
+import { mountYearFeed } from './year-feed.ts';
 
 /** What the web needs of the world. */
 export interface Press {
@@ -35,6 +39,8 @@ export interface Press {
   readonly porchAt: (address: string) => Promise<Porch>;
   /** The addresses inside, for one published pack. */
   readonly insideOf: (publication: Publication) => readonly Route[];
+  /** The sites that may show our small pages within their own; none where it is left out. */
+  readonly embedOrigins?: readonly string[] | undefined;
   /** Told about a fault, never about what somebody sent. */
   readonly fault: (error: unknown) => void;
 }
@@ -62,7 +68,7 @@ interface OnAir {
 export async function openWeb(press: Press, first: Edition): Promise<Web> {
   let onAir = await putOnAir(press, first);
   const current = (): Publication => onAir.publication;
-  const aired = await airAll({ ...press, current });
+  const aired = await airAll({ ...press, current, embedOrigins: press.embedOrigins ?? [] });
   const porch = await press.porchAt(current().pack.municipality.address);
   const way = { porch, current };
   const app = webApp({
@@ -73,6 +79,7 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
     beforeForms: (open) => mountReturn(open, way),
     inside: (open) => {
       mountWayIn(open, way);
+      mountYearFeed(open, { house: press.house, current });
       showAtOnce(open, aired);
       mountInside(open, {
         house: press.house,
@@ -101,7 +108,8 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
 }
 
 /** What is published from the database, one line each. */
-const airAll = async (desk: AirDesk): Promise<Aired> => together([await openFigures(desk)]);
+const airAll = async (desk: SpreadDesk): Promise<Aired> =>
+  together([await openFigures(desk), await openSpread(desk), await openHistory(desk)]);
 
 /** Whoever publishes something is led to it: it is on the air before the answer is. */
 function showAtOnce(app: Hono, aired: Aired): void {

@@ -4,6 +4,8 @@ export type { Addition, Card } from './card.file.ts';
 export { approvedFile, flowFile, scenariosFile } from './flow.file.ts';
 export type { Flow, Scenario } from './flow.file.ts';
 export { approve } from './approved.ts';
+export { composeCard, shelfOf } from './compose.ts';
+export type { ShownCard } from './compose.ts';
 export { checkGuide } from './guide.check.ts';
 export { pathsJson } from './paths.ts';
 export { guidePages } from './guide.pages.tsx';

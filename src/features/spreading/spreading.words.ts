@@ -1,0 +1,79 @@
+import type { Kind } from '#features/knowledge';
+import type { Card } from '#features/guide';
+
+/** What a post is, in one word. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  law: 'Lov',
+  initiative: 'Indsats',
+  course: 'Kursus',
+  material: 'Materiale',
+  talk: 'Vidensoplæg',
+};
+
+/** How soon a card says to act; the colour of a card only repeats it. */
+export const levelWords: Readonly<Record<Card['level'], string>> = {
+  acute: 'Akut · Ring nu',
+  today: 'I dag',
+  soon: 'I denne uge',
+};
+
+/** Whom a card is about. */
+export const ageWords: Readonly<Record<Card['age'], string>> = {
+  under18: 'Under 18 år',
+  adult: '18 år eller mere',
+  unknown: 'Alderen er ukendt',
+};
+
+/** What a feed calls itself. */
+export const feedWords = {
+  title: (short: string) => `Viden om æresrelaterede konflikter – Værn ${short}`,
+  titleFor: (department: string, short: string) =>
+    `Viden om æresrelaterede konflikter for ${department} – Værn ${short}`,
+  says: 'Nyt om lov, indsatser, kurser, materiale og vidensoplæg fra kommunens konsulentteam.',
+  from: 'Kilde:',
+  when: 'Hvornår:',
+  where: 'Hvor:',
+  cancelled: 'Aflyst.',
+} as const;
+
+/** What is said on the small pages and by the elements that stand on other sites. */
+export const drawnWords = {
+  acute: 'Er nogen i fare nu',
+  call: 'Ring',
+  child: 'Under 18:',
+  posts: 'Viden',
+  noPosts: 'Der er ikke noget nyt lige nu.',
+  allPosts: 'Se al viden i Værn',
+  source: 'Kilde:',
+  cancelled: 'Aflyst',
+  numbers: 'Hvem kan jeg ringe til',
+  allNumbers: 'Se hvem der svarer lige nu',
+  noNumber: 'Nummer mangler.',
+  notFromPlan: 'Ikke fra planen',
+  notConfirmed: 'ikke bekræftet af kommunens jurist',
+  checked: 'Kontrolleret',
+  overdueNumber: 'Det er for længe siden. Ring 112, hvis nogen er i fare.',
+  say: 'Sig',
+  doNot: 'Gør ikke',
+  duties: 'Din pligt',
+  deadline: 'Frist:',
+  more: 'Flere, du kan ringe til',
+  review: 'Næste gennemsyn',
+  overdueCard: 'Gennemsynet er overskredet:',
+  version: 'Kort, version',
+  wholeCard: 'Åbn kortet i Værn',
+  read: 'Læs',
+  missing: 'Her er ikke noget at vise',
+  missingHow: 'Adressen kan være skrevet forkert. Sig det til den, der har sat siden op.',
+  newTab: 'Links åbner i en ny fane.',
+  fetched: 'Hentet',
+  failed: 'Det kunne ikke hentes lige nu.',
+} as const;
+
+/** What somebody is told who asked for something that is not there, or in a way that is not answered. */
+export const askedWords = {
+  notFound: 'Den adresse findes ikke. Hvad der findes, står i /api/v1/openapi.json.',
+  noCard: 'Det kort findes ikke. Alle kort står i /api/v1/kort.',
+  noDepartment: (known: readonly string[]) => `Den afdeling findes ikke. Skriv en af disse: ${known.join(', ')}.`,
+  onlyReading: 'Her kan man kun læse. Spørg med GET.',
+} as const;
