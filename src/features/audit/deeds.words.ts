@@ -16,12 +16,15 @@ const workplaces = 'At arbejdspladserne passer med virkeligheden';
 const absence = 'At ingen spørger den, der er væk';
 const roster = 'At det kan ses, hvem der har læst en fil med mennesker ind';
 const counted = 'At sagerne bliver talt, uden at nogen kan kendes';
+const theStatus = 'At skrive den årlige status sammen';
+const delivered = 'At det kan ses, hvad der er blevet af den årlige status';
 const sharedFigures = 'At lægge udgivne tal fra kommuner sammen';
 const filedThere = 'At de udgivne tal ligger på kommunens sag, én gang';
 const letters = 'At fortælle folk, at der er noget nyt til dem';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
 const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
 
+const privately = 'At det kan ses, hvornår en kalender udenfor viser årets gang';
 const theYear = 'At se, hvad året kræver, og hvad der er gjort';
 
 /** Every deed that leaves a line, by its name. One that is not here is told by its name and its own purpose. */
@@ -77,6 +80,24 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'marking.remind': told('Mindede registratorerne om at markere', counted),
   'marking.preview-import': told('Så, hvad en fil med sager ville tælle', counted),
   'marking.import': told('Læste en fil med sager ind', counted),
+  'status.see': told('Så, hvor langt den årlige status er', whoLooked),
+  'status.begin': told('Begyndte den årlige status', theStatus),
+  'status.see-draft': told('Så udkastet til den årlige status', theStatus),
+  'status.open-section': told('Åbnede et afsnit i den årlige status', theStatus),
+  'status.write': told('Skrev i den årlige status', theStatus),
+  'status.refresh': told('Hentede et afsnit i den årlige status på ny', theStatus),
+  'status.undo-refresh': told('Fortrød, at et afsnit var hentet på ny', theStatus),
+  'status.preview': told('Læste den årlige status igennem', theStatus),
+  'status.freeze': told(
+    'Frøs en udgave af den årlige status',
+    'At det kan ses, hvem der frøs hvilken udgave, og hvornår',
+  ),
+  'status.read': told('Læste den årlige status', whoLooked),
+  'status.take-file': told('Hentede den årlige status som fil', whoLooked),
+  'status.deliver': told('Afleverede den årlige status', delivered),
+  'status.confirm': told('Sagde, at den årlige status er modtaget', delivered),
+  'status.decide': told('Valgte, hvor den årlige status skal præsenteres', delivered),
+  'status.record-outcome': told('Skrev, hvad der kom ud af den årlige status', delivered),
   'national.see': told('Så, om kommunen deler sine tal', whoLooked),
   'national.agree': told('Sagde ja til at dele de udgivne tal', sharedFigures),
   'national.withdraw': told('Trak de delte tal tilbage', sharedFigures),
@@ -111,9 +132,18 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'people.settle-demo': told('Satte opdigtede mennesker ind', 'At prøve Værn på én maskine'),
   'cycle.see': told('Så årets gang', theYear),
   'cycle.mark-done': told('Krydsede noget af i årshjulet', theYear),
+  'cycle.see-feed': told('Så på sin private kalender', privately),
+  'cycle.make-feed': told('Lavede en adresse til sin private kalender', privately),
+  'cycle.withdraw-feed': told('Slettede adressen til sin private kalender', privately),
+  'cycle.take-file': told('Hentede årshjulet som fil', theYear),
   'cycle.undo-done': told('Fortrød et kryds i årshjulet', theYear),
   'coverage.appoint': told('Udpegede en vidensperson', whoHolds),
   'coverage.dismiss': told('Sluttede en videnspersons rolle', whoHolds),
+  'coverage.note-gaps': told(
+    'Noterede, hvilke afdelinger og arbejdspladser der ingen har',
+    'At sige det i tide, én gang, og kunne se hvor længe',
+  ),
+  'coverage.board': told('Så, hvem der repræsenterer afdelingerne', whoLooked),
   'coverage.see': told('Så, hvor der mangler videnspersoner', whoLooked),
   'absence.see': told('Så, hvem der er væk', whoLooked),
   'absence.set': told('Meldte nogen væk', absence),

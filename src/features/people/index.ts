@@ -1,4 +1,7 @@
 /** People: who works here and where, which posts they hold from when to when, and who stands in for the absent. */
+export { aheadFrom } from './ahead.store.ts';
+export { onDay } from './ahead.ts';
+export type { Ahead } from './ahead.ts';
 export { arrive, standingOf } from './arrival.store.ts';
 export { settleDemo } from './demo.actions.ts';
 export { demoPeople } from './demo.ts';

@@ -1,0 +1,96 @@
+// A made organisation in the product's own words: its municipality, and what is known of it on a day.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '#adapters/files';
+import type { Ahead, HeldPost, PeopleGround } from '#features/people';
+import { municipalityFile } from '#features/plan';
+import type { Municipality } from '#features/plan';
+import { id } from '#kernel/action';
+import type { Id } from '#kernel/action';
+import { addDays } from '#kernel/danish-time';
+import { day } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import { readYaml } from '#kernel/read';
+import type { Made } from './coverage-made.ts';
+import { never } from './coverage-made.ts';
+import type { Known } from './coverage-oracle.ts';
+
+const sure = <Value>(value: Value | undefined): Value => {
+  if (value === undefined) throw new Error('the bench made something that is nothing');
+  return value;
+};
+
+const path = 'content/albertslund/municipality.yaml';
+const municipality: Municipality = sure(
+  readYaml({ path, text: readFileSync(join(root, path), 'utf8') }, municipalityFile).written,
+).value;
+
+const first = sure(day('2026-11-22'));
+const days = new Map<number, Day>();
+
+/** The day so many days after the first. */
+export function dayAt(number: number): Day {
+  const known = days.get(number) ?? addDays(first, number);
+  days.set(number, known);
+  return known;
+}
+
+/** The key of a department by its number. */
+export const departmentAt = (number: number): string => sure(municipality.departments[number]).key;
+
+const idOf = (kind: number, number: number): Id =>
+  sure(id(`0000000${kind}-0000-4000-8000-${String(number).padStart(12, '0')}`));
+
+/** The id of a workplace by its number. */
+export const workplaceAt = (number: number): Id => idOf(1, number);
+
+/** The id of somebody by their number. */
+export const personAt = (number: number): Id => idOf(2, number);
+
+/** What the product is told of the organisation's municipality: which departments ask the workplace first. */
+export const groundOf = ({ byWorkplace }: Made): PeopleGround => ({
+  municipality: {
+    ...municipality,
+    departments: municipality.departments.map((department, number) => ({
+      ...department,
+      guidance: byWorkplace.includes(number) ? ('workplace' as const) : ('consultant' as const),
+    })),
+  },
+});
+
+/** What is known, as the product has it. */
+export const aheadOf = (made: Made, known: Known): Ahead => ({
+  posts: known.posts.map((post): HeldPost => ({
+    id: idOf(3, post.id),
+    person: personAt(post.person),
+    role: post.role,
+    department: departmentAt(post.department),
+    workplace: post.workplace === undefined ? undefined : workplaceAt(post.workplace),
+    from: dayAt(post.from),
+    to: post.to >= never ? undefined : dayAt(post.to),
+    source: post.signIns.length > 0 ? 'provider' : 'given',
+  })),
+  absences: known.absences.map(({ id: number, person, from, to, substitute }) => ({
+    id: idOf(4, number),
+    person: personAt(person),
+    from: dayAt(from),
+    to: dayAt(to),
+    substitute: substitute === undefined ? undefined : personAt(substitute),
+  })),
+  people: Array.from({ length: made.people }, (_, number) => ({
+    id: personAt(number),
+    subject: undefined,
+    name: `Person ${number}`,
+    mail: `person-${number}@example.invalid`,
+    disabled: known.shut.includes(number),
+    version: 1,
+  })),
+  workplaces: known.places.map(({ id: number, department, closedOn }) => ({
+    id: workplaceAt(number),
+    department: departmentAt(department),
+    name: `Arbejdsplads ${number}`,
+    unit: undefined,
+    closedOn: closedOn >= never ? undefined : dayAt(closedOn),
+    version: 1,
+  })),
+});

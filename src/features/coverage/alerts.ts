@@ -1,0 +1,36 @@
+import type { Day } from '#kernel/day';
+import { daysBetween, isSameSeat } from './gaps.ts';
+import type { Gap } from './gaps.ts';
+import type { Hole, Seat } from './holes.ts';
+
+/** How many days before a hole somebody is told of it, the last time on the day. */
+export const steps = [30, 7, 0] as const;
+export type Step = (typeof steps)[number];
+
+/** Something to tell: which seat will be empty, from which day, and how near that is. */
+export interface Alert {
+  readonly seat: Seat;
+  readonly from: Day;
+  readonly step: Step;
+}
+
+/** The name that an alert is remembered by. */
+export const keyOf = ({ seat, from, step }: Alert): string =>
+  `coverage ${seat.department} ${seat.workplace ?? 'consultant'} ${from} ${step}`;
+
+/**
+ * What somebody is to be told today: of each hole the step that fits, since an earlier one would only say the same. A hole that has begun is
+ * known by the day it was seen to; before that has been noted nothing is told of it.
+ */
+export const alertsOf = (holes: readonly Hole[], open: readonly Gap[], today: Day): readonly Alert[] =>
+  holes.flatMap((hole) => alertOf(hole, open, today) ?? []);
+
+function alertOf({ seat, from }: Hole, open: readonly Gap[], today: Day): Alert | undefined {
+  // Where the clock was set back over midnight, the gap was seen to begin on a day that is still to come.
+  const begun = open.find((gap) => isSameSeat(gap.seat, seat) && (from <= today || from <= gap.from));
+  if (begun) return { seat, from: begun.from, step: 0 };
+  const step = stepFor(daysBetween(today, from));
+  return step === undefined || step === 0 ? undefined : { seat, from, step };
+}
+
+const stepFor = (days: number): Step | undefined => steps.findLast((step) => days <= step);
