@@ -16,15 +16,30 @@ export const permissions = [
   'publish-statistics',
   'journalise',
   'share-nationally',
+  'see-year',
+  'keep-year',
+  'pass-on-knowledge',
+  'sign-up',
+  'train',
+  'receive-status',
+  'revise-plan',
+  'adopt-plan',
   'tend-the-house',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** What whoever has signed in holds without any role: to see that they are in, and to leave. */
 const signedIn = ['read-public', 'see-own-page'] as const;
-const employee = [...signedIn, 'ask-guidance', 'read-enquiries'] as const;
-const knowledgePerson = [...employee, 'give-guidance', 'see-coverage'] as const;
-const team = ['register-cases', 'see-statistics', 'publish-statistics', 'journalise'] as const;
+const employee = [...signedIn, 'ask-guidance', 'read-enquiries', 'sign-up', 'train'] as const;
+const knowledgePerson = [...employee, 'give-guidance', 'see-coverage', 'see-year', 'pass-on-knowledge'] as const;
+const team = [
+  'register-cases',
+  'see-statistics',
+  'publish-statistics',
+  'journalise',
+  'keep-year',
+  'revise-plan',
+] as const;
 
 /** What each role holds, and nothing else (docs/decisions/0009). Which things it may be done to is the room's own rule. */
 const held = {
@@ -33,10 +48,10 @@ const held = {
   consultant: [...knowledgePerson, 'attach-authority', 'appoint-knowledge-persons', ...team],
   'authority-case-worker': employee,
   'authority-registrar': [...employee, 'mark-cases'],
-  'head-of-department': [...employee, 'see-coverage', 'share-nationally'],
-  editor: employee,
-  administrator: [...signedIn, 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
-  auditor: [...signedIn, 'read-audit'],
+  'head-of-department': [...employee, 'see-coverage', 'share-nationally', 'see-year', 'receive-status', 'adopt-plan'],
+  editor: [...employee, 'see-year', 'revise-plan'],
+  administrator: [...signedIn, 'see-coverage', 'appoint-knowledge-persons', 'manage-people', 'see-year'],
+  auditor: [...signedIn, 'read-audit', 'see-year'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>;
 
 export type Role = keyof typeof held;

@@ -10,8 +10,8 @@ import { aTown, asks, everythingIn, hiddenOf, markOf } from './town.ts';
 import type { Town } from './town.ts';
 
 // What each role may, written down again by hand: if this and the kernel's table disagree, somebody must decide.
-const employee = ['see-own-page', 'ask-guidance', 'read-enquiries'];
-const guiding = [...employee, 'give-guidance', 'see-coverage'];
+const employee = ['see-own-page', 'ask-guidance', 'read-enquiries', 'sign-up', 'train'];
+const guiding = [...employee, 'give-guidance', 'see-coverage', 'see-year', 'pass-on-knowledge'];
 const team = [
   ...guiding,
   'attach-authority',
@@ -20,7 +20,10 @@ const team = [
   'see-statistics',
   'publish-statistics',
   'journalise',
+  'keep-year',
+  'revise-plan',
 ];
+const heading = [...employee, 'see-coverage', 'share-nationally', 'see-year', 'receive-status', 'adopt-plan'];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'demo-laerer': employee,
   'demo-paedagog': employee,
@@ -34,11 +37,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'demo-myndighed': employee,
   'demo-myndighed-voksen': employee,
   'demo-registrator': [...employee, 'mark-cases'],
-  'demo-chef': [...employee, 'see-coverage', 'share-nationally'],
-  'demo-planejer': [...employee, 'see-coverage', 'share-nationally'],
-  'demo-redaktoer': employee,
-  'demo-administrator': ['see-own-page', 'see-coverage', 'appoint-knowledge-persons', 'manage-people'],
-  'demo-dpo': ['see-own-page', 'read-audit'],
+  'demo-chef': heading,
+  'demo-planejer': heading,
+  'demo-redaktoer': [...employee, 'see-year', 'revise-plan'],
+  'demo-administrator': ['see-own-page', 'see-coverage', 'appoint-knowledge-persons', 'manage-people', 'see-year'],
+  'demo-dpo': ['see-own-page', 'read-audit', 'see-year'],
   'demo-ny': ['see-own-page'],
 };
 

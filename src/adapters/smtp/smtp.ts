@@ -17,7 +17,7 @@ export function openSmtp({ url, from }: SmtpSetting): Mail {
   });
   const domain = from.slice(from.indexOf('@') + 1);
   return {
-    carry: async ({ id, to, subject, text }) => {
+    carry: async ({ id, to, subject, text, calendar }) => {
       try {
         await transport.sendMail({
           from: { name: 'Værn', address: from },
@@ -27,6 +27,7 @@ export function openSmtp({ url, from }: SmtpSetting): Mail {
           text,
           messageId: `<${id}@${domain}>`,
           headers: { 'Auto-Submitted': 'auto-generated' },
+          ...(calendar === undefined ? {} : { icalEvent: invitation(calendar) }),
         });
         return 'sent';
       } catch (fault) {
@@ -36,6 +37,13 @@ export function openSmtp({ url, from }: SmtpSetting): Mail {
     close: () => transport.close(),
   };
 }
+
+/** What a calendar is to do with the file stands in the file itself, and must stand on the envelope too (RFC 6047 § 2.4). */
+const invitation = (calendar: string) => ({
+  method: /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH',
+  filename: 'aftale.ics',
+  content: calendar,
+});
 
 function serverAt(url: string) {
   const { protocol, hostname, port, username, password } = new URL(url);

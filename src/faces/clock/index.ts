@@ -4,8 +4,10 @@ import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
 import type { EnquiryGround } from '#features/enquiries';
 import { filingsWait, sendFilings } from '#features/filing';
 import { markingWaits, remindOfMarking } from '#features/marking';
+import { attendanceWaits, forgetAttendance } from '#features/meeting';
 import { shareWhatIsAgreed, sharesWait } from '#features/national';
 import { lettersWait, sendLetters } from '#features/outbox';
+import { remindersWait, sendReminders } from '#features/reminders';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Journal } from '#kernel/journal';
@@ -13,6 +15,7 @@ import type { Carry } from '#kernel/letter';
 import { theHouse } from '#kernel/person';
 import { entrance, perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { reminderSources } from './sources.ts';
 
 /** What the clock has to do with. */
 export interface Clockwork {
@@ -35,7 +38,7 @@ const often = 30_000;
 
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
-  const lanes = [[tend, remind, send, share, noteDaily()], [file]].map(laneOf(work));
+  const lanes = [[tend, remind, tellOfTheYear(), forget, send, share, noteDaily()], [file]].map(laneOf(work));
   const turn = (): void => lanes.forEach((lane) => lane.turn());
   turn();
   const timer = setInterval(turn, often);
@@ -71,6 +74,24 @@ async function tend({ house, ground }: Clockwork): Promise<void> {
 async function remind({ house, ground }: Clockwork): Promise<void> {
   if (await markingWaits(house.database, ground(), house.clock.now()))
     await perform(house, theHouse, remindOfMarking(ground()), {});
+}
+
+const seldom = 10 * 60_000;
+
+// Looking a year ahead costs more than a minute's task may, and nothing of it hangs on the minute.
+function tellOfTheYear(): (work: Clockwork) => Promise<void> {
+  let looked: number | undefined;
+  return async ({ house, ground }) => {
+    const now = house.clock.now();
+    if (looked !== undefined && Math.abs(now.getTime() - looked) < seldom) return;
+    const sources = reminderSources(ground());
+    if (await remindersWait(house.database, sources, now)) await perform(house, theHouse, sendReminders(sources), {});
+    looked = now.getTime();
+  };
+}
+
+async function forget({ house }: Clockwork): Promise<void> {
+  if (await attendanceWaits(house.database, house.clock.now())) await perform(house, theHouse, forgetAttendance, {});
 }
 
 async function send({ house, carry, address }: Clockwork): Promise<void> {

@@ -73,7 +73,8 @@ const carryOne = async (letter: Taken, carry: Carry, address: string) =>
         id: letter.id,
         to: letter.mail,
         subject: letterWords.subject,
-        text: letterWords.text(`${address}${pathOf(letter)}`),
+        text: letterWords.text(`${address}${pathOf(letter)}`, letter.calendar !== undefined),
+        ...(letter.calendar === undefined ? {} : { calendar: letter.calendar }),
       });
 
 /** A letter that nobody took over, with the name of whoever it was for. */

@@ -14,6 +14,7 @@ export interface LetterTables {
     readonly person: string;
     readonly kind: LetterKind;
     readonly about: string;
+    readonly calendar: string | null;
     readonly written_at: string;
     readonly tries: number;
     readonly next_at: string;
@@ -29,10 +30,15 @@ interface Written {
   readonly kind: LetterKind;
   readonly about: Id | 'none';
   readonly now: Date;
+  /** A calendar file that goes along. */
+  readonly calendar?: string | undefined;
 }
 
-/** Writes a letter in the same transaction as what it tells of; one that already waits to tell the same is enough. */
-export async function letter(db: Db<LetterTables>, { to, kind, about, now }: Written): Promise<void> {
+/**
+ * Writes a letter in the same transaction as what it tells of; one that already waits to tell the same is enough. Of two calendar files about
+ * the same thing only the newer goes along.
+ */
+export async function letter(db: Db<LetterTables>, { to, kind, about, now, calendar }: Written): Promise<void> {
   const waiting = await db
     .selectFrom('letter')
     .select('id')
@@ -42,7 +48,7 @@ export async function letter(db: Db<LetterTables>, { to, kind, about, now }: Wri
     .where('gave_up_at', 'is', null)
     .where('held_until', 'is', null)
     .executeTakeFirst();
-  if (waiting) return;
+  if (waiting) return replaceCalendar(db, waiting.id, calendar);
   const at = now.toISOString();
   await db
     .insertInto('letter')
@@ -51,6 +57,7 @@ export async function letter(db: Db<LetterTables>, { to, kind, about, now }: Wri
       person: to,
       kind,
       about,
+      calendar: calendar ?? null,
       written_at: at,
       tries: 0,
       next_at: at,
@@ -59,6 +66,11 @@ export async function letter(db: Db<LetterTables>, { to, kind, about, now }: Wri
       problem: null,
     })
     .execute();
+}
+
+async function replaceCalendar(db: Db<LetterTables>, id: string, calendar: string | undefined): Promise<void> {
+  if (calendar === undefined) return;
+  await db.updateTable('letter').set({ calendar }).where('id', '=', id).execute();
 }
 
 /** Takes back every letter that leads to a thing that is no more. */
@@ -87,13 +99,14 @@ const due = (db: Db<LetterTables>, now: Date, most: number) =>
 export async function claim(db: Db<LetterTables>, now: Date, most: number): Promise<readonly Waiting[]> {
   const ids = (await due(db, now, most)).map(({ id }) => id);
   if (ids.length === 0) return [];
-  return db
+  const taken = await db
     .updateTable('letter')
     .set({ held_until: new Date(now.getTime() + holding).toISOString() })
     .where('id', 'in', ids)
     .where((held) => held.or([held('held_until', 'is', null), held('held_until', '<=', now.toISOString())]))
-    .returning(['id', 'person', 'kind', 'about', 'tries'])
+    .returning(['id', 'person', 'kind', 'about', 'calendar', 'tries'])
     .execute();
+  return taken.map((one) => ({ ...one, calendar: one.calendar ?? undefined }));
 }
 
 /** How many times a letter has been tried; undefined when it is no more. */

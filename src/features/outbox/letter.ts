@@ -1,7 +1,22 @@
 import type { Carried } from '#kernel/letter';
 
-/** What a letter leads to: an enquiry, the page that says that something waits, or the marking of cases. All say the same. */
-export type LetterKind = 'enquiry' | 'waiting' | 'marking';
+/** Where letters of each kind lead; `*` is what they are about. They all say the same. */
+const paths = {
+  enquiry: '/henvendelser/*',
+  waiting: '/henvendelser',
+  marking: '/markering',
+  knowledge: '/aaret/viden/videre',
+  talk: '/viden/*',
+  meeting: '/aaret/moede/*',
+  status: '/aaret/status',
+  coverage: '/aaret/bemanding',
+  revision: '/aaret/revision',
+  training: '/aaret/traening',
+  year: '/aaret',
+} as const;
+
+/** What a letter leads to: an enquiry, the page that says that something waits, or something of the year. */
+export type LetterKind = keyof typeof paths;
 
 /** A letter that has been written and waits to be sent. */
 export interface Waiting {
@@ -9,6 +24,8 @@ export interface Waiting {
   readonly person: string;
   readonly kind: LetterKind;
   readonly about: string;
+  /** A calendar file that goes along. */
+  readonly calendar: string | undefined;
   readonly tries: number;
 }
 
@@ -44,7 +61,4 @@ export function fateOf(carried: Carried | 'no-address', tries: number, now: Date
 }
 
 /** Where a letter leads: the page that tells, behind the sign-in. */
-export const pathOf = ({ kind, about }: Pick<Waiting, 'kind' | 'about'>): string => {
-  const paths = { enquiry: `/henvendelser/${about}`, waiting: '/henvendelser', marking: '/markering' } as const;
-  return paths[kind];
-};
+export const pathOf = ({ kind, about }: Pick<Waiting, 'kind' | 'about'>): string => paths[kind].replace('*', about);
