@@ -2,7 +2,8 @@
 import { countsOf } from './attack-model.ts';
 import type { Model, Question } from './attack-model.ts';
 import { solverFor } from './attack-solve.ts';
-import { startAt, walk, walkerAt } from './attack-walk.ts';
+import { lookAtAll, misfitOf, startAt, walk, walkerAt } from './attack-walk.ts';
+import { witnessFor } from './attack-witness.ts';
 import type { Range, Solver } from './attack-solve.ts';
 import type { Walker } from './attack-walk.ts';
 import { dice } from './registers.ts';
@@ -36,7 +37,7 @@ export interface Effort {
 }
 
 /** What is usual. */
-export const usualEffort: Effort = { steps: 60_000, rounds: 11 };
+export const usualEffort: Effort = { steps: 60_000, rounds: 8 };
 
 /** Tries to conclude every small count of a publication; `truth` is the register as it was. */
 export function attackCounts(
@@ -55,19 +56,7 @@ export function attackCounts(
   const needed = model.questions.map((question) => Math.min(width, widthBefore(model, question, counts)));
   const walker = walkerAt(model, truth, dice(`walk ${register.name}`));
   const keepsItsRules = walker.misfit === 0;
-  const isOpen = (id: number): boolean => (walker.seen.high[id] ?? 0) - (walker.seen.low[id] ?? 0) < (needed[id] ?? 0);
-  let open = targets.filter(isOpen);
-  if (keepsItsRules) {
-    walk(walker, steps, heat);
-    open = open.filter(isOpen);
-    for (let round = 1; round <= rounds && open.length > 0; round += 1) {
-      for (const id of open)
-        if (isOpen(id))
-          push(walker, { id, needed: needed[id] ?? width, truth, start: counts, steps: 2000 * 2 ** round });
-      open = open.filter(isOpen);
-      if (round === 2 && open.length > 100) break;
-    }
-  }
+  const open = keepsItsRules ? searched(walker, { truth, targets, needed, steps, rounds }) : targets;
   const solver = solverFor(model);
   const ranges = open.map((id, at) => ({
     id,
@@ -87,6 +76,30 @@ export function attackCounts(
     registers: walker.seen.registers,
     keepsItsRules,
   };
+}
+
+interface Search {
+  readonly truth: readonly number[];
+  readonly targets: readonly number[];
+  readonly needed: readonly number[];
+  readonly steps: number;
+  readonly rounds: number;
+}
+
+/** Walks, pushes and has registers put together; what is left over are counts that no two registers were found to differ enough in. */
+function searched(walker: Walker, { truth, targets, needed, steps, rounds }: Search): readonly number[] {
+  const start = countsOf(walker.model, truth);
+  const isOpen = (id: number): boolean => (walker.seen.high[id] ?? 0) - (walker.seen.low[id] ?? 0) < (needed[id] ?? 0);
+  walk(walker, steps, heat);
+  let open = targets.filter(isOpen);
+  for (let round = 1; round <= rounds && open.length > 0; round += 1) {
+    for (const id of open)
+      if (isOpen(id)) push(walker, { id, needed: needed[id] ?? width, truth, start, steps: 2000 * 2 ** round });
+    open = open.filter(isOpen);
+    if (round === 2 && open.length > 100) return open;
+  }
+  for (const id of open) if (isOpen(id)) prove(walker, truth, { id, needed: needed[id] ?? width });
+  return open.filter(isOpen);
 }
 
 /** How far apart a count's least and most were before anything was printed: what the known totals alone leave open. */
@@ -123,6 +136,26 @@ function push(walker: Walker, { id, needed, truth, start, steps }: Push): void {
     const until = towards > 0 ? (low[id] ?? 0) + needed : (high[id] ?? 0) - needed;
     walk(walker, steps, heat, { question: id, towards, until: Math.max(0, until) });
     if ((high[id] ?? 0) - (low[id] ?? 0) >= needed) return;
+  }
+}
+
+/** Has the solver put a register together in which a count is as far away as it must be. */
+function prove(walker: Walker, truth: readonly number[], { id, needed }: { id: number; needed: number }): void {
+  const { seen, model } = walker;
+  const least = (seen.low[id] ?? 0) + needed;
+  const most = (seen.high[id] ?? 0) - needed;
+  const wishes = [
+    { question: id, low: least, high: Number.POSITIVE_INFINITY },
+    ...(most >= 0 ? [{ question: id, low: 0, high: most }] : []),
+  ];
+  for (const wish of wishes) {
+    const codes = witnessFor(model, truth, wish);
+    const counts = codes && countsOf(model, codes);
+    if (!counts || misfitOf(model, counts) > 0) continue;
+    startAt(walker, codes, counts);
+    lookAtAll(walker);
+    seen.registers += 1;
+    return;
   }
 }
 

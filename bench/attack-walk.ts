@@ -81,7 +81,7 @@ function look({ model, counts, seen }: Walker, code: number): void {
 }
 
 /** Everything as it stands in a register that fits. */
-function lookAtAll({ counts, seen }: Walker): void {
+export function lookAtAll({ counts, seen }: Walker): void {
   counts.forEach((count, id) => {
     if (count < (seen.low[id] ?? 0)) seen.low[id] = count;
     if (count > (seen.high[id] ?? 0)) seen.high[id] = count;
