@@ -58,7 +58,12 @@ async function openIn(house: House, setting: Setting): Promise<Serving | undefin
 async function publishFrom(house: House, setting: Setting): Promise<Serving | undefined> {
   const { shelf, name } = shelfOf(setting.pack);
   const journal = caseSystemOf(setting);
-  const outside = { print: composePrint(), word: composeWord(), hasCaseSystem: journal !== undefined };
+  const outside = {
+    print: composePrint(),
+    word: composeWord(),
+    hasCaseSystem: journal !== undefined,
+    embedOrigins: setting.embedOrigins,
+  };
   const site = await openSite({
     name,
     address: setting.address,

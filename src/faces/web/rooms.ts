@@ -8,14 +8,20 @@ import { cycleRoutes } from '#features/cycle';
 import { enquiryRoutes } from '#features/enquiries';
 import { figuresToFile, filingRoutes } from '#features/filing';
 import { homeRoutes } from '#features/home';
+import { knowledgeRoutes } from '#features/knowledge';
 import { markingRoutes } from '#features/marking';
+import { meetingRoutes } from '#features/meeting';
 import { nationalRoutes } from '#features/national';
 import { letterRoutes } from '#features/outbox';
+import { revisionRoutes } from '#features/revision';
+import { spreadingRoutes } from '#features/spreading';
 import { publishedIn, statisticsRoutes } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
+import { statusRoutes } from '#features/status';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
+import { trainingRoutes } from '#features/training';
 import type { Print } from '#kernel/paper';
 import type { Post } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
@@ -27,13 +33,18 @@ import { needsAmong, yearGround } from './year.ts';
 export interface Outside {
   /** Sets what is taken along on paper. */
   readonly print: Print;
+  /** Sets what is worked on as a Word file. */
+  readonly word: Print;
   /** True where the municipality's case system has been set. */
   readonly hasCaseSystem: boolean;
+  /** The sites that may show our small pages within their own; none where it is left out. */
+  readonly embedOrigins?: readonly string[] | undefined;
 }
 
 /** Nothing of the world outside: enough to list what addresses there are. */
 const nothing: Outside = {
   print: () => Promise.reject(new Error('there is no printer here')),
+  word: () => Promise.reject(new Error('there is no printer here')),
   hasCaseSystem: false,
 };
 
@@ -45,7 +56,7 @@ export const insideRoutes = (publication: Publication, outside: Outside = nothin
 
 const routesOfRooms = (
   { pack: { municipality, ...pack }, guard, version }: Publication,
-  { print, hasCaseSystem }: Outside,
+  { print, word, hasCaseSystem, embedOrigins = [] }: Outside,
 ): readonly Route[] => [
   ...homeRoutes({ municipality }),
   ...enquiryRoutes({ municipality, guard }),
@@ -63,7 +74,13 @@ const routesOfRooms = (
   ...nationalRoutes({ municipality }),
   ...letterRoutes(),
   ...markingRoutes({ municipality }),
+  ...knowledgeRoutes({ municipality, guard }),
+  ...meetingRoutes({ municipality, guard, gaps: pack.gaps }),
+  ...statusRoutes({ municipality, guard, print, word }),
+  ...trainingRoutes({ municipality, ...pack }),
   ...complianceRoutes({ content: { municipality, ...pack }, version, sources: evidenceSources(municipality), print }),
+  ...revisionRoutes({ content: { municipality, ...pack }, guard }),
+  ...spreadingRoutes({ municipality, cards: pack.cards, embedOrigins }),
   ...auditRoutes(namesFor(municipality)),
 ];
 

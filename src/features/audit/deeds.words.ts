@@ -16,11 +16,17 @@ const workplaces = 'At arbejdspladserne passer med virkeligheden';
 const absence = 'At ingen spørger den, der er væk';
 const roster = 'At det kan ses, hvem der har læst en fil med mennesker ind';
 const counted = 'At sagerne bliver talt, uden at nogen kan kendes';
+const upToDate = 'At følge, om planen bliver holdt ved lige';
 const theStatus = 'At skrive den årlige status sammen';
 const delivered = 'At det kan ses, hvad der er blevet af den årlige status';
+const whatIsTold = 'At det kan ses, hvem der har skrevet og udgivet, hvad teamet fortæller';
+const howFar = 'At se, hvor langt viden er nået ud';
+const howManyCome = 'At teamet ved, hvor mange der kommer';
 const sharedFigures = 'At lægge udgivne tal fra kommuner sammen';
 const filedThere = 'At de udgivne tal ligger på kommunens sag, én gang';
 const letters = 'At fortælle folk, at der er noget nyt til dem';
+const yearlyMeeting = 'At videnspersonerne mødes hvert år';
+const reachesAll = 'At det, der blev sagt, når ud til dem, der ikke var med';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
 const toldWhom = 'At svare den, der vil vide, hvornår og hvorfor der er slået op';
 
@@ -41,6 +47,11 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'audit.take-lookups': told('Hentede opslagene om én henvendelse', toldWhom),
   'compliance.see': told('Så, hvordan planen og loven bliver opfyldt', whoLooked),
   'compliance.take-along': told('Hentede beviset for, at planen og loven bliver opfyldt', oversight),
+  'training.list': told('Så, hvad der skal øves', whoLooked),
+  'training.start': told('Startede en træning', 'At øve historierne sammen'),
+  'training.see': told('Så en træning', whoLooked),
+  'training.show': told('Viste svarene i en træning', 'At se, hvor nogen valgte forskelligt'),
+  'training.end': told('Sluttede en træning', 'At øve historierne sammen'),
   'cases.overview': told('Så registret over sager', whoLooked),
   'cases.begin': told('Åbnede en ny linje i registret', 'At tælle en sag'),
   'cases.receipt': told('Så, at en sag var talt', whoLooked),
@@ -98,6 +109,51 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'status.confirm': told('Sagde, at den årlige status er modtaget', delivered),
   'status.decide': told('Valgte, hvor den årlige status skal præsenteres', delivered),
   'status.record-outcome': told('Skrev, hvad der kom ud af den årlige status', delivered),
+  'meeting.see-all': told('Så listen over årsmøder', 'At se, hvornår videnspersonerne mødes'),
+  'meeting.look': told('Så på et årsmøde', 'At se, hvornår mødet er, og hvad der blev sagt'),
+  'meeting.take-calendar': told('Hentede et årsmøde til kalenderen', 'At have mødet i sin kalender'),
+  'meeting.begin': told('Åbnede siden, hvor et årsmøde laves', yearlyMeeting),
+  'meeting.plan': told('Lavede et årsmøde', yearlyMeeting),
+  'meeting.look-hours': told('Åbnede siden, hvor tid og sted rettes', yearlyMeeting),
+  'meeting.change': told('Rettede tid og sted for et årsmøde', yearlyMeeting),
+  'meeting.call': told('Indkaldte til årsmødet', yearlyMeeting),
+  'meeting.invite-new': told('Inviterede nye til årsmødet', yearlyMeeting),
+  'meeting.cancel': told('Aflyste et årsmøde', 'At ingen kommer forgæves'),
+  'meeting.answer': told('Svarede på, om de kommer til årsmødet', 'At teamet ved, hvor mange der kommer'),
+  'meeting.look-agenda': told('Åbnede dagsordenen for at lave den', yearlyMeeting),
+  'meeting.add-point': told('Satte et punkt på dagsordenen', yearlyMeeting),
+  'meeting.settle-point': told('Tog et punkt med på dagsordenen, eller af den', yearlyMeeting),
+  'meeting.move-point': told('Flyttede et punkt på dagsordenen', yearlyMeeting),
+  'meeting.look-minutes': told('Åbnede referatet for at skrive det', reachesAll),
+  'meeting.mark-attendance': told('Skrev, hvem der var med til årsmødet', reachesAll),
+  'meeting.write-minutes': told('Skrev referatet af årsmødet', reachesAll),
+  'meeting.add-outcome': told('Skrev en beslutning eller en opfølgning', 'At det, der blev aftalt, bliver gjort'),
+  'meeting.remove-outcome': told('Fjernede en beslutning eller en opfølgning', 'At kun det, der blev aftalt, står der'),
+  'meeting.settle-follow-up': told('Svarede på, om en opfølgning er gjort', 'At det, der blev aftalt, bliver gjort'),
+  'meeting.add-material': told('Lagde et link op til årsmødet', reachesAll),
+  'meeting.remove-material': told('Fjernede et link fra årsmødet', reachesAll),
+  'meeting.publish-minutes': told('Udgav referatet af årsmødet', reachesAll),
+  'meeting.read-minutes': told('Sagde, at de har læst referatet', 'At teamet ved, hvem det er nået ud til'),
+  'meeting.forget': told('Slettede, hvem der var med til et årsmøde', 'At ingen er nævnt længere, end vi har lovet'),
+  'knowledge.list': told('Så listen over viden', 'At se, hvad teamet fortæller, og hvem det er nået ud til'),
+  'knowledge.begin': told('Åbnede siden, hvor viden skrives', whatIsTold),
+  'knowledge.write': told('Skrev noget nyt til viden', whatIsTold),
+  'knowledge.see': told('Så på noget viden, og hvem der er tilmeldt', whoLooked),
+  'knowledge.change': told('Rettede noget viden', whatIsTold),
+  'knowledge.publish': told('Udgav noget viden', whatIsTold),
+  'knowledge.withdraw': told('Trak noget viden tilbage', whatIsTold),
+  'knowledge.drop': told('Slettede en kladde til viden', whatIsTold),
+  'knowledge.cancel': told('Aflyste et oplæg eller et kursus', whatIsTold),
+  'knowledge.hold': told('Lod et oplæg eller et kursus blive holdt alligevel', whatIsTold),
+  'knowledge.to-pass': told('Så, hvad der er at give videre', 'At give viden videre til kollegerne'),
+  'knowledge.pass': told('Sagde, at noget er givet videre', howFar),
+  'knowledge.take-back': told('Fortrød, at noget er givet videre', howFar),
+  'knowledge.talks': told('Så listen over oplæg og kurser', 'At finde et oplæg eller et kursus'),
+  'knowledge.talk': told('Åbnede siden, hvor man tilmelder sig', howManyCome),
+  'knowledge.sign-up': told('Tilmeldte sig et oplæg eller et kursus', howManyCome),
+  'knowledge.stay-away': told('Meldte sig fra et oplæg eller et kursus', howManyCome),
+  'knowledge.tend': told('Ryddede op i gamle lister over tilmeldte', 'At ingen er nævnt længere, end vi har lovet'),
+  'knowledge.delete-list': told('Slettede en liste over tilmeldte', 'At ingen er nævnt længere, end vi har lovet'),
   'national.see': told('Så, om kommunen deler sine tal', whoLooked),
   'national.agree': told('Sagde ja til at dele de udgivne tal', sharedFigures),
   'national.withdraw': told('Trak de delte tal tilbage', sharedFigures),
@@ -144,6 +200,7 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
     'At sige det i tide, én gang, og kunne se hvor længe',
   ),
   'coverage.board': told('Så, hvem der repræsenterer afdelingerne', whoLooked),
+  'spreading.see': told('Så, hvordan intranettet kan vise det, der er offentligt', whoLooked),
   'coverage.see': told('Så, hvor der mangler videnspersoner', whoLooked),
   'absence.see': told('Så, hvem der er væk', whoLooked),
   'absence.set': told('Meldte nogen væk', absence),
@@ -156,6 +213,17 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'statistics.preview': told('Så, hvad der kan udgives af tal', 'At udgive tal, der ikke røber nogen'),
   'statistics.publish': told('Udgav tal', 'At det kan ses, hvem der udgav hvilke tal'),
   'statistics.see': told('Så teamets egne tal', 'At det kan ses, hvem der har set de rå tal'),
+  'revision.keep': told(
+    'Gemte planen, som alle kan læse den',
+    'At det kan vises, hvad planen og kortene sagde en bestemt dag',
+  ),
+  'revision.see': told('Så, hvordan planen står', upToDate),
+  'revision.adopt': told('Skrev ned, at planen er vedtaget', 'At det kan ses, hvem der skrev det ned'),
+  'revision.take-back': told('Tog en vedtagelse tilbage', 'At det kan ses, hvem der gjorde det'),
+  'revision.see-edition': told('Så på en udgave af planen', upToDate),
+  'revision.explain': told('Skrev, hvorfor planen er ændret', 'At det kan ses, hvem der forklarede det for alle'),
+  'revision.subjects': told('Så, hvad der kan slås op i planen', upToDate),
+  'revision.citations': told('Slog op, hvor noget står i planen', upToDate),
   'roster.preview': told('Så, hvad en fil med mennesker ville ændre', roster),
   'roster.import': told('Læste en fil med mennesker ind', roster),
   'roster.change': told('Ændrede en person efter en fil', roster),

@@ -77,3 +77,37 @@ export const askedWords = {
   noDepartment: (known: readonly string[]) => `Den afdeling findes ikke. Skriv en af disse: ${known.join(', ')}.`,
   onlyReading: 'Her kan man kun læse. Spørg med GET.',
 } as const;
+
+/** The page with what to copy into the intranet. */
+export const snippetWords = {
+  title: 'Vis det på intranettet',
+  lead: 'Her er det, den, der passer jeres intranet, skal bruge. Alt er offentligt, så ingen skal logge ind, og der er ingen cookies.',
+  frames: 'Små sider i en ramme',
+  framesHow: 'Den nemmeste vej. Virker uden scripts.',
+  framesMay: 'Disse adresser må vise rammerne:',
+  framesNone:
+    'Ingen adresser må vise rammerne endnu. Bed den, der driver Værn, om at skrive jeres intranets adresse i VAERN_EMBED_ORIGINS.',
+  elements: 'Elementer, der ser ud som resten af siden',
+  elementsHow:
+    'De tager skrift og farver fra siden, de står på. Uden scripts, eller når Værn ikke svarer, vises linket. Intranettet skal tillade scripts fra Værns adresse.',
+  feeds: 'Feeds og data',
+  feedsHow: 'Til jer, der bygger selv.',
+  posts: 'Ny viden',
+  card: 'Et handlekort',
+  numbers: 'Hvem kan jeg ringe til',
+  titleOf: (name: string) => `${name} – Værn`,
+  frameHow: 'Sæt den ind, hvor rammen skal stå.',
+  elementHow: 'Linjen med script skal kun stå en gang på siden.',
+  atom: 'Atom-feed',
+  atomHow: 'Til SharePoints RSS-webdel, Umbraco, Drupal og læseprogrammer.',
+  jsonFeed: 'JSON-feed',
+  jsonFeedHow: 'Det samme som JSON.',
+  data: 'Beskrivelse af API’et (OpenAPI)',
+  dataHow: 'Kort, numre, planen og viden som JSON. Alle adresser må hente det.',
+  departments: 'Kun en afdeling',
+  departmentsHow: 'Skriv ?afdeling= og nøglen efter adressen på viden, eller afdeling="..." på elementet.',
+  cards: 'Kortenes navne',
+  cardsHow: 'Skriv navnet i stedet for det, der står i eksemplet.',
+  name: 'Navn',
+  key: 'Nøgle',
+} as const;
