@@ -4,8 +4,9 @@ import type { PeopleTables } from '#features/people';
 import { dayOf } from '#kernel/day';
 import { digestOf } from '#kernel/digest';
 import type { SignedIn } from '#kernel/person';
+import { newSecret } from '#kernel/secret';
 import type { Db } from '#ports/database';
-import { absoluteEnd, isOpen, isToBeSeen, isTooLate, newSecret, signInEnd } from './session.ts';
+import { absoluteEnd, isOpen, isToBeSeen, isTooLate, signInEnd } from './session.ts';
 import type { Session } from './session.ts';
 
 /** The tables of people, and of who has signed in. What a browser holds stands there as a digest alone: whoever reads it cannot sign in by it. */

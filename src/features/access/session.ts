@@ -40,10 +40,3 @@ export const isToBeSeen = ({ seen }: Session, now: Date): boolean => now.getTime
 
 /** Whether a sign-in has taken too long. */
 export const isTooLate = (started: Date, now: Date): boolean => now.getTime() - started.getTime() >= signInEnd;
-
-/** A secret of 256 bits, as text that can stand in a cookie (base64url, RFC 4648 § 5). */
-export const newSecret = (): string =>
-  btoa(String.fromCodePoint(...crypto.getRandomValues(new Uint8Array(32))))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/, '');

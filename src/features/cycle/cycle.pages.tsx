@@ -5,6 +5,7 @@ import type { Year } from './cycle.actions.ts';
 import { yearIn } from './cycle.ts';
 import { YearView } from './cycle.view.tsx';
 import { cycleWords as words } from './cycle.words.ts';
+import { feedRoutes } from './feed.pages.tsx';
 import type { CycleGround } from './ground.ts';
 
 /** The pages of the year. */
@@ -34,5 +35,6 @@ export function cycleRoutes(ground: CycleGround): readonly Route[] {
       then: () => '/aaret',
       again,
     }),
+    ...feedRoutes(ground),
   ];
 }

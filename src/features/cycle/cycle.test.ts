@@ -30,7 +30,14 @@ const stateOf = (things: ReturnType<typeof in2027>, key: string) =>
 test('each duty stands on each of its days, and the revision follows from the plan', () => {
   const keys = in2027().map(({ key }) => key);
   assert.equal(new Set(keys).size, keys.length);
-  for (const key of ['figures 2027', 'marking 2027-1', 'marking 2027-4', 'revision 2027', 'meeting 2027', 'status 2027'])
+  for (const key of [
+    'figures 2027',
+    'marking 2027-1',
+    'marking 2027-4',
+    'revision 2027',
+    'meeting 2027',
+    'status 2027',
+  ])
     assert.ok(keys.includes(key), key);
   assert.equal(in2027().find(({ key }) => key === 'revision 2027')?.day, '2027-10-10');
   assert.ok(!occurrencesIn(calendar, municipality, 2028).some(({ key }) => key.startsWith('revision')));
@@ -44,10 +51,13 @@ test('what lay before the calendar began is asked of nobody', () => {
 
 test('a state follows from the day: ahead, soon, due, late', () => {
   const at = (text: string) => stateOf(in2027([], [], day(text)), 'law 2027-1');
-  assert.deepEqual(
-    ['2027-05-15', '2027-05-16', '2027-06-14', '2027-06-15', '2027-06-16'].map(at),
-    ['ahead', 'soon', 'soon', 'due', 'late'],
-  );
+  assert.deepEqual(['2027-05-15', '2027-05-16', '2027-06-14', '2027-06-15', '2027-06-16'].map(at), [
+    'ahead',
+    'soon',
+    'soon',
+    'due',
+    'late',
+  ]);
 });
 
 test('the word of the team counts only where Værn cannot see for itself', () => {

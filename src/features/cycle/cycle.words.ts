@@ -31,6 +31,9 @@ export const cycleWords = {
   team: 'Konsulentteamet',
   feed: 'Få året i din egen kalender',
   file: 'Hent året som kalenderfil',
+  calendar: (short: string): string => `Beredskabets år, ${short}`,
+  done: (title: string): string => `Sket: ${title}`,
+  whose: (whose: string): string => `Ansvar: ${whose}`,
 } as const;
 
 const days = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -4,4 +4,5 @@ export { calendarFile, noCalendar } from './calendar.file.ts';
 export type { Calendar } from './calendar.file.ts';
 export { cycleRoutes } from './cycle.pages.tsx';
 export type { CycleTables } from './cycle.store.ts';
+export { readFeed } from './feed.actions.ts';
 export type { CycleGround, YearGround, YearSource } from './ground.ts';

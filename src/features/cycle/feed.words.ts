@@ -1,0 +1,23 @@
+/** The words of the private calendar. */
+export const feedWords = {
+  title: 'Året i din egen kalender',
+  lead: 'Outlook, Google og telefonen kan følge årshjulet. Kalenderen viser titler, dage og ansvar. Den viser aldrig henvendelser, sager eller navne.',
+  none: 'Du har ingen adresse endnu.',
+  has: (day: string): string => `Du fik din adresse ${day}. Den står kun i din kalender: Værn kan ikke vise den igen.`,
+  make: 'Lav min adresse',
+  renew: 'Lav en ny adresse',
+  renewHow: 'Den gamle holder op med at virke med det samme.',
+  withdraw: 'Slet min adresse',
+  withdrawHow: 'Kalenderen bliver ikke opdateret mere.',
+  made: 'Din adresse er klar',
+  once: 'Den vises kun nu. Kopiér den over i din kalender.',
+  secret: 'Adressen er din egen nøgle. Del den ikke. Kommer den ud, så lav en ny.',
+  address: 'Adresse',
+  subscribe: 'Åbn i kalenderen på denne enhed',
+  outlook: 'Outlook: Tilføj kalender → Abonner fra internettet → sæt adressen ind.',
+  google: 'Google: Andre kalendere → Fra webadresse → sæt adressen ind.',
+  phone: 'iPhone: Indstillinger → Kalender → Konti → Tilføj abonnement → sæt adressen ind.',
+  file: 'Hent året som kalenderfil én gang',
+  fileHow: 'Filen følger ikke med, når noget ændrer sig.',
+  back: 'Til året',
+} as const;
