@@ -5,16 +5,26 @@ import { inWords } from '#kernel/day';
 import { Button, Form, MistakeSummary, Notice, Pick, untouched } from '#ui/form.tsx';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
+import { seeBoard } from './board.actions.ts';
+import type { Board } from './board.actions.ts';
+import { BoardView } from './board.view.tsx';
+import { boardWords } from './board.words.ts';
 import { appointKnowledgePerson, dismissKnowledgePerson, seeCoverage } from './coverage.actions.ts';
 import type { Coverage } from './coverage.actions.ts';
 import type { Covered, CoveredPlace, Holder } from './coverage.ts';
 
-/** The page of knowledge persons: which workplaces have none, and one step to appoint somebody. */
+/** The board of who represents whom, and the page of knowledge persons: which workplaces have none, and one step to appoint somebody. */
 export function coverageRoutes(ground: PeopleGround): readonly Route[] {
   const all = { action: seeCoverage(ground), given: () => ({}), page: coveragePage };
   const then = (): string => '/videnspersoner';
   return [
     shows({ path: '/videnspersoner', ...all }),
+    shows({
+      path: '/aaret/bemanding',
+      action: seeBoard(ground),
+      given: () => ({}),
+      page: (board: Board): InsidePage => ({ title: boardWords.title, body: <BoardView board={board} /> }),
+    }),
     does({
       path: '/videnspersoner/udpeg',
       action: appointKnowledgePerson,
