@@ -5,6 +5,7 @@ export const doors = {
   guide: ['plan', 'contacts'],
   search: ['plan', 'contacts', 'guide'],
   compliance: ['plan', 'contacts', 'guide'],
+  training: ['plan', 'guide'],
   guard: ['plan', 'contacts'],
   audit: [],
   people: ['plan'],
@@ -30,6 +31,7 @@ export const doors = {
   knowledge: ['plan', 'guard', 'people', 'outbox'],
   spreading: ['plan', 'contacts', 'guide', 'knowledge'],
   revision: ['plan', 'contacts', 'guide', 'guard', 'people', 'reminders'],
-  home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking'],
+  meeting: ['plan', 'guard', 'people', 'outbox', 'reminders', 'statistics'],
+  home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking', 'meeting'],
   pack: ['plan', 'contacts', 'guide', 'search', 'compliance', 'cycle'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { FileChild, IPropertiesOptions } from 'docx';
+import type { FileChild, IStylesOptions } from 'docx';
 import type { Paper, PaperPart, PaperTable } from '#kernel/paper';
 
 const font = 'Calibri';
@@ -40,7 +40,7 @@ export const documentOf = ({ title, foot, parts }: Paper): Document =>
     ],
   });
 
-const styles: IPropertiesOptions['styles'] = {
+const styles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 22, color: ink, language: { value: 'da-DK' } },

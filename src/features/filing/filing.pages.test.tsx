@@ -31,8 +31,8 @@ before(async () => {
   const opened = openSbsys({ url: fake.url, tokenUrl: fake.tokenUrl, prefix: 'api', template: '41', ...who });
   journal = typeof opened === 'string' ? assert.fail(opened) : opened;
   const print = pdfPrinter('.');
-  town = await aTown('albertslund', undefined, { print, hasCaseSystem: true });
-  unconnected = await aTown('lilleby', undefined, { print, hasCaseSystem: false });
+  town = await aTown('albertslund', undefined, { print, word: print, hasCaseSystem: true });
+  unconnected = await aTown('lilleby', undefined, { print, word: print, hasCaseSystem: false });
   for (const one of [town, unconnected]) {
     await fill(one.house.database, '2025', 12);
     const token = await one.signIn('demo-konsulent-skole');

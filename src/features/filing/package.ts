@@ -2,7 +2,7 @@ import { digestOf } from '#kernel/digest';
 import type { Print } from '#kernel/paper';
 import type { Filable, KeptPiece } from './filing.ts';
 import { pieceKey } from './filing.ts';
-import { base64Of } from './base64.ts';
+import { base64Of } from '#kernel/base64';
 
 /** A file as it is sent or taken along. */
 export interface PackedFile {

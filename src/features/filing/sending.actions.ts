@@ -8,7 +8,7 @@ import { ok } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
-import { bytesOf } from './base64.ts';
+import { bytesOf } from '#kernel/base64';
 import { caseKey, nextTry } from './filing.ts';
 import type { KeptPiece, Problem } from './filing.ts';
 import {

@@ -58,6 +58,16 @@ export const municipalityFile = z.strictObject({
     })
     .prefault({})
     .describe('Regler for henvendelser om vejledning.'),
+  status: z
+    .strictObject({
+      deliverBy: z
+        .string()
+        .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/, 'Skriv måned og dag, fx 02-01. Højst den 28.')
+        .default('02-01')
+        .describe('Dagen, den årlige status for året før skal være afleveret: måned og dag, fx 02-01.'),
+    })
+    .prefault({})
+    .describe('Regler for den årlige status.'),
   acute: z.strictObject({
     emergency: key().describe('Kontakten, der altid svarer ved livsfare (112).'),
     child: z.array(key()).min(1).describe('Kontakter ved akut fare for et barn, i rækkefølge.'),

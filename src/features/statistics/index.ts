@@ -1,4 +1,5 @@
 /** Statistics: what is told of the register, for the team as it is, and for everybody once a year in figures where nobody stands alone. */
+export { developmentOf } from './development.ts';
 export { countEditions, publishEdition, publishedIn, readEditions } from './edition.actions.ts';
 export type { StatisticsTables } from './edition.store.ts';
 export type { Published } from './edition.ts';
@@ -10,3 +11,4 @@ export { codeWord, titleOf } from './grid.ts';
 export { publishPath, statisticsRoutes } from './statistics.pages.tsx';
 export { statisticsEvidence } from './shown.actions.ts';
 export { figuresYear } from './year.actions.ts';
+export { TableView } from './table.view.tsx';

@@ -1,0 +1,47 @@
+import type { Mistake } from '#kernel/action';
+import type { Day } from '#kernel/day';
+import { mistakeWords as wrong } from './status.words.ts';
+import { isPolitical } from './status.ts';
+import type { Decision, Delivery } from './status.ts';
+
+/** What the head wants kept of a delivery, over the version they saw. */
+export interface Wish<Kept> {
+  readonly version: number;
+  readonly kept: Kept;
+}
+
+const mistake = (field: string, message: string): Mistake => ({ field, message });
+
+/** What is wrong with a decision, if anything. */
+export function decisionFault(decision: Decision, delivery: Delivery): Mistake | undefined {
+  const unpolitical = isPolitical(decision.forum) && !decision.political;
+  return dayFault(decision, delivery) ?? (unpolitical ? mistake('political', wrong.isPolitical) : undefined);
+}
+
+function dayFault({ forum, on }: Decision, { deliveredOn }: Delivery): Mistake | undefined {
+  if (on === undefined) return forum === 'none' ? undefined : mistake('on', wrong.when);
+  return on < deliveredOn ? mistake('on', wrong.tooEarly) : undefined;
+}
+
+/** What came of it where it was presented. */
+export type Outcome = NonNullable<Delivery['outcome']>;
+
+/** What is wrong with an outcome, if anything. */
+export function outcomeFault({ on }: Outcome, { deliveredOn }: Delivery, today: Day): Mistake | undefined {
+  if (on < deliveredOn) return mistake('came', wrong.tooEarly);
+  return on > today ? mistake('came', wrong.notYet) : undefined;
+}
+
+/** The delivery with a decision on it; as it was where it says the same already. */
+export function withDecision(delivery: Delivery, { version, kept }: Wish<Decision>, today: Day): Delivery {
+  if (isSame(kept, delivery.decision)) return delivery;
+  const confirmedOn = delivery.confirmedOn ?? today;
+  return { ...delivery, version, confirmedOn, decision: kept, decidedOn: today };
+}
+
+/** The delivery with what came of it; as it was where it says the same already. */
+export const withOutcome = (delivery: Delivery, { version, kept }: Wish<Outcome>): Delivery =>
+  isSame(kept, delivery.outcome) ? delivery : { ...delivery, version, outcome: kept };
+
+const isSame = (one: Decision | Outcome, other: Decision | Outcome | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,105 @@
+import type { LetterTables } from '#features/outbox';
+import { headsOf, team, todayIn } from '#features/people';
+import type { PeopleTables } from '#features/people';
+import type { Reminder } from '#features/reminders';
+import { day, dayOf } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import { may } from '#kernel/person';
+import type { SignedIn } from '#kernel/person';
+import type { Db } from '#ports/database';
+import { deliveries } from './delivery.store.ts';
+import { askedOn, dueOn, isNear, remindedAfter } from './due.ts';
+import { ownsPlan } from './ground.ts';
+import type { StatusGround } from './ground.ts';
+import type { Delivery, EditionHead, YearSoFar } from './status.ts';
+import { begunYears, editionHeads } from './status.store.ts';
+import type { StatusTables } from './status.store.ts';
+
+/** The handle that asks how far the years have come. */
+export type DueDb = Db<StatusTables & PeopleTables>;
+type Ground = Pick<StatusGround, 'municipality'>;
+
+/** How far every year has come that has been begun, the oldest first. */
+export async function yearsSoFar(db: Db<StatusTables>): Promise<readonly YearSoFar[]> {
+  const [begun, heads, delivered] = [await begunYears(db), await editionHeads(db), await deliveries(db)];
+  const years = [...new Set([...begun, ...heads.map(({ year }) => year)])].toSorted();
+  return years.map((year) => ({
+    year,
+    isBegun: begun.includes(year),
+    editions: heads.filter((head: EditionHead) => head.year === year),
+    deliveries: delivered.filter((one: Delivery) => one.year === year),
+  }));
+}
+
+/** The years that still wait to be delivered: the last one, where there was a team at the end of it, and every one that has been begun. */
+async function undelivered(db: DueDb, today: Day): Promise<readonly string[]> {
+  const soFar = await yearsSoFar(db);
+  const last = String(Number(today.slice(0, 4)) - 1);
+  const isDue = soFar.some(({ year }) => year === last) || (await hadTeam(db, last));
+  return [...new Set([...soFar.map(({ year }) => year), ...(isDue ? [last] : [])])].filter((year) => {
+    const found = soFar.find((one) => one.year === year);
+    return (found?.deliveries.length ?? 0) === 0;
+  });
+}
+
+async function hadTeam(db: DueDb, year: string): Promise<boolean> {
+  const on = day(`${year}-12-31`);
+  return on !== undefined && (await todayIn(db, on, { roles: ['consultant'] })).posts.length > 0;
+}
+
+/**
+ * What the status has to remind of: the team, and from the second time the head too, of a status that has not been delivered; the head, of one
+ * whose forum has not been chosen.
+ */
+export const statusReminders =
+  (ground: Ground) =>
+  async (db: Db<StatusTables & PeopleTables & LetterTables>, now: Date): Promise<readonly Reminder[]> => {
+    const today = dayOf(now);
+    const { plan, status } = ground.municipality;
+    const heads = (await headsOf(db, plan.owner, today)).map(({ id }) => id);
+    const consultants = (await team(db, today)).map(({ id }) => id);
+    const late = (await undelivered(db, today)).flatMap((year) =>
+      askedOn(dueOn(year, status.deliverBy), today).map((on, nth): Reminder => ({
+        key: `status ${year} undelivered ${on}`,
+        to: nth === 0 ? consultants : [...new Set([...consultants, ...heads])],
+        kind: 'status',
+        about: 'none',
+      })),
+    );
+    return [...late, ...(await undecided(db, heads, today))];
+  };
+
+async function undecided(db: Db<StatusTables>, to: Reminder['to'], today: Day): Promise<readonly Reminder[]> {
+  return (await waiting(db)).flatMap(({ year, number, deliveredOn }) =>
+    remindedAfter(deliveredOn, today).map((after): Reminder => ({
+      key: `status ${year}-${number} undecided ${after}`,
+      to,
+      kind: 'status',
+      about: 'none',
+    })),
+  );
+}
+
+/** The newest delivery of each year, while nothing has been decided on it. */
+const waiting = async (db: Db<StatusTables>): Promise<readonly Delivery[]> =>
+  (await yearsSoFar(db))
+    .flatMap(({ deliveries: all }) => all.slice(-1))
+    .filter(({ decision }) => decision === undefined);
+
+/** What of the status waits for somebody: for the head who owns the plan a decision, for the team a year that is soon due. */
+export interface StatusWaits {
+  readonly toDecide: readonly Pick<Delivery, 'year' | 'number'>[];
+  readonly toDeliver: readonly { readonly year: string; readonly due: Day }[];
+}
+
+/** What of the status waits for one person. */
+export async function statusWaitsFor(db: DueDb, ground: Ground, person: SignedIn, now: Date): Promise<StatusWaits> {
+  const today = dayOf(now);
+  const years = may(person, 'keep-year', person) ? await undelivered(db, today) : [];
+  return {
+    toDecide: ownsPlan(person, ground) ? await waiting(db) : [],
+    toDeliver: years
+      .map((year) => ({ year, due: dueOn(year, ground.municipality.status.deliverBy) }))
+      .filter(({ due }) => isNear(due, today)),
+  };
+}
