@@ -17,6 +17,7 @@ const style = {
   search: 'f{}',
   about: 'g{}',
   figures: 'i{}',
+  history: 'j{}',
   inside: 'h{}',
 };
 

@@ -2,7 +2,18 @@ import type { Child } from 'hono/jsx';
 import type { Language } from '#kernel/text';
 
 /** The doors of the site that a page can belong to, for the navigation's "you are here". */
-export type Section = 'front' | 'guide' | 'cards' | 'plan' | 'contacts' | 'search' | 'about' | 'figures' | 'inside';
+export type Section =
+  | 'front'
+  | 'guide'
+  | 'cards'
+  | 'plan'
+  | 'contacts'
+  | 'search'
+  | 'about'
+  | 'figures'
+  | 'history'
+  | 'knowledge'
+  | 'inside';
 
 /** A browser script that a page asks for; `src/compose.ts` says where each begins. */
 export type Script = 'guide' | 'contacts' | 'search' | 'guard';

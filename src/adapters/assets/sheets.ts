@@ -14,7 +14,9 @@ const own = {
   search: ['search'],
   about: [],
   figures: ['chart', 'figures'],
-  inside: ['inside', 'guard', 'chart', 'figures', 'compliance', 'year'],
+  history: ['plan', 'history'],
+  knowledge: ['knowledge'],
+  inside: ['inside', 'guard', 'chart', 'figures', 'compliance', 'year', 'meeting', 'knowledge'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */
@@ -40,6 +42,8 @@ export async function compileSheets(root: string, faces: string): Promise<Readon
     search: '',
     about: '',
     figures: '',
+    history: '',
+    knowledge: '',
     inside: '',
   };
   for (const section of sections) made[section] = await shorten(faces + sheet(section));
@@ -56,6 +60,8 @@ const sections = [
   'search',
   'about',
   'figures',
+  'history',
+  'knowledge',
   'inside',
 ] as const satisfies readonly Sheet[];
 

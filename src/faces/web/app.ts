@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler, Next } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { languageOf } from '#faces/offline';
+import { thenPath, typedDay } from '#features/revision';
 import { findInText, longestQuery, resultsPage } from '#features/search';
 import { reader } from '#kernel/person';
 import type { Language } from '#kernel/text';
@@ -52,6 +53,7 @@ export function webApp(around: Surroundings): Hono {
   app.use(fromOurselves(() => around.current().publication.pack.municipality.address));
   around.inside(app);
   app.get('/sundhed', (context) => health(around, context));
+  app.get(thenPath, (context, next) => toDay(context) ?? next());
   app.get('*', (context, next) => answerPage(around, context, next));
   app.notFound(answerWith(notFoundPage, 404));
   app.onError((error, context) => {
@@ -100,6 +102,12 @@ async function answerSearch(around: Surroundings, context: Context, language: La
 async function typedIn({ req }: Context): Promise<string> {
   const { q } = await req.parseBody().catch((): Record<string, unknown> => ({}));
   return typeof q === 'string' ? q.slice(0, longestQuery) : '';
+}
+
+/** A form can only ask with a query. The day gets an address of its own; what is no day is not repeated in it. */
+function toDay(context: Context): Response | undefined {
+  const typed = context.req.query('dag');
+  return typed === undefined ? undefined : context.redirect(`${thenPath}/${typedDay(typed) ?? 'ukendt'}`, 303);
 }
 
 async function answerPage(around: Surroundings, context: Context, next: Next): Promise<Response | void> {

@@ -2,6 +2,8 @@ import type { YearGround, YearSource } from '#features/cycle';
 import { markingYear } from '#features/marking';
 import type { MonthTables } from '#features/marking';
 import type { Pack } from '#features/pack';
+import { revisionEntries } from '#features/revision';
+import type { RevisionTables } from '#features/revision';
 import { figuresYear } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
 import type { Permission } from '#kernel/person';
@@ -10,9 +12,10 @@ import type { Route } from '#ui/route.ts';
 type Own<Tables> = Pick<Tables, keyof Tables>;
 
 /** What the rooms tell of a year, one line for each. */
-const sourcesOf = ({ municipality }: Pack): readonly YearSource[] => [
+const sourcesOf = ({ municipality, ...pack }: Pack): readonly YearSource[] => [
   (db, asked) => figuresYear(db.$extendTables<Own<StatisticsTables>>(), asked),
   (db, asked) => markingYear(db.$extendTables<Own<MonthTables>>(), { municipality }, asked),
+  (db, asked) => revisionEntries(db.$extendTables<Own<RevisionTables>>(), { municipality, ...pack }, asked),
 ];
 
 /** What the year of a municipality is made from. */

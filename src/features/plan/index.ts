@@ -5,5 +5,6 @@ export { chapterHead, definitionsFile, gapsFile, lawFile, pointsFile } from './c
 export type { ChapterHead, Definition, Gap, Law, Point } from './chapter.file.ts';
 export { contactAnchor, passagesOf } from './plan.ts';
 export type { ChapterPassage, PlanContent } from './plan.ts';
+export { chapterLinks, chapterTexts } from './paragraphs.ts';
 export { checkPlan } from './plan.check.ts';
 export { planPages } from './plan.pages.tsx';

@@ -27,6 +27,7 @@ const section = {
   search: '',
   about: '',
   figures: '',
+    history: '', knowledge: '',
   inside: '',
 } as const;
 

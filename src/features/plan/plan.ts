@@ -146,14 +146,15 @@ function cut(chapter: Chapter, resolve: Resolve): ChapterPassage[] {
 }
 
 const wordsOf = (block: Block, resolve: Resolve): string =>
-  block.kind === 'list' ? block.items.map((item) => spoken(item, resolve)).join('\n') : spoken(block.parts, resolve);
+  block.kind === 'list' ? block.items.map((item) => wordsIn(item, resolve)).join('\n') : wordsIn(block.parts, resolve);
 
-const spoken = (inlines: readonly Inline[], resolve: Resolve): string =>
+/** A run of text in words alone, with the number that a `tlf:` link shows. */
+export const wordsIn = (inlines: readonly Inline[], resolve: Resolve): string =>
   inlines
     .map((part) => {
       if (part.kind === 'text') return part.text;
       const destination = part.kind === 'link' ? resolve(part.to) : undefined;
-      const words = spoken(part.parts, resolve);
+      const words = wordsIn(part.parts, resolve);
       return destination?.kind === 'call' ? `${words} ${destination.phone}` : words;
     })
     .join('');

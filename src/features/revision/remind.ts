@@ -1,0 +1,23 @@
+import { headsOf } from '#features/people';
+import type { PeopleTables } from '#features/people';
+import type { Reminder } from '#features/reminders';
+import type { Municipality } from '#features/plan';
+import { dayOf } from '#kernel/day';
+import type { Db } from '#ports/database';
+import { nextRevision, reminderDays } from './adoption.ts';
+import { adoptionsIn } from './revision.store.ts';
+import type { RevisionTables } from './revision.store.ts';
+
+/** Reminds whoever heads the department that owns the plan that it must be revised, until a new adoption has been written down. */
+export async function revisionReminders(
+  db: Db<RevisionTables & PeopleTables>,
+  { municipality: { plan } }: { readonly municipality: Municipality },
+  now: Date,
+): Promise<readonly Reminder[]> {
+  const today = dayOf(now);
+  const { by } = nextRevision(plan, await adoptionsIn(db));
+  const due = reminderDays(by).filter(({ on }) => on <= today);
+  if (due.length === 0) return [];
+  const to = (await headsOf(db, plan.owner, today)).map(({ id }) => id);
+  return due.map(({ months }) => ({ key: `revision ${by} ${months}`, to, kind: 'revision', about: 'none' }));
+}
