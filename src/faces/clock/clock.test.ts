@@ -44,7 +44,7 @@ test('the head of the trail is noted at the start', async () => {
 
 test('what breaks is told, and keeps nothing else from being done', async () => {
   const { heads, faults } = await aRound({ ground: breaks('no ground') });
-  assert.deepEqual([heads.length, faults], [1, ['no ground', 'no ground', 'no ground']]);
+  assert.deepEqual([heads.length, faults], [1, ['no ground', 'no ground', 'no ground', 'no ground']]);
   const unkept = await aRound({ keepHead: breaks('no room') });
   assert.deepEqual(unkept.faults, ['no room']);
 });

@@ -1,7 +1,7 @@
 /** The clock: what Værn does when the time has come and nobody asks. */
 import { noteHead } from '#features/audit';
+import { gapsTurn, noteGaps } from '#features/coverage';
 import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
-import type { EnquiryGround } from '#features/enquiries';
 import { filingsWait, sendFilings } from '#features/filing';
 import { markingWaits, remindOfMarking } from '#features/marking';
 import { attendanceWaits, forgetAttendance } from '#features/meeting';
@@ -16,12 +16,13 @@ import { theHouse } from '#kernel/person';
 import { entrance, perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
 import { reminderSources } from './sources.ts';
+import type { ReminderGround } from './sources.ts';
 
 /** What the clock has to do with. */
 export interface Clockwork {
   readonly house: House;
   /** The ground of the edition on the air. */
-  readonly ground: () => EnquiryGround;
+  readonly ground: () => ReminderGround;
   /** Where letters leave the house; without it they wait. */
   readonly carry: Carry | undefined;
   /** The municipality's case system; without it what is to be filed waits. */
@@ -38,7 +39,10 @@ const often = 30_000;
 
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
-  const lanes = [[tend, remind, tellOfTheYear(), forget, send, share, noteDaily()], [file]].map(laneOf(work));
+  const lanes = [
+    [tend, remind, seldomly(noteWhoIsMissing), seldomly(tellOfTheYear), forget, send, share, noteDaily()],
+    [file],
+  ].map(laneOf(work));
   const turn = (): void => lanes.forEach((lane) => lane.turn());
   turn();
   const timer = setInterval(turn, often);
@@ -78,16 +82,26 @@ async function remind({ house, ground }: Clockwork): Promise<void> {
 
 const seldom = 10 * 60_000;
 
-// Looking a year ahead costs more than a minute's task may, and nothing of it hangs on the minute.
-function tellOfTheYear(): (work: Clockwork) => Promise<void> {
+// Looking ahead costs more than a minute's task may, and nothing of it hangs on the minute.
+function seldomly(task: Task): Task {
   let looked: number | undefined;
-  return async ({ house, ground }) => {
-    const now = house.clock.now();
-    if (looked !== undefined && Math.abs(now.getTime() - looked) < seldom) return;
-    const sources = reminderSources(ground());
-    if (await remindersWait(house.database, sources, now)) await perform(house, theHouse, sendReminders(sources), {});
-    looked = now.getTime();
+  return async (work) => {
+    const now = work.house.clock.now().getTime();
+    if (looked !== undefined && Math.abs(now - looked) < seldom) return;
+    await task(work);
+    looked = now;
   };
+}
+
+async function noteWhoIsMissing({ house, ground }: Clockwork): Promise<void> {
+  if (await gapsTurn(house.database, ground(), house.clock.now()))
+    await perform(house, theHouse, noteGaps(ground()), {});
+}
+
+async function tellOfTheYear({ house, ground }: Clockwork): Promise<void> {
+  const sources = reminderSources(ground());
+  if (await remindersWait(house.database, sources, house.clock.now()))
+    await perform(house, theHouse, sendReminders(sources), {});
 }
 
 async function forget({ house }: Clockwork): Promise<void> {

@@ -19,8 +19,10 @@ import { holeSaid, whySaid } from './board.words.ts';
 import { coverageReminders, gapsTurn, noteGaps, seeBoard } from './index.ts';
 import type { GapTables } from './index.ts';
 
+type Rows = Pick<GapTables, keyof GapTables> & Pick<PeopleTables, keyof PeopleTables>;
+
 const source: ReminderSource = (db, now) =>
-  coverageReminders(db.$extendTables<GapTables & PeopleTables>(), ground, now);
+  coverageReminders(db.$extendTables<Rows>(), ground, now);
 
 /** A town whose clock can be set and that tells whose letters a round of it writes. */
 async function aBoardedTown() {
