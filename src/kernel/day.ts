@@ -13,6 +13,13 @@ export function day(text: string): Day | undefined {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? (text as Day) : undefined;
 }
 
+/** A day that we stored ourselves; throws where it is none, for then the row is not ours. */
+export function storedDay(text: string): Day {
+  const found = day(text);
+  if (found === undefined) throw new RangeError('a stored day is none');
+  return found;
+}
+
 /** The calendar day in Denmark at a moment. */
 export const dayOf = (moment: Date): Day =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(moment) as Day;

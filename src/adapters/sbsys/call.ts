@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ZodType } from 'zod';
 import type { Looked, Refused, Written } from '#kernel/journal';
+import { jsonIn } from '#kernel/json';
 import type { SbsysSetting } from '#kernel/setting-sbsys';
 import { isPassing, send } from './request.ts';
 import type { Heard, Line, Sent } from './request.ts';
@@ -85,12 +86,8 @@ type Answered = Extract<Heard, { kind: 'answer' }>;
 const reasons: Readonly<Record<number, Refused>> = { 403: 'not-allowed', 404: 'case-gone', 409: 'case-closed' };
 
 function parse<Value>(text: string, shape: ZodType<Value>): { readonly is: Value } | undefined {
-  try {
-    const found = shape.safeParse(JSON.parse(text));
-    return found.success ? { is: found.data } : undefined;
-  } catch {
-    return undefined;
-  }
+  const found = shape.safeParse(jsonIn(text));
+  return found.success ? { is: found.data } : undefined;
 }
 
 /** An object whose names come in any casing: `Id`, `ID` and `id` are one. */

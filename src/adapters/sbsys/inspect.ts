@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Looked, Refused } from '#kernel/journal';
+import { jsonIn } from '#kernel/json';
 import type { SbsysSetting } from '#kernel/setting-sbsys';
 import type { Inspection } from '#ports/case-system';
 import type { Call } from './call.ts';
@@ -88,10 +89,4 @@ async function fetchDescription(setting: SbsysSetting, line: Line): Promise<Desc
   return undefined;
 }
 
-function parsed(text: string): Description | undefined {
-  try {
-    return description.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+const parsed = (text: string): Description | undefined => description.safeParse(jsonIn(text)).data;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonIn } from '#kernel/json';
 import type { SbsysSetting } from '#kernel/setting-sbsys';
 import { isPassing, send } from './request.ts';
 import type { Line } from './request.ts';
@@ -55,10 +56,4 @@ const askFor = ({ tokenUrl, clientId, clientSecret, user, password }: SbsysSetti
   ),
 });
 
-function parsed(text: string): z.infer<typeof given> | undefined {
-  try {
-    return given.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
-}
+const parsed = (text: string): z.infer<typeof given> | undefined => given.safeParse(jsonIn(text)).data;

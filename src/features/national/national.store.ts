@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely';
 import { z } from 'zod';
 import { toldAgain } from '#features/tables';
+import { storedDay } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import { jsonIn } from '#kernel/json';
 import type { Told } from '#kernel/told';
 import type { Db } from '#ports/database';
 import type { Cells, SharedYear } from './share.ts';
@@ -29,7 +32,7 @@ export interface Part {
 
 /** That the municipality shares: since when, and how many of its editions have been looked at. */
 export interface Agreement {
-  readonly agreedOn: string;
+  readonly agreedOn: Day;
   readonly editions: number;
 }
 
@@ -44,11 +47,11 @@ type Together = Db<ShareTables>;
 /** The agreement, if there is one. */
 export async function agreement(db: Own): Promise<Agreement | undefined> {
   const row = await db.selectFrom('national_agreement').selectAll().executeTakeFirst();
-  return row && { agreedOn: row.agreed_on, editions: row.editions };
+  return row && { agreedOn: storedDay(row.agreed_on), editions: row.editions };
 }
 
 /** Writes down that the municipality shares. */
-export async function insertAgreement(db: Own, agreedOn: string): Promise<void> {
+export async function insertAgreement(db: Own, agreedOn: Day): Promise<void> {
   await db
     .insertInto('national_agreement')
     .values({ agreed_on: agreedOn, editions: 0 })
@@ -121,14 +124,6 @@ export async function shares(db: Together): Promise<readonly SharedYear[]> {
     return read.success ? [read.data] : [];
   });
 }
-
-const jsonIn = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 // More than any municipality can have: one that is wrong must not take the country with it.
 const mostOfOne = 100_000;

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Municipality } from '#features/plan';
-import { day, inWords } from '#kernel/day';
+import { inWords } from '#kernel/day';
 import { Button, Form, MistakeSummary, Notice, Rows } from '#ui/form.tsx';
 import { does, showing, shows } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
@@ -46,8 +46,7 @@ const ownerOf = ({ plan, departments }: Municipality): string =>
 
 const Standing: FC<{ readonly sharing: Sharing }> = ({ sharing: { agreement } }) => {
   if (agreement === undefined) return <Notice>{words.notAgreed}</Notice>;
-  const agreedOn = day(agreement.agreedOn);
-  return <Notice tone="good">{words.agreed(agreedOn === undefined ? '' : inWords(agreedOn, 'da'))}</Notice>;
+  return <Notice tone="good">{words.agreed(inWords(agreement.agreedOn, 'da'))}</Notice>;
 };
 
 const Decision: FC<{ readonly sharing: Sharing; readonly owner: string }> = ({ sharing, owner }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import type { Edition } from './edition.ts';
@@ -42,11 +42,6 @@ const figures = z.array(
 );
 const rows = z.array(z.record(z.string(), z.string()));
 const names = z.record(z.string(), z.string());
-const publishedOn = z.string().transform((text) => day(text) ?? undated());
-
-const undated = (): never => {
-  throw new RangeError('an edition has no day');
-};
 
 /** Every edition, the oldest first. */
 export async function editions(db: Db<StatisticsTables>): Promise<readonly Edition[]> {
@@ -54,7 +49,7 @@ export async function editions(db: Db<StatisticsTables>): Promise<readonly Editi
   return found.map((row) => ({
     number: row.number,
     through: row.through,
-    publishedOn: publishedOn.parse(row.published_on),
+    publishedOn: storedDay(row.published_on),
     programme: row.programme,
     smallestTold: row.smallest_told,
     largestDeviation: row.largest_deviation,
@@ -99,5 +94,5 @@ export async function publishedDays(
   db: Db<StatisticsTables>,
 ): Promise<readonly { readonly through: string; readonly publishedOn: Day }[]> {
   const found = await db.selectFrom('edition').select(['through', 'published_on']).orderBy('number').execute();
-  return found.map((row) => ({ through: row.through, publishedOn: publishedOn.parse(row.published_on) }));
+  return found.map((row) => ({ through: row.through, publishedOn: storedDay(row.published_on) }));
 }
