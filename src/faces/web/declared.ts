@@ -1,7 +1,9 @@
 import { offlineAddresses } from '#faces/offline';
+import { playAddresses } from '#features/training';
 import type { Permission } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
 import type { Publication } from './publication.ts';
+import { feedPath } from './year-feed.ts';
 
 /** An address of ours, and what it takes to come in. */
 export interface Declared {
@@ -21,6 +23,7 @@ const open = (method: Declared['method'], path: string): Declared => ({
 /** What everybody may ask for besides the published pages: the search form, the health of the house, and the way in. */
 const always: readonly Declared[] = [
   open('GET', '/sundhed'),
+  open('GET', feedPath),
   open('POST', '/soeg'),
   open('POST', '/en/soeg'),
   open('GET', '/log-ind'),
@@ -30,6 +33,7 @@ const always: readonly Declared[] = [
   open('GET', '/log-ind/tilbage'),
   open('POST', '/log-ind/tilbage'),
   open('POST', '/log-ud'),
+  ...playAddresses.map((path) => open('POST', path)),
 ];
 
 /** Every address of the web face with what it needs. What is not in this table is no address of ours. */

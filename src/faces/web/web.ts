@@ -16,12 +16,14 @@ import { chooseEncoding } from './encoding.ts';
 import { protect, protectFile } from './headers.ts';
 import { mountInside } from './inside.ts';
 import { openFigures } from './figures.ts';
+import { knowledgePath, openKnowledge } from './knowledge.ts';
 import { openHistory } from './history.ts';
 import { together } from './on-air.ts';
 import type { Aired } from './on-air.ts';
 import type { Edition } from './newsroom.ts';
 import { publish } from './publication.ts';
 import type { Publication, Workshop } from './publication.ts';
+import { mountPlaying } from './playing.ts';
 import { fillShelf } from './shelf.ts';
 import type { Shelf, Stored } from './shelf.ts';
 import { openSpread } from './spread.ts';
@@ -81,6 +83,7 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
       mountWayIn(open, way);
       mountYearFeed(open, { house: press.house, current });
       showAtOnce(open, aired);
+      mountPlaying(open, { house: press.house, current });
       mountInside(open, {
         house: press.house,
         current,
@@ -109,14 +112,15 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
 
 /** What is published from the database, one line each. */
 const airAll = async (desk: SpreadDesk): Promise<Aired> =>
-  together([await openFigures(desk), await openSpread(desk), await openHistory(desk)]);
+  together([await openFigures(desk), await openSpread(desk), await openKnowledge(desk), await openHistory(desk)]);
 
 /** Whoever publishes something is led to it: it is on the air before the answer is. */
 function showAtOnce(app: Hono, aired: Aired): void {
-  app.use(publishPath, async ({ req }, next) => {
-    await next();
-    if (req.method === 'POST') await aired.lookAgain();
-  });
+  for (const path of [publishPath, knowledgePath, '/aaret/revision/*'])
+    app.use(path, async ({ req }, next) => {
+      await next();
+      if (req.method === 'POST') await aired.lookAgain();
+    });
 }
 
 async function putOnAir(press: Press, edition: Edition): Promise<OnAir> {

@@ -6,6 +6,7 @@ export type { Flow, Scenario } from './flow.file.ts';
 export { approve } from './approved.ts';
 export { composeCard, shelfOf } from './compose.ts';
 export type { ShownCard } from './compose.ts';
+export { end, outcomeOf } from './guide.ts';
 export { checkGuide } from './guide.check.ts';
 export { pathsJson } from './paths.ts';
 export { guidePages } from './guide.pages.tsx';
