@@ -1,7 +1,9 @@
-import { carriedTo, embedStyle, readPosts } from '#features/spreading';
-import type { Carried } from '#features/spreading';
+import { isExpired, newsMark, readNews } from '#features/knowledge';
 import type { Post } from '#features/knowledge';
+import { carriedTo, embedStyle } from '#features/spreading';
+import type { Carried } from '#features/spreading';
 import { dayOf } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import type { Fingerprint } from '#ports/squeeze';
 import { protectEmbed, shareData } from './headers.ts';
 import { openAir } from './on-air.ts';
@@ -17,25 +19,26 @@ export interface SpreadDesk extends AirDesk {
 export async function openSpread(desk: SpreadDesk): Promise<Aired> {
   const page = protectEmbed(await styleHash(embedStyle), desk.embedOrigins);
   const since = sinceWhen(desk);
-  let posts: readonly Post[] = [];
+  const { house, current } = desk;
+  const today = (): Day => dayOf(house.clock.now());
   return openAir(desk, {
-    mark: async () => {
-      posts = await readPosts(desk.house.database, dayOf(desk.house.clock.now()));
-      return `${desk.current().version} ${JSON.stringify(posts)}`;
+    mark: async () => `${current().version} ${today()} ${await newsMark(house.database)}`,
+    bodies: async () => {
+      const posts = (await readNews(house.database)).filter((post) => !isExpired(post, today()));
+      return bodiesOf(desk, { posts, today: today(), page, since });
     },
-    bodies: () => Promise.resolve(bodiesOf(desk, { posts, page, since })),
   });
 }
 
 interface Setting {
   readonly posts: readonly Post[];
+  readonly today: Day;
   readonly page: Body['headers'];
   readonly since: (path: string, body: string) => Date;
 }
 
-function bodiesOf(desk: SpreadDesk, { posts, page, since }: Setting): Bodies {
-  const { pack } = desk.current();
-  const carried = carriedTo({ ...pack, posts, today: dayOf(desk.house.clock.now()) });
+function bodiesOf(desk: SpreadDesk, { posts, today, page, since }: Setting): Bodies {
+  const carried = carriedTo({ ...desk.current().pack, posts, today });
   const bodyOf = async (path: string, { kind, type, write }: Carried): Promise<Body> => {
     const body = await write();
     const headers = kind === 'page' ? page : shareData;

@@ -12,7 +12,7 @@ export function postsAnswered(source: Source, department: string | undefined): P
   return {
     ...topOf(source),
     department: found ? { key: found.key, name: found.name.text } : null,
-    url: wholeAddress(source, '/viden'),
+    url: wholeAddress(source, found ? `/viden/afdeling/${found.key}` : '/viden'),
     posts: postsFor(source, department).map((post) => givenPost(post, source)),
   };
 }

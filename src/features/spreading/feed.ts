@@ -1,10 +1,11 @@
+import { kindWords } from '#features/knowledge';
 import type { Post } from '#features/knowledge';
 import { instantOf } from '#kernel/danish-time';
 import { digestOf } from '#kernel/digest';
 import { givenPost } from './news.ts';
 import { postsFor, wholeAddress } from './source.ts';
 import type { Source } from './source.ts';
-import { feedWords as words, kindWords } from './spreading.words.ts';
+import { feedWords as words } from './spreading.words.ts';
 
 /** A feed before it is written: what Atom and JSON Feed both say. */
 export interface Feed {
@@ -48,7 +49,7 @@ export async function feedOf(source: Source, department: string | undefined): Pr
     title: found ? words.titleFor(found.name.text, municipality.short) : words.title(municipality.short),
     says: words.says,
     author: municipality.name.text,
-    home: wholeAddress(source, '/viden'),
+    home: wholeAddress(source, found ? `/viden/afdeling/${found.key}` : '/viden'),
     atom: wholeAddress(source, feedPaths.atom + query),
     json: wholeAddress(source, feedPaths.json + query),
     updated: newestOf(posts) ?? instantOf(municipality.plan.adopted, 0),

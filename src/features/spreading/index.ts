@@ -2,7 +2,6 @@
 export { embedStyle } from './embed.view.tsx';
 export { feedPaths } from './feed.ts';
 export { spreadingRoutes } from './snippets.pages.tsx';
-export { readPosts } from './spreading.actions.ts';
 export { carriedAddresses, carriedTo, missingEmbed } from './spreading.pages.tsx';
 export type { Carried } from './spreading.pages.tsx';
 export { askedWords } from './spreading.words.ts';

@@ -1,10 +1,8 @@
+import { hoursWord, kindWords } from '#features/knowledge';
 import type { Event, Post } from '#features/knowledge';
-import { clockWord, wallOf } from '#kernel/danish-time';
-import { inWords } from '#kernel/day';
 import type { GivenPost } from './answers.file.ts';
 import { wholeAddress } from './source.ts';
 import type { Source } from './source.ts';
-import { kindWords } from './spreading.words.ts';
 
 /** Where everybody can read a post. */
 export const postPath = ({ id }: Pick<Post, 'id'>): string => `/viden/${id}`;
@@ -28,15 +26,8 @@ export const givenPost = (post: Post, source: Pick<Source, 'municipality'>): Giv
 const givenEvent = (event: Event): NonNullable<GivenPost['event']> => ({
   from: event.from.toISOString(),
   to: event.to.toISOString(),
-  whenText: whenInWords(event),
+  whenText: hoursWord(event),
   place: event.place,
   deadline: event.deadline ?? null,
   cancelled: event.cancelled,
 });
-
-/** "12. marts 2027 kl. 13.00–15.00"; over more days the last day too. */
-function whenInWords({ from, to }: Event): string {
-  const [first, last] = [wallOf(from).day, wallOf(to).day];
-  const begins = `${inWords(first, 'da')} kl. ${clockWord(from)}`;
-  return first === last ? `${begins}–${clockWord(to)}` : `${begins} til ${inWords(last, 'da')} kl. ${clockWord(to)}`;
-}

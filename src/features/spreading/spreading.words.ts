@@ -1,14 +1,4 @@
-import type { Kind } from '#features/knowledge';
 import type { Card } from '#features/guide';
-
-/** What a post is, in one word. */
-export const kindWords: Readonly<Record<Kind, string>> = {
-  law: 'Lov',
-  initiative: 'Indsats',
-  course: 'Kursus',
-  material: 'Materiale',
-  talk: 'Vidensoplæg',
-};
 
 /** How soon a card says to act; the colour of a card only repeats it. */
 export const levelWords: Readonly<Record<Card['level'], string>> = {
