@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { uncoveredFor } from '#features/coverage';
+import { holesWaitingFor, uncoveredFor } from '#features/coverage';
+import type { GapTables } from '#features/coverage';
 import { waitingFor } from '#features/enquiries';
 import type { EnquiryTables } from '#features/enquiries';
 import { monthWord, monthsThatWait } from '#features/marking';
 import type { MonthTables } from '#features/marking';
+import { meetingsWaitingFor } from '#features/meeting';
+import type { MeetingTables } from '#features/meeting';
 import { workplaces } from '#features/people';
 import type { PeopleGround, PeopleTables } from '#features/people';
 import { remembers } from '#kernel/action';
@@ -12,7 +15,7 @@ import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { Home } from './home.ts';
 
-type Tables = Db<EnquiryTables & MonthTables & PeopleTables>;
+type Tables = Db<EnquiryTables & GapTables & MeetingTables & MonthTables & PeopleTables>;
 
 /** Looks at one's own first page. */
 export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never>, Home> => ({
@@ -26,7 +29,9 @@ export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never
     return ok({
       ...(await waitingFor(db, person)),
       uncovered: await uncoveredFor(db, ground, person, now),
+      holes: await holesWaitingFor(db, ground, person, now),
       toMark: (await monthsThatWait(db, ground, person, now)).map((month) => monthWord(month, now)),
+      meetings: await meetingsWaitingFor(db, person, now),
       places: new Map(named),
     });
   },

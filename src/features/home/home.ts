@@ -1,9 +1,15 @@
+import type { MeetingsWaiting } from '#features/meeting';
+
 /** What somebody meets first: what waits for them, and the names of the places people work at. */
 export interface Home {
   readonly forYou: number;
   readonly answered: number;
   readonly uncovered: number;
+  /** What a head is without, or will be within a month: one sentence each. */
+  readonly holes: readonly string[];
   /** The months, in words, that they as registrar have not answered for. */
   readonly toMark: readonly string[];
+  /** What of the annual meeting waits for them. */
+  readonly meetings: MeetingsWaiting;
   readonly places: ReadonlyMap<string, string>;
 }

@@ -52,8 +52,8 @@ const NoPost: FC = () => (
 
 /** Each way on is a door; the one that waits for this person, or else asking, is filled: the next step. */
 const Ways: FC<Shown> = ({ home, person }) => {
-  const waits = home.forYou + home.answered + home.toMark.length > 0;
-  const doors = doorsOf(home);
+  const waits = home.forYou + home.answered + home.toMark.length + home.holes.length > 0;
+  const doors = [...doorsOf(home), ...holeDoors(home), ...meetingDoors(home)];
   return (
     <>
       {doors.length === 0 && <p>{words.nothing}</p>}
@@ -92,6 +92,25 @@ const doorsOf = ({ forYou, answered, toMark, uncovered }: Home): readonly DoorOn
     { count: toMark.length, to: '/markering', title: words.toMark(toMark), next: forYou + answered === 0 },
     { count: uncovered, to: '/videnspersoner', title: words.uncovered(uncovered), next: false },
   ].filter(({ count }) => count > 0);
+
+/** What of the annual meeting waits: one meeting has a door of its own. */
+const meetingDoors = ({ meetings: { toAnswer, toRead, toDo } }: Home): readonly DoorOn[] =>
+  [
+    { ids: toAnswer, title: words.toAnswer },
+    { ids: toRead, title: words.toRead },
+    { ids: toDo, title: words.toDo },
+  ].flatMap(({ ids: [one, ...others], title }) =>
+    one === undefined ? [] : [{ to: others.length === 0 ? `/aaret/moede/${one}` : '/aaret/moede', title, next: false }],
+  );
+
+/** The nearest holes a head must fill; behind each stand all of them. */
+const holeDoors = ({ forYou, answered, toMark, holes }: Home): readonly DoorOn[] =>
+  holes.slice(0, 2).map((title, at) => ({
+    to: '/aaret/bemanding',
+    title,
+    how: words.holeHow,
+    next: at === 0 && forYou + answered + toMark.length === 0,
+  }));
 
 const You: FC<Shown> = (shown) => (
   <section aria-labelledby="hvem">

@@ -11,6 +11,10 @@ export const homeWords = {
   toMark: (months: readonly string[]): string => `Marker sager for ${months.join(' og ')}`,
   uncovered: (count: number): string =>
     count === 1 ? 'Én arbejdsplads har ingen vidensperson' : `${count} arbejdspladser har ingen vidensperson`,
+  toAnswer: 'Kommer du til årsmødet?',
+  toRead: 'Læs referatet fra årsmødet',
+  toDo: 'Du har noget at gøre fra årsmødet',
+  holeHow: 'Se hvorfor, og hvad du kan gøre.',
   you: 'Det er du i Værn',
   noPost: 'Du er logget ind, men har ingen rolle endnu.',
   noPostHow:

@@ -1,0 +1,39 @@
+import type { Colleague, Someone } from '#features/people';
+import { calendarFile } from '#kernel/calendar-file';
+import type { Appointment, Method } from '#kernel/calendar-file';
+import { instantsOf } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+
+/** What the meeting is called in a calendar: it says nothing of whom it is about. */
+export const calendarTitle = 'Årligt møde for videnspersoner';
+const text = 'Dagsorden og materiale ligger i Værn. Svar dér, om du kommer.';
+
+type Caller = Pick<Someone | Colleague, 'name' | 'mail'>;
+
+const appointmentOf = (meeting: Meeting, caller: Caller | undefined): Appointment => ({
+  uid: `${meeting.id}@vaern`,
+  title: calendarTitle,
+  text,
+  when: instantsOf(meeting),
+  changedAt: meeting.changedAt,
+  sequence: meeting.sequence,
+  cancelled: meeting.cancelledAt !== undefined,
+  remind: [1],
+  ...(meeting.place === '' ? {} : { place: meeting.place }),
+  ...(meeting.link === '' ? {} : { link: meeting.link }),
+  ...(caller?.mail === undefined ? {} : { organizer: { name: caller.name, mail: caller.mail } }),
+});
+
+// An invitation without anybody to answer is refused by calendars (RFC 5546 § 3.2.2): then it is only told.
+function methodOf({ cancelledAt }: Meeting, caller: Caller | undefined): Method {
+  if (caller?.mail === undefined) return 'PUBLISH';
+  return cancelledAt ? 'CANCEL' : 'REQUEST';
+}
+
+/** The calendar file that goes along with a letter: an invitation, a change of it, or that it is called off. */
+export const invitationOf = (meeting: Meeting, caller: Caller | undefined): string =>
+  calendarFile([appointmentOf(meeting, caller)], { name: calendarTitle, method: methodOf(meeting, caller) });
+
+/** The calendar file that somebody fetches. */
+export const calendarOf = (meeting: Meeting): string =>
+  calendarFile([appointmentOf(meeting, undefined)], { name: calendarTitle });

@@ -1,0 +1,82 @@
+import { todayIn, workplaces } from '#features/people';
+import { publishedIn } from '#features/statistics';
+import type { StatisticsTables } from '#features/statistics';
+import { addMonths, dayOf, inWords } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import type { AgendaAsked, Proposal } from './agenda.ts';
+import type { Tables } from './calling.actions.ts';
+import type { MeetingGround } from './ground.ts';
+import { meetingBefore } from './meeting.ts';
+import type { Meeting } from './meeting.ts';
+import { allMeetings } from './meeting.store.ts';
+import { outcomesOf } from './outcome.store.ts';
+import { proposalWords as words } from './proposals.words.ts';
+
+/** Something that can give rise to points of the agenda. It only reads. */
+export type AgendaSource = (
+  db: Tables,
+  ground: MeetingGround,
+  asked: AgendaAsked & { readonly meeting: Meeting },
+) => Promise<readonly Proposal[]>;
+
+type Figures = Pick<StatisticsTables, keyof StatisticsTables>;
+
+const figures: AgendaSource = async (db, _, { since }) =>
+  (await publishedIn(db.$extendTables<Figures>()))
+    .filter(({ publishedOn }) => publishedOn >= since)
+    .map(({ through, publishedOn }) => ({
+      source: `figures:${through}`,
+      title: words.figures(through),
+      reason: words.figuresWhy(inWords(publishedOn, 'da')),
+    }));
+
+const gaps: AgendaSource = (_, ground) =>
+  Promise.resolve(
+    ground.gaps.flatMap(({ key, title, openQuestion }) =>
+      openQuestion
+        ? [{ source: `gap:${key}`, title: openQuestion.text, reason: words.gapWhy(title.text.toLocaleLowerCase('da')) }]
+        : [],
+    ),
+  );
+
+// Only where the workplace's own knowledge person is asked first: elsewhere none is missing.
+const withoutKnowledgePerson: AgendaSource = async (db, { municipality }, { now }) => {
+  const byWorkplace = municipality.departments.filter(({ guidance }) => guidance === 'workplace').map(({ key }) => key);
+  const { posts } = await todayIn(db, dayOf(now), { roles: ['knowledge-person'] });
+  const open = (await workplaces(db)).filter(
+    ({ id, department, closedOn }) =>
+      closedOn === undefined && byWorkplace.includes(department) && !posts.some(({ workplace }) => workplace === id),
+  );
+  return open.length === 0 ? [] : [{ source: 'coverage', title: words.without, reason: words.withoutWhy(open.length) }];
+};
+
+const followUps: AgendaSource = async (db, _, { meeting }) => {
+  const before = meetingBefore(meeting.day, await allMeetings(db));
+  const open = before
+    ? (await outcomesOf(db, before.id)).filter(({ kind, doneOn }) => kind === 'follow-up' && !doneOn)
+    : [];
+  return open.length === 0
+    ? []
+    : [{ source: 'follow-ups', title: words.followUps, reason: words.followUpsWhy(open.length) }];
+};
+
+/** What the rooms have to talk about, one line for each, in the order it is proposed. */
+const sources: readonly AgendaSource[] = [followUps, figures, withoutKnowledgePerson, gaps];
+
+/** From which day on things are new to those who meet: the meeting before, or a year. */
+export async function newSince(db: Tables, meeting: Meeting): Promise<Day> {
+  return meetingBefore(meeting.day, await allMeetings(db))?.day ?? addMonths(meeting.day, -12);
+}
+
+/** Everything the year proposes for a meeting. */
+export async function proposalsFor(
+  db: Tables,
+  ground: MeetingGround,
+  meeting: Meeting,
+  now: Date,
+): Promise<readonly Proposal[]> {
+  const since = await newSince(db, meeting);
+  const found: Proposal[] = [];
+  for (const source of sources) found.push(...(await source(db, ground, { since, now, meeting })));
+  return found;
+}
