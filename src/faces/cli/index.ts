@@ -4,6 +4,7 @@ import { backup, restore } from './backup.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
 import type { Command, Terminal } from './command.ts';
+import { content } from './content.ts';
 import { guard } from './guard.ts';
 import { guide } from './guide.ts';
 import { people } from './people.ts';
@@ -28,6 +29,11 @@ const commands: Readonly<Record<string, { readonly run: Command; readonly usage:
     usage: 'cases import FIL [--dry-run] [--again]        tæller sager fra en fil i registret',
   },
   check: { run: check, usage: 'check [PAKKE] [--json]                        holder indholdet op mod reglerne' },
+  content: {
+    run: content,
+    usage:
+      'content citations [NØGLE]                     viser hvert sted, der bygger på en lov, et nummer eller et afsnit',
+  },
   guard: {
     run: guard,
     usage: 'guard --json                                  viser, hvad i en tekst der fortæller, hvem nogen er',

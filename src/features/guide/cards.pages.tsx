@@ -1,3 +1,4 @@
+import { inWords } from '#kernel/day';
 import type { Language, Text } from '#kernel/text';
 import { address } from '#ui/address.ts';
 import type { Page } from '#ui/page.ts';
@@ -75,12 +76,20 @@ function listPage(content: GuideContent, language: Language): Page {
       <Group heading={listWords.all} cards={calm.filter(({ department }) => department === null)} language={language} />
       <h2>{listWords.additions[language]}</h2>
       <ul>
-        {content.additions.map(({ title, because }) => (
+        {content.additions.map(({ title, because, reviewBy }) => (
           <li>
             <Said phrase={title} language={language} />{' '}
             <small>
               <Said phrase={because} language={language} />
             </small>
+            {content.today !== undefined && reviewBy < content.today && (
+              <small>
+                {' '}
+                <b>
+                  {cardWords.overdue[language]} {inWords(reviewBy, language)}.
+                </b>
+              </small>
+            )}
           </li>
         ))}
       </ul>

@@ -17,9 +17,16 @@ export function CardMeta({ shown, place }: { shown: ShownCard; place: CardPlace 
       <Sources shown={shown} place={place} />
       <p>
         {cardWords.adopted[language]} {inWords(plan.adopted, language)}. {cardWords.version[language]} {base.version}.{' '}
-        {overdue ? <b>{cardWords.overdue[language]}: </b> : `${cardWords.review[language]}: `}
+        {overdue ? <b>{cardWords.overdue[language]} </b> : `${cardWords.review[language]}: `}
         <time datetime={base.reviewBy}>{inWords(base.reviewBy, language)}</time>. {cardWords.outdated[language]}
       </p>
+      {place.where === 'page' && (
+        <p class="no-print">
+          <a href={`/planen/udgaver/kort/${base.id}`}>
+            {cardWords.history[language]}
+          </a>
+        </p>
+      )}
       <button type="button" data-print hidden>
         {cardWords.print[language]}
       </button>

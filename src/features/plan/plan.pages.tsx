@@ -54,6 +54,7 @@ const moreLinks = [
   { path: '/planen/ord', name: words.terms },
   { path: '/planen/lov', name: words.law },
   { path: '/planen/samlet', name: words.whole },
+  { path: '/planen/udgaver', name: words.editions },
 ] as const;
 
 function ChapterList({

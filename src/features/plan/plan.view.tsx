@@ -98,7 +98,18 @@ export function Origin({ municipality, head, language, today }: Standing): Child
         <Adoption municipality={municipality} language={language} />
         {head && row(say(words.review, language), inWords(head.reviewBy, language))}
       </dl>
-      {isOverdue(head, today) && <p class="origin__overdue">{say(words.overdue, language)}</p>}
+      {head && isOverdue(head, today) && (
+        <p class="origin__overdue">
+          {say(words.overdue, language)} {inWords(head.reviewBy, language)}. {say(words.outdated, language)}
+        </p>
+      )}
+      {head && (
+        <p class="no-print">
+          <a href={`/planen/udgaver/kapitel/${head.slug}`}>
+            {say(words.history, language)}
+          </a>
+        </p>
+      )}
       <p class="quiet">{say(words.own, language)}</p>
     </aside>
   );

@@ -35,22 +35,59 @@ const Unchanged: FC<{ readonly lines: readonly Line[] }> = ({ lines }) => (
   </details>
 );
 
-/** Lines as they stood, each with what it is. */
-export const Lines: FC<{ readonly lines: readonly Line[] }> = ({ lines }) => (
-  <>
-    {lines.map((line) => (
-      <div class={`stood stood--${line.as}`}>
-        {line.label !== '' && <span class="stood__label">{line.label}</span>}
-        {line.as === 'heading' ? <h3>{line.text}</h3> : <p>{line.text}</p>}
-        {line.en !== undefined && (
-          <p class="stood__english" lang="en">
-            {line.en}
-          </p>
-        )}
-      </div>
-    ))}
-  </>
-);
+/** Lines as they stood, one after another under what they are; what they said in English is folded away at the end. */
+export const Lines: FC<{ readonly lines: readonly Line[] }> = ({ lines }) => {
+  const english = lines.flatMap(({ en }) => (en === undefined ? [] : [en]));
+  return (
+    <div class="stood">
+      {groupsOf(lines).map(groupView)}
+      {english.length > 0 && (
+        <details>
+          <summary>{words.inEnglish}</summary>
+          <div lang="en">
+            {english.map((text) => (
+              <p>{text}</p>
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+};
+
+interface Group {
+  readonly as: Line['as'];
+  readonly label: string;
+  readonly texts: readonly string[];
+}
+
+function groupsOf(lines: readonly Line[]): readonly Group[] {
+  const groups: (Group & { readonly texts: string[] })[] = [];
+  for (const { as, label, text } of lines) {
+    const last = groups.at(-1);
+    if (as === 'item' && last?.as === as && last.label === label) last.texts.push(text);
+    else groups.push({ as, label, texts: [text] });
+  }
+  return groups;
+}
+
+function groupView({ as, label, texts }: Group): Child {
+  if (as === 'heading') return <h3>{texts.join(' ')}</h3>;
+  return (
+    <>
+      {label !== '' && <p class="stood__label">{label}</p>}
+      {as === 'text' || texts.length === 1 ? (
+        texts.map((text) => <p>{text}</p>)
+      ) : (
+        <ul>
+          {texts.map((text) => (
+            <li>{text}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
 
 function changeView(change: Exclude<LineChange, { readonly kind: 'same' }>): Child {
   if (change.kind === 'changed') return <Changed {...change} />;

@@ -1,20 +1,38 @@
 import type { Adopter, Difference } from './edition.ts';
+import type { Citation } from './citations.ts';
 import { kinds } from './parts.ts';
 import type { Kind } from './parts.ts';
 
+interface KindWords {
+  readonly one: string;
+  readonly many: string;
+  /** One of them, before its title. */
+  readonly name: string;
+  /** All of them, over a list. */
+  readonly group: string;
+}
+
 /** What a part is called, one and several. */
-export const kindWords: Readonly<
-  Record<Kind, { readonly one: string; readonly many: string; readonly group: string }>
-> = {
-  plan: { one: 'planens oplysninger', many: 'planens oplysninger', group: 'Om planen' },
-  chapter: { one: 'kapitel', many: 'kapitler', group: 'Kapitler' },
-  card: { one: 'Action Card', many: 'Action Cards', group: 'Action Cards' },
-  addition: { one: 'tillæg', many: 'tillæg', group: 'Tillæg til kort' },
-  question: { one: 'spørgsmål i guiden', many: 'spørgsmål i guiden', group: 'Spørgsmål i guiden' },
-  contact: { one: 'kontakt', many: 'kontakter', group: 'Kontakter' },
-  law: { one: 'lovtekst', many: 'lovtekster', group: 'Loven bag planen' },
-  gap: { one: 'emne, planen ikke svarer på', many: 'emner, planen ikke svarer på', group: 'Det siger planen ikke' },
-  word: { one: 'ord', many: 'ord', group: 'Ord i planen' },
+export const kindWords: Readonly<Record<Kind, KindWords>> = {
+  plan: { one: 'planens oplysninger', many: 'planens oplysninger', name: 'Om planen', group: 'Om planen' },
+  chapter: { one: 'kapitel', many: 'kapitler', name: 'Kapitel', group: 'Kapitler' },
+  card: { one: 'Action Card', many: 'Action Cards', name: 'Action Card', group: 'Action Cards' },
+  addition: { one: 'tillæg', many: 'tillæg', name: 'Tillæg', group: 'Tillæg til kort' },
+  question: {
+    one: 'spørgsmål i guiden',
+    many: 'spørgsmål i guiden',
+    name: 'Spørgsmål i guiden',
+    group: 'Spørgsmål i guiden',
+  },
+  contact: { one: 'kontakt', many: 'kontakter', name: 'Kontakt', group: 'Kontakter' },
+  law: { one: 'lovtekst', many: 'lovtekster', name: 'Lovtekst', group: 'Loven bag planen' },
+  gap: {
+    one: 'emne, planen ikke svarer på',
+    many: 'emner, planen ikke svarer på',
+    name: 'Det siger planen ikke',
+    group: 'Det siger planen ikke',
+  },
+  word: { one: 'ord', many: 'ord', name: 'Ord', group: 'Ord i planen' },
 };
 
 /** Who adopted, as it is said. */
@@ -57,3 +75,7 @@ function counted(kind: Kind, number: number): string {
   if (kind === 'plan') return kindWords.plan.one;
   return `${number} ${number === 1 ? kindWords[kind].one : kindWords[kind].many}`;
 }
+
+/** A place that says something, and its lines, as plain text. */
+export const placeWords = ({ kind, key, title, places }: Citation): string =>
+  [`${kindWords[kind].name}: ${title} (${key})`, ...places.map((place) => `  - ${place}`)].join('\n');

@@ -169,7 +169,7 @@ const Differences: FC<{ readonly history: History; readonly edition: Edition; re
 
 const PartHeading: FC<{ readonly part: Named; readonly what?: string }> = ({ part, what }) => (
   <h3>
-    {kindWords[part.kind].group}: <a href={turnsPath(part.kind, part.key)}>{part.title}</a>
+    {kindWords[part.kind].name}: <a href={turnsPath(part.kind, part.key)}>{part.title}</a>
     {what !== undefined && <small> {what}</small>}
   </h3>
 );

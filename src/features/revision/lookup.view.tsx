@@ -47,7 +47,7 @@ export const CitedView: FC<Cited> = ({ subject, citations }) => (
     {citations.map(({ kind, key, title, places }) => (
       <section>
         <h2>
-          {kindWords[kind].group}: <a href={livePath[kind](key)}>{title}</a>
+          {kindWords[kind].name}: <a href={livePath[kind](key)}>{title}</a>
         </h2>
         <ul>
           {places.map((place) => (

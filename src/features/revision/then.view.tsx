@@ -47,15 +47,16 @@ const Held: FC<{ readonly day: Day; readonly editions: readonly Edition[] }> = (
   return (
     <section>
       <h2>{editions.length === 1 && only ? words.on(told(day), only.number) : words.turned(told(day))}</h2>
-      {editions.map((edition) => (
-        <>
+      {editions.map((edition, at) => (
+        <details open={at === editions.length - 1}>
+          <summary>
+            {historyWords.edition(edition.number)}, {historyWords.shownFrom(told(edition.firstOn)).toLowerCase()}
+          </summary>
           <p>
-            <a href={editionPath(edition.number)}>
-              {historyWords.edition(edition.number)}, {historyWords.shownFrom(told(edition.firstOn)).toLowerCase()}
-            </a>
+            <a href={editionPath(edition.number)}>{historyWords.what}</a>
           </p>
           <Contents edition={edition} />
-        </>
+        </details>
       ))}
     </section>
   );
