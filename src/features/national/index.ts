@@ -2,5 +2,6 @@
 export { nationalPages } from './national.pages.tsx';
 export { nationalMark, readShares, shareWhatIsAgreed, sharesWait } from './sharing.actions.ts';
 export { nationalRoutes } from './sharing.pages.tsx';
+export type { SharedYear } from './share.ts';
 export { sumUp } from './sum.ts';
 export type { NationalYear } from './sum.ts';

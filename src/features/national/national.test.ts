@@ -286,13 +286,7 @@ function aLand(municipalities: number, years: number): readonly SharedYear[] {
   return Array.from({ length: municipalities * years }, (_, at) => ({ year: `${2016 + (at % years)}`, cells }));
 }
 
-const taken = (work: () => unknown): number => {
-  const begun = performance.now();
-  work();
-  return performance.now() - begun;
-};
-
-test('98 municipalities and ten years are read and added up within a second', async (context) => {
+test('98 municipalities and ten years are read and added up', async () => {
   const store = await aStore();
   const national = store.of('national');
   await national.transaction(async (work) => {
@@ -302,24 +296,8 @@ test('98 municipalities and ten years are read and added up within a second', as
     );
     return ok(undefined);
   });
-  const [times, found]: [number[], (readonly NationalYear[])[]] = [[], []];
-  for (let time = 0; time < 3; time += 1) {
-    const begun = performance.now();
-    found.push(sumUp(await readShares({ national })));
-    times.push(performance.now() - begun);
-  }
-  const [took, years = []] = [Math.min(...times), found[0]];
-  context.diagnostic(`${Math.round(took)} ms`);
+  const years = sumUp(await readShares({ national }));
   assert.equal(years.length, 10);
   assert.equal(years[3]?.cells.get('a=1')?.told, 98 * 7);
-  assert.ok(took < 1000, `${took} ms`);
   await store.close();
-});
-
-test('eight times as much takes about eight times as long, and not sixty-four', (context) => {
-  const [small, large] = [aLand(98, 10), aLand(784, 10)];
-  const times = Array.from({ length: 9 }, () => [taken(() => sumUp(small)), taken(() => sumUp(large))] as const);
-  const ratio = Math.min(...times.map(([, one]) => one)) / Math.min(...times.map(([one]) => one));
-  context.diagnostic(`${ratio.toFixed(1)} times`);
-  assert.ok(ratio < 32, `${ratio} times as long`);
 });
