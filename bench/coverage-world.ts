@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '#adapters/files';
-import type { Ahead, HeldPost, PeopleGround } from '#features/people';
+import type { Ahead, HeldPost, PeopleGround, PeopleTables } from '#features/people';
 import { municipalityFile } from '#features/plan';
 import type { Municipality } from '#features/plan';
 import { id } from '#kernel/action';
@@ -11,6 +11,7 @@ import { addDays } from '#kernel/danish-time';
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { readYaml } from '#kernel/read';
+import type { Db } from '#ports/database';
 import type { Made } from './coverage-made.ts';
 import { never } from './coverage-made.ts';
 import type { Known } from './coverage-oracle.ts';
@@ -94,3 +95,38 @@ export const aheadOf = (made: Made, known: Known): Ahead => ({
     version: 1,
   })),
 });
+
+/** Lets a database hold what is known, and nothing that was known before. */
+export async function moveIn(db: Db<PeopleTables>, { posts, absences, people, workplaces }: Ahead): Promise<void> {
+  for (const table of ['absence', 'post', 'workplace'] as const) await db.deleteFrom(table).execute();
+  for (const { id: key, department, name, closedOn } of workplaces)
+    await db
+      .insertInto('workplace')
+      .values({ id: key, department, name, unit: null, closed_on: closedOn ?? null, version: 1 })
+      .execute();
+  for (const { id: key, name, mail, disabled } of people)
+    await db
+      .insertInto('person')
+      .values({ id: key, subject: null, name, mail: mail ?? null, disabled: disabled ? 1 : 0, version: 1, rights: 1 })
+      .onConflict((clash) => clash.columns(['municipality', 'id']).doUpdateSet({ disabled: disabled ? 1 : 0 }))
+      .execute();
+  for (const { id: key, person, role, department, workplace, from, to, source } of posts)
+    await db
+      .insertInto('post')
+      .values({
+        id: key,
+        person,
+        role,
+        department: department ?? null,
+        workplace: workplace ?? null,
+        from_day: from,
+        to_day: to ?? null,
+        source,
+      })
+      .execute();
+  for (const { id: key, person, from, to, substitute } of absences)
+    await db
+      .insertInto('absence')
+      .values({ id: key, person, from_day: from, to_day: to, substitute: substitute ?? null })
+      .execute();
+}

@@ -32,9 +32,12 @@ export async function run(args: readonly string[] = []): Promise<void> {
   printLoss('two editions, few cases', local({ mean: 5 }), { mean: 0.85, exact: 0.42, seconds: 1 });
   const nations = Array.from({ length: isQuick ? 1 : 3 }, (_, at) => nationalRegister(`${seed} ${at}`));
   printLoss('national', nations, { mean: 0.64, exact: 0.6, seconds: 10 });
-  if (only === undefined || only === 'right') printRight(isQuick ? 500 : 10_000);
-  if (only === undefined || only === 'sum') printSum();
-  if (only === undefined || only === 'dashboard') await printDashboard(isQuick ? 100_000 : 1_000_000);
+  const others: Readonly<Record<string, () => unknown>> = {
+    right: () => printRight(isQuick ? 500 : 10_000),
+    sum: printSum,
+    dashboard: () => printDashboard(isQuick ? 100_000 : 1_000_000),
+  };
+  for (const [name, print] of Object.entries(others)) if (only === undefined || only === name) await print();
 }
 
 function printRight(registers: number): void {

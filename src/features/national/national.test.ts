@@ -21,7 +21,6 @@ import { cellKey, yearsIn } from './share.ts';
 import type { SharedYear } from './share.ts';
 import { readShares, shareWhatIsAgreed, sharesWait } from './sharing.actions.ts';
 import { leastMunicipalities, offBy, sumUp } from './sum.ts';
-import type { NationalYear } from './sum.ts';
 
 const told = (value: number): Told => toldAgain(value) ?? assert.fail(`${value} is never told`);
 
