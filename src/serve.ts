@@ -1,5 +1,5 @@
 import { startClock } from '#faces/clock';
-import { insideRoutes, openSite } from '#faces/web';
+import { insideRoutes, openSite, yearGround } from '#faces/web';
 import type { Site } from '#faces/web';
 import type { Setting } from '#kernel/setting';
 import type { CaseSystem } from '#ports/case-system';
@@ -114,7 +114,10 @@ function clockFor(house: House, setting: Setting, { site, journal }: OnTheAir): 
   const publication = site.web.current;
   return startClock({
     house,
-    ground: () => ({ municipality: publication().pack.municipality, guard: publication().guard }),
+    ground: () => {
+      const { pack, guard } = publication();
+      return { municipality: pack.municipality, guard, year: yearGround(pack) };
+    },
     carry: composeMail(setting)?.carry,
     journal,
     address: () => publication().pack.municipality.address,

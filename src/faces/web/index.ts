@@ -10,3 +10,4 @@ export { insideRoutes } from './rooms.ts';
 export type { Declared } from './declared.ts';
 export type { Porch } from './way-in.ts';
 export { routesOf } from './routes.ts';
+export { yearGround } from './year.ts';

@@ -23,12 +23,18 @@ const mark = (token: string, entry: string, day: string) => town.post(token, '/a
 
 test('the year says what waits for whoever looks, what waits for others, and the whole of it', async () => {
   const page = said((await town.get(consultant, '/aaret')).text);
-  assert.match(page, /Det venter på dig .*Hold vidensoplæg for personalet 15\. november\. Konsulentteamet Forsinket 7 dage/);
+  assert.match(
+    page,
+    /Det venter på dig .*Hold vidensoplæg for personalet 15\. november\. Konsulentteamet Forsinket 7 dage/,
+  );
   assert.match(page, /Hele 2026/);
   const other = said((await town.get(head, '/aaret')).text);
   assert.match(other, /Det venter på andre .*Hold vidensoplæg/);
   assert.doesNotMatch(other, /Det er gjort/, 'only the team says that something is done');
-  assert.match(said((await town.get(head, '/aaret/hjul/2027')).text), /10\. oktober\. Afdelingschef, Børn &amp; Familie/);
+  assert.match(
+    said((await town.get(head, '/aaret/hjul/2027')).text),
+    /10\. oktober\. Afdelingschef, Børn &amp; Familie/,
+  );
   assert.equal((await town.get(head, '/aaret/hjul/2040')).status, 404);
 });
 
@@ -108,7 +114,8 @@ test('whoever has left has no calendar any longer', async () => {
   const path = await address(head);
   assert.equal((await town.get(undefined, path)).status, 200);
   const list = await town.get(admin, '/personer');
-  const person = /href="(\/personer\/[0-9a-f-]{36})"[^>]*>(?:(?!<\/a>)[\s\S])*Bodil Børnechef/.exec(list.text)?.[1] ?? '';
+  const person =
+    /href="(\/personer\/[0-9a-f-]{36})"[^>]*>(?:(?!<\/a>)[\s\S])*Bodil Børnechef/.exec(list.text)?.[1] ?? '';
   const shown = await town.get(admin, person);
   assert.equal((await town.post(admin, `${person}/luk`, hiddenOf(shown.text, `${person}/luk`))).status, 303);
   assert.equal((await town.get(undefined, path)).status, 404);

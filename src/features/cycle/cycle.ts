@@ -22,6 +22,8 @@ export interface Thing extends YearEntry {
   readonly how: string | undefined;
   /** The day the team said it was done; what Værn has seen itself has none. */
   readonly markedOn: Day | undefined;
+  /** Whether it is the calendar's own duty, and no other room tells of it. */
+  readonly isOwn: boolean;
   /** Whether the team can say that it is done, for nothing else shows it. */
   readonly isMarkable: boolean;
 }
@@ -79,7 +81,7 @@ export function thingsOf({ occurrences, told, marks, from, today }: Known): read
   const own = occurrences.filter(({ key }) => !isTold.has(key)).map((one) => thingOf(one, marks.get(one.key), today));
   const others = told
     .filter(({ day, state }) => state !== 'late' || day >= from)
-    .map((entry): Thing => ({ ...entry, how: undefined, markedOn: undefined, isMarkable: false }));
+    .map((entry): Thing => ({ ...entry, how: undefined, markedOn: undefined, isOwn: false, isMarkable: false }));
   return [...own, ...others].toSorted(byDay);
 }
 
@@ -96,6 +98,7 @@ function thingOf({ key, day, duty }: Occurrence, markedOn: Day | undefined, toda
     link: duty.link,
     how: duty.done,
     markedOn: duty.seen ? undefined : markedOn,
+    isOwn: true,
     isMarkable: !duty.seen && day <= addDays(today, early),
   };
 }

@@ -4,5 +4,6 @@ export { calendarFile, noCalendar } from './calendar.file.ts';
 export type { Calendar } from './calendar.file.ts';
 export { cycleRoutes } from './cycle.pages.tsx';
 export type { CycleTables } from './cycle.store.ts';
+export { cycleReminders } from './remind.actions.ts';
 export { readFeed } from './feed.actions.ts';
 export type { CycleGround, YearGround, YearSource } from './ground.ts';
