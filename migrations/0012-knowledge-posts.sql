@@ -37,12 +37,12 @@ create table knowledge_reached (
   foreign key (municipality, post) references knowledge_post (municipality, id)
 ) strict;
 
--- Who comes to a talk or a course. Colleagues, never citizens; deleted when the day has been gone for a month.
+-- Who comes to a talk or a course, in the order in which they said so. Colleagues, never citizens; deleted when it has been over for a month.
 create table knowledge_sign_up (
   municipality text not null,
   post text not null,
   person text not null,
-  signed_at text not null,
+  number integer not null,
   primary key (municipality, post, person),
   foreign key (municipality, post) references knowledge_post (municipality, id)
 ) strict;

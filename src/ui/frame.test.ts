@@ -18,6 +18,7 @@ const style = {
   about: 'g{}',
   figures: 'i{}',
   history: 'j{}',
+  knowledge: 'k{}',
   inside: 'h{}',
 };
 

@@ -18,6 +18,13 @@ export type Section =
 /** A browser script that a page asks for; `src/compose.ts` says where each begins. */
 export type Script = 'guide' | 'contacts' | 'search' | 'guard';
 
+/** A feed, for programs that look for one in the page's head. */
+export interface FeedLink {
+  readonly type: 'application/atom+xml' | 'application/feed+json';
+  readonly path: string;
+  readonly title: string;
+}
+
 /** One public page: a pure function of the published content. The frame puts header, acute numbers and footer around it. */
 export interface Page {
   /** Address without language prefix, `/kort/skole-under-18`. English stands under `/en`. */
@@ -30,6 +37,8 @@ export interface Page {
   readonly section: Section;
   readonly body: Child;
   readonly scripts?: readonly Script[];
+  /** Feeds that say when something new comes to the page. */
+  readonly feeds?: readonly FeedLink[];
   /** `now`: the page says what is open at this minute, so the server makes it anew each minute; all others are made once per version. */
   readonly made?: 'once' | 'now';
 }

@@ -106,6 +106,7 @@ test('no sheet is empty of what its section needs', () => {
     front: '.door',
     about: '.leave',
     figures: '.chart',
+    knowledge: '.news',
     inside: '.mark',
   };
   for (const [section, css] of sheets) assert.ok(css.includes(need[section] ?? '?'), section);

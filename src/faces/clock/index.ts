@@ -3,6 +3,7 @@ import { noteHead } from '#features/audit';
 import { gapsTurn, noteGaps } from '#features/coverage';
 import { enquiriesWait, quietSince, tendEnquiries } from '#features/enquiries';
 import { filingsWait, sendFilings } from '#features/filing';
+import { knowledgeWaits, tendKnowledge } from '#features/knowledge';
 import { markingWaits, remindOfMarking } from '#features/marking';
 import { attendanceWaits, forgetAttendance } from '#features/meeting';
 import { shareWhatIsAgreed, sharesWait } from '#features/national';
@@ -40,7 +41,7 @@ const often = 30_000;
 /** Starts the clock; gives what stops it, which waits for the round it is in. */
 export function startClock(work: Clockwork): () => Promise<void> {
   const lanes = [
-    [tend, remind, seldomly(noteWhoIsMissing), seldomly(tellOfTheYear), forget, send, share, noteDaily()],
+    [tend, forgetLists, remind, seldomly(noteWhoIsMissing), seldomly(tellOfTheYear), forget, send, share, noteDaily()],
     [file],
   ].map(laneOf(work));
   const turn = (): void => lanes.forEach((lane) => lane.turn());
@@ -73,6 +74,10 @@ async function tend({ house, ground }: Clockwork): Promise<void> {
   const now = house.clock.now();
   if (await enquiriesWait(house.database, now, quietSince(ground(), now)))
     await perform(house, theHouse, tendEnquiries(ground()), {});
+}
+
+async function forgetLists({ house }: Clockwork): Promise<void> {
+  if (await knowledgeWaits(house.database, house.clock.now())) await perform(house, theHouse, tendKnowledge, {});
 }
 
 async function remind({ house, ground }: Clockwork): Promise<void> {

@@ -30,6 +30,14 @@ test("the plan's own number, address and body are let through", () => {
   assert.deepEqual(labelled('se facebook.com/eksempelhuset'), []);
 });
 
+test('the address of a law is no name, and what stands beside it is looked at all the same', () => {
+  const law = 'https://www.retsinformation.dk/eli/lta/2024/90';
+  assert.deepEqual(labelled(`Læs loven på ${law}.`), []);
+  assert.deepEqual(labelled(`Læs loven på ${law} og ring 20 30 40 50.`), ['PHONE 20 30 40 50']);
+  assert.deepEqual(labelled('www.retsinformation.dk/eli/lta/2024/010190-1234'), ['CASE_NO 2024/010190-1234']);
+  assert.ok(labelled('Mød eli i dag. Eli er 16 år.').length > 0, 'the name itself is still found');
+});
+
 test('an empty text has nothing in it', () => {
   assert.deepEqual(guard.look(''), []);
 });

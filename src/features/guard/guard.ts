@@ -33,11 +33,17 @@ export function openGuard(words: GuardWords, allowed: Allowed): Guard {
   };
 }
 
-/** A name or a workplace inside the name of one of the plan's own bodies, or inside its mail address, is that body. */
+// Danish law has addresses of the European kind, and their "eli" is a first name too.
+const lawAddress = /\bretsinformation\.dk\/eli\/(?:lta|ltb|ltc|retsinfo|mt|ft|fob|accn)(?:\/[a-z]{0,2}\d{1,14})+/gi;
+
+const lawsIn = (text: string) =>
+  [...text.matchAll(lawAddress)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
+/** A name or a workplace inside the name of one of the plan's own bodies, its mail address, or the address of a law, is that body or that law. */
 function withoutBodies(found: readonly Finding[], text: string, own: OwnWords): readonly Finding[] {
   if (found.length === 0) return found;
   const mails = findMails(text).filter(({ start, end }) => own.hasMail(text.slice(start, end)));
-  const bodies = [...own.bodiesIn(text), ...mails];
+  const bodies = [...own.bodiesIn(text), ...mails, ...lawsIn(text)];
   return found.filter(({ start, end }) => !bodies.some((body) => body.start <= start && end <= body.end));
 }
 

@@ -1,5 +1,20 @@
 /** Knowledge: what the team tells its colleagues, who passes it on, and the talks and courses somebody can come to. */
-export { isExpired, kinds, piecesOf } from './post.ts';
+export { toPassOn } from './carrying.ts';
+export { audienceWord } from './ground.ts';
+export type { KnowledgeGround } from './ground.ts';
+export { hoursWord } from './hours.words.ts';
+export { invitation } from './invitation.ts';
+export { knowledgeRoutes } from './knowledge.pages.tsx';
+export { kindsWords, kindWords } from './knowledge.words.ts';
+export { newsMark, readNews } from './news.ts';
+export { newsCalendars, newsPages } from './news.pages.tsx';
+export type { News } from './news.pages.tsx';
+export { isExpired, kinds, paragraphsOf, piecesOf } from './post.ts';
 export type { Event, Kind, Piece, Post } from './post.ts';
 export { lastingPosts, publishedPosts } from './post.store.ts';
 export type { KnowledgeTables } from './post.store.ts';
+export type { Reach } from './reach.ts';
+export { knowledgeWaits, tendKnowledge } from './tending.actions.ts';
+export { knowledgeOfYear } from './year.ts';
+export type { Held, KnowledgeOfYear } from './year.ts';
+export { knowledgeEvidence } from './shown.actions.ts';

@@ -44,7 +44,8 @@ export interface KnowledgeTables {
     readonly municipality: Generated<string>;
     readonly post: string;
     readonly person: string;
-    readonly signed_at: string;
+    /** The place in the row; it only tells the order. */
+    readonly number: number;
   };
 }
 

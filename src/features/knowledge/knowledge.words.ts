@@ -1,0 +1,198 @@
+import type { Kind, State } from './post.ts';
+
+/** What a post is. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  law: 'Lov',
+  initiative: 'Indsats',
+  course: 'Kursus',
+  material: 'Materiale',
+  talk: 'Vidensoplæg',
+};
+
+/** What several posts of a kind are called. */
+export const kindsWords: Readonly<Record<Kind, string>> = {
+  law: 'Lovgivning',
+  initiative: 'Indsatser',
+  course: 'Kurser',
+  material: 'Materialer',
+  talk: 'Vidensoplæg',
+};
+
+/** How far a post has come, for the team. */
+export const stateWords: Readonly<Record<State, string>> = {
+  draft: 'Kladde',
+  published: 'Udgivet',
+  withdrawn: 'Trukket tilbage',
+};
+
+/** The public pages. */
+export const publicWords = {
+  title: 'Ny viden',
+  lead: 'Nyt om lovgivning, indsatser, kurser og materiale, samlet af kommunens konsulentteam.',
+  none: 'Der er ikke noget nyt lige nu.',
+  noneHow: 'Når konsulentteamet udgiver noget, står det her.',
+  noneOf: (what: string): string => `Der er ikke noget nyt under ${what} lige nu.`,
+  all: 'Se alt nyt',
+  follow: 'Følg med i dit nyhedsprogram:',
+  feed: 'Atom-feed',
+  everything: 'Alt',
+  kinds: 'Hvad det er',
+  departments: 'Hvem det er til',
+  source: 'Kilde',
+  audience: 'Til',
+  when: 'Hvornår',
+  where: 'Hvor',
+  seats: 'Pladser',
+  deadline: 'Tilmelding senest',
+  expired: (day: string): string => `Det her gjaldt til og med ${day}. Det bliver stående, så links til det virker.`,
+  cancelled: 'Aflyst',
+  cancelledHow: 'Arrangementet er aflyst.',
+  over: 'Arrangementet er holdt.',
+  calendar: 'Læg det i din kalender',
+  signUp: 'Tilmeld dig (for ansatte)',
+} as const;
+
+/** What is said in English: the posts themselves are in Danish. */
+export const englishWords = {
+  title: 'New knowledge',
+  lead: 'News on law, initiatives, courses and material on honour-related conflicts, collected by the municipality’s team of consultants. The posts are in Danish.',
+  toDanish: 'Read the posts in Danish',
+} as const;
+
+/** The pages where the team writes. */
+export const postWords = {
+  title: 'Viden',
+  lead: 'Det, teamet fortæller kollegerne: ny lovgivning, indsatser, kurser, materiale og vidensoplæg.',
+  write: 'Skriv noget nyt',
+  toPass: (count: number): string => (count === 1 ? 'Giv én ting videre' : `Giv ${count} ting videre`),
+  nothingToPass: 'Det, du har givet videre',
+  signUps: 'Oplæg og kurser, du kan komme til',
+  drafts: 'Kladder',
+  published: 'Udgivet',
+  over: 'Udløbet eller trukket tilbage',
+  none: 'Intet er udgivet endnu.',
+  noneHow: 'Skriv det første: en ny lov, et kursus eller et materiale, kollegerne skal kende.',
+  public: 'Se siden, som alle ser den',
+  reached: (reached: number, of: number): string => `Nået ud til ${reached} af ${of}`,
+  expired: 'Udløbet',
+  cancelled: 'Aflyst',
+  newTitle: 'Skriv noget nyt',
+  changeTitle: 'Ret',
+  kind: 'Hvad er det?',
+  heading: 'Overskrift',
+  headingHint: 'Kort, så man kan se, om det er noget for en selv.',
+  words: 'Hvad skal kollegerne vide?',
+  wordsHint: 'Få linjer. En tom linje giver et nyt afsnit. En adresse, der begynder med https://, bliver et link.',
+  source: 'Kilde',
+  sourceHint: 'Den myndighed eller organisation, det kommer fra.',
+  link: 'Link til kilden',
+  linkHint: 'Begynder med https://. Lad feltet stå tomt, hvis der ikke er noget at linke til.',
+  date: 'Dato',
+  dateHint: 'Den dag, der står på siden. De nyeste står øverst.',
+  audience: 'Hvem er det til?',
+  everybody: 'Alle afdelinger',
+  expires: 'Sidste dag på forsiden af viden',
+  expiresHint:
+    'Siden bliver stående bagefter, men er mærket som udløbet. Lad feltet stå tomt, hvis det gælder indtil videre.',
+  event: 'Tid, sted og tilmelding',
+  eventHow: 'Kun for vidensoplæg og kurser.',
+  on: 'Dag',
+  from: 'Begynder',
+  fromHint: 'Fx 13.00',
+  to: 'Slutter',
+  place: 'Sted',
+  placeHint: 'Fx Rådhuset, mødelokale 2, eller Online.',
+  seats: 'Pladser',
+  seatsHint: 'Lad feltet stå tomt, hvis alle kan være der. Er der fuldt, kommer de næste på venteliste.',
+  deadline: 'Sidste dag for tilmelding',
+  save: 'Gem',
+  publish: 'Udgiv',
+  publishHow: 'Alle kan læse det, og videnspersonerne får en mail om, at der er noget at give videre.',
+  again: 'Udgiv igen',
+  againHow: 'Det bliver vist igen på den samme adresse. Ingen får en ny mail.',
+  change: 'Ret det',
+  withdraw: 'Træk det tilbage',
+  withdrawHow: 'Siden forsvinder for alle. Du kan udgive det igen.',
+  drop: 'Slet kladden',
+  dropHow: 'Kladden er væk bagefter.',
+  cancel: 'Aflys',
+  cancelHow: 'Siden siger, at det er aflyst, og de tilmeldte får en mail. Du kan fortryde.',
+  hold: 'Det bliver holdt alligevel',
+  holdHow: 'De tilmeldte får en mail om det.',
+  reach: 'Nået ud til',
+  reachHow: 'Hvor mange arbejdspladser, der har fået det. En afdeling uden arbejdspladser i Værn tæller som én.',
+  department: 'Afdeling',
+  count: (reached: number, of: number): string => `${reached} af ${of}`,
+  signedUp: 'Tilmeldte',
+  signedUpHow: 'Kun teamet kan se navnene. Listen bliver slettet 30 dage efter dagen.',
+  gone: (count: number): string => `Listen er slettet. ${count === 1 ? 'Én var' : `${count} var`} tilmeldt med plads.`,
+  nobody: 'Ingen er tilmeldt endnu.',
+  waiting: 'Venteliste',
+  notYet: 'Det er en kladde. Kun teamet kan se den.',
+  withdrawn: 'Det er trukket tilbage. Kun teamet kan se det.',
+} as const;
+
+/** What is to be mended. */
+export const mistakeWords = {
+  kind: 'Vælg, hvad det er.',
+  link: 'Skriv en adresse, der begynder med https://, eller lad feltet stå tomt.',
+  person: 'Linket ser ud til at føre til en person. Find et andet.',
+  date: 'Vælg en dato.',
+  audience: 'Vælg, hvem det er til.',
+  expires: 'Vælg en dag, eller lad feltet stå tomt.',
+  expiresEarly: 'Den sidste dag ligger før datoen.',
+  on: 'Vælg dagen, det bliver holdt.',
+  from: 'Skriv, hvornår det begynder, fx 13.00.',
+  to: 'Skriv, hvornår det slutter, fx 15.00.',
+  order: 'Det slutter, før det begynder.',
+  place: 'Skriv, hvor det er. Er det på nettet, så skriv Online.',
+  placeLong: 'Skriv højst 120 tegn.',
+  cpr: 'Det ligner et CPR-nummer, og det må ikke stå i Værn. Slet det.',
+  seats: 'Skriv et tal fra 1 til 9999, eller lad feltet stå tomt.',
+  deadline: 'Vælg en dag, eller lad feltet stå tomt.',
+  deadlineLate: 'Sidste dag for tilmelding ligger efter dagen selv.',
+  noEvent: 'Kun vidensoplæg og kurser har tid og sted. Vælg et af dem, eller slet dagen.',
+  signedUp: 'Nogen er tilmeldt. Aflys det i stedet, så de får besked.',
+  cancelFirst: 'Nogen er tilmeldt. Aflys det først, så de får besked.',
+} as const;
+
+/** Passing on. */
+export const passingWords = {
+  title: 'Giv videre',
+  lead: 'Kopiér teksten, og send den til dine kolleger, eller tag den med på et møde. Sæt så et mærke her.',
+  none: 'Du har ikke noget at give videre lige nu.',
+  noneHow: 'Du får en mail, når teamet har udgivet noget til dine kolleger.',
+  noPlace: 'Du er ikke vidensperson eller konsulent noget sted lige nu, så der er ikke noget at give videre.',
+  to: 'Til',
+  text: 'Tekst til kollegerne',
+  mail: 'Åbn teksten i en mail',
+  where: 'Hvor har du givet det videre?',
+  whereWrong: 'Vælg mindst ét sted.',
+  done: 'Jeg har givet det videre',
+  passed: 'Givet videre',
+  undo: 'Fortryd',
+  read: 'Læs det hele',
+} as const;
+
+/** Signing up. */
+export const signUpWords = {
+  title: 'Oplæg og kurser',
+  one: 'Tilmelding',
+  lead: 'Her kan du tilmelde dig, og se hvad du er tilmeldt.',
+  none: 'Der er ingen oplæg eller kurser lige nu.',
+  noneHow: 'Når teamet udgiver et, står det her og på siden Ny viden.',
+  do: 'Tilmeld mig',
+  join: 'Sæt mig på ventelisten',
+  undo: 'Meld mig fra',
+  signed: 'Du er tilmeldt.',
+  waiting: (number: number): string => `Du er nummer ${number} på ventelisten. Du får en mail, hvis der bliver plads.`,
+  free: (free: number): string => (free === 1 ? 'Der er én plads.' : `Der er ${free} pladser.`),
+  full: 'Der er fuldt. Du kan komme på ventelisten.',
+  open: 'Alle kan være der.',
+  yours: 'Tilmeldt',
+  yoursWaiting: 'På venteliste',
+  kept: 'Kun konsulentteamet kan se, hvem der er tilmeldt. Listen bliver slettet 30 dage efter dagen.',
+  cancelled: 'Det er aflyst.',
+  over: 'Det er for sent at tilmelde sig: det er begyndt.',
+  late: 'Det er for sent at tilmelde sig: fristen er gået. Spørg konsulentteamet, om der er plads.',
+} as const;

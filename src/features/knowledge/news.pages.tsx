@@ -1,0 +1,187 @@
+import type { FC } from 'hono/jsx';
+import type { Municipality } from '#features/plan';
+import type { Day } from '#kernel/day';
+import type { Language } from '#kernel/text';
+import type { Page } from '#ui/page.ts';
+import { hoursWord } from './hours.words.ts';
+import { invitation } from './invitation.ts';
+import { englishWords, kindsWords, publicWords as words } from './knowledge.words.ts';
+import { isExpired, kinds } from './post.ts';
+import type { Post } from './post.ts';
+import { aboutPost, PostView } from './post.view.tsx';
+
+/** What the public pages of knowledge are made from. */
+export interface News {
+  /** Every published post, expired ones too, the newest first. */
+  readonly posts: readonly Post[];
+  readonly municipality: Municipality;
+  readonly now: Date;
+  readonly today: Day;
+}
+
+/** Every public page of knowledge in a language. A page in English says what they are; the posts are in Danish. */
+export const newsPages = (news: News, language: Language): readonly Page[] =>
+  language === 'en'
+    ? [englishPage]
+    : [...listsOf(news).map((list) => listPage(news, list)), ...news.posts.map((post) => postPage(post, news))];
+
+/** A calendar file for each talk and each course, by its address. */
+export const newsCalendars = ({
+  posts,
+  municipality,
+}: News): readonly { readonly path: string; readonly body: string }[] =>
+  posts.flatMap((post) => {
+    const body = invitation(post, municipality.address);
+    return body === undefined ? [] : [{ path: `/viden/${post.id}/kalender.ics`, body }];
+  });
+
+const danish = { language: 'da', section: 'knowledge', twin: '/viden' } as const;
+
+interface List {
+  readonly path: string;
+  readonly name: string;
+  readonly group: 'all' | 'kind' | 'department';
+  readonly holds: (post: Post) => boolean;
+}
+
+const listsOf = ({ municipality }: News): readonly List[] => [
+  { path: '/viden', name: words.everything, group: 'all', holds: () => true },
+  ...kinds.map((kind): List => ({
+    path: `/viden/slags/${kind}`,
+    name: kindsWords[kind],
+    group: 'kind',
+    holds: (post) => post.kind === kind,
+  })),
+  ...municipality.departments.map(({ key, short }): List => ({
+    path: `/viden/afdeling/${key}`,
+    name: short.text,
+    group: 'department',
+    holds: ({ audience }) => audience.includes(key),
+  })),
+];
+
+const listPage = (news: News, list: List): Page => ({
+  ...danish,
+  path: list.path,
+  title: list.group === 'all' ? words.title : `${words.title}: ${list.name}`,
+  body: (
+    <div class="news">
+      <h1>{list.group === 'all' ? words.title : list.name}</h1>
+      <p class="lead">{words.lead}</p>
+      <Chips news={news} here={list} />
+      <Posts news={news} list={list} />
+      <p class="no-print">
+        {words.follow} <a href={feedOf(news, list)}>{words.feed}</a>.
+      </p>
+    </div>
+  ),
+});
+
+/** The feed of the department where the list is one department's, otherwise of everything. */
+const feedOf = ({ municipality }: News, { path }: List): string => {
+  const department = municipality.departments.find(({ key }) => path === `/viden/afdeling/${key}`);
+  return department ? `/viden/feed.atom?afdeling=${department.key}` : '/viden/feed.atom';
+};
+
+const Chips: FC<{ readonly news: News; readonly here: List }> = ({ news, here }) => {
+  const lists = listsOf(news);
+  return (
+    <nav class="news__chips no-print" aria-label={words.title}>
+      {(['kind', 'department'] as const).map((group) => (
+        <>
+          <p id={`chips-${group}`}>{group === 'kind' ? words.kinds : words.departments}</p>
+          <ul class="chips" aria-labelledby={`chips-${group}`}>
+            {lists
+              .filter((list) => list.group === group || (group === 'kind' && list.group === 'all'))
+              .map(({ path, name }) => (
+                <li>
+                  <a class="chip" href={path} aria-current={path === here.path ? 'page' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
+    </nav>
+  );
+};
+
+const Posts: FC<{ readonly news: News; readonly list: List }> = ({ news, list }) => {
+  const posts = news.posts.filter((post) => !isExpired(post, news.today) && list.holds(post));
+  if (posts.length === 0)
+    return (
+      <p class="empty">
+        {list.group === 'all' ? words.none : words.noneOf(list.name)} {words.noneHow}{' '}
+        {list.group !== 'all' && <a href="/viden">{words.all}</a>}
+      </p>
+    );
+  return (
+    <ul class="news__list">
+      {posts.map((post) => (
+        <li>
+          <h2>
+            <a href={`/viden/${post.id}`}>{post.title}</a>
+          </h2>
+          <p class="quiet">{aboutPost(post, news.municipality)}</p>
+          {post.event && (
+            <p>
+              {post.event.cancelled && <b>{words.cancelled}. </b>}
+              {hoursWord(post.event)}, {post.event.place}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const postPage = (post: Post, { municipality, now, today }: News): Page => ({
+  ...danish,
+  path: `/viden/${post.id}`,
+  title: post.title,
+  body: (
+    <article class="news">
+      <a class="crumb no-print" href="/viden">
+        {words.title}
+      </a>
+      <h1>{post.title}</h1>
+      <PostView post={post} municipality={municipality} today={today} />
+      {post.event && <Coming post={post} isOver={post.event.to <= now} />}
+    </article>
+  ),
+});
+
+const Coming: FC<{ readonly post: Post; readonly isOver: boolean }> = ({ post, isOver }) => {
+  if (isOver) return <p class="quiet">{words.over}</p>;
+  return (
+    <p class="news__ways no-print">
+      {!post.event?.cancelled && (
+        <a class="button" href={`/aaret/viden/tilmelding/${post.id}`} rel="nofollow">
+          {words.signUp}
+        </a>
+      )}{' '}
+      <a class="row-link" href={`/viden/${post.id}/kalender.ics`}>
+        {words.calendar}
+      </a>
+    </p>
+  );
+};
+
+const englishPage: Page = {
+  path: '/viden',
+  language: 'en',
+  section: 'knowledge',
+  title: englishWords.title,
+  body: (
+    <article class="prose">
+      <h1>{englishWords.title}</h1>
+      <p class="lead">{englishWords.lead}</p>
+      <p>
+        <a href="/viden" hreflang="da">
+          {englishWords.toDanish}
+        </a>
+      </p>
+    </article>
+  ),
+};

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { colleagues, workplaces } from '#features/people';
+import { remembers } from '#kernel/action';
+import type { Deed, Id } from '#kernel/action';
+import { dayOf } from '#kernel/day';
+import type { Day } from '#kernel/day';
+import { theId } from '#kernel/input';
+import { may } from '#kernel/person';
+import { ok, refuse } from '#kernel/result';
+import { toPassOn } from './carrying.ts';
+import type { KeptPost } from './post.ts';
+import { allPosts, findPost } from './post.store.ts';
+import { placesOf, reachIn } from './reach.ts';
+import type { Reach } from './reach.ts';
+import { reachedBy } from './reach.store.ts';
+import { queued, seated } from './sign-up.ts';
+import { signedUp } from './sign-up.store.ts';
+import type { Tables } from './telling.ts';
+
+/** A post in the list, with how far it has come in each department. */
+export interface Listed {
+  readonly post: KeptPost;
+  readonly reach: readonly Reach[];
+}
+
+/** What the list of posts shows. */
+export interface Overview {
+  readonly posts: readonly Listed[];
+  /** How many posts whoever looks has to pass on; undefined when they pass nothing on. */
+  readonly toPass: number | undefined;
+  readonly today: Day;
+}
+
+/** Looks at what the team tells. Drafts and what was taken back are the team's own. */
+export const seePosts: Deed<Tables, Record<string, never>, Overview> = {
+  name: 'knowledge.list',
+  needs: 'see-year',
+  input: z.strictObject({}),
+  remember: remembers('To see what the team tells, and how far it has come.', () => 'none'),
+  run: async ({ db, person, now }) => {
+    if (person.kind !== 'signed-in') return refuse({ reason: 'not-allowed' });
+    const today = dayOf(now);
+    const isTeam = may(person, 'keep-year', person);
+    const posts = (await allPosts(db)).filter(({ state }) => isTeam || state === 'published');
+    const [all, reached] = [await workplaces(db), await reachedBy(db)];
+    const of = Map.groupBy(reached, ({ post }) => post);
+    return ok({
+      posts: posts.map((post) => ({
+        post,
+        reach: reachIn(placesOf(post.audience, all, today), of.get(post.id) ?? []),
+      })),
+      toPass: may(person, 'pass-on-knowledge', person) ? await toPassOn(db, person, now) : undefined,
+      today,
+    });
+  },
+};
+
+/** One post, as the team sees it. */
+export interface SeenPost extends Listed {
+  /** The names of whoever has a seat, and of whoever waits for one, in their order. */
+  readonly seated: readonly string[];
+  readonly queued: readonly string[];
+  readonly today: Day;
+}
+
+/** Looks at one post, how far it has come, and who comes to it. */
+export const seePost: Deed<Tables, { readonly id: Id }, SeenPost> = {
+  name: 'knowledge.see',
+  needs: 'keep-year',
+  input: z.strictObject({ id: theId }),
+  remember: remembers('So that it can be seen who looked at the list of who comes.', ({ id }) => id),
+  run: async ({ db, input, now }) => {
+    const post = await findPost(db, input.id);
+    if (!post) return refuse({ reason: 'not-found' });
+    const today = dayOf(now);
+    const places = placesOf(post.audience, await workplaces(db), today);
+    const people = await signedUp(db, post.id);
+    const names = new Map((await colleagues(db, people)).map(({ id, name }) => [id, name]));
+    const named = people.map((one) => names.get(one) ?? '');
+    const { seats } = post.event ?? { seats: undefined };
+    return ok({
+      post,
+      reach: reachIn(places, await reachedBy(db, post.id)),
+      seated: seated(named, { seats }),
+      queued: queued(named, { seats }),
+      today,
+    });
+  },
+};
