@@ -104,12 +104,7 @@ export async function moveIn(db: Db<PeopleTables>, { posts, absences, people, wo
       .insertInto('workplace')
       .values({ id: key, department, name, unit: null, closed_on: closedOn ?? null, version: 1 })
       .execute();
-  for (const { id: key, name, mail, disabled } of people)
-    await db
-      .insertInto('person')
-      .values({ id: key, subject: null, name, mail: mail ?? null, disabled: disabled ? 1 : 0, version: 1, rights: 1 })
-      .onConflict((clash) => clash.columns(['municipality', 'id']).doUpdateSet({ disabled: disabled ? 1 : 0 }))
-      .execute();
+  await letIn(db, people);
   for (const { id: key, person, role, department, workplace, from, to, source } of posts)
     await db
       .insertInto('post')
@@ -128,5 +123,14 @@ export async function moveIn(db: Db<PeopleTables>, { posts, absences, people, wo
     await db
       .insertInto('absence')
       .values({ id: key, person, from_day: from, to_day: to, substitute: substitute ?? null })
+      .execute();
+}
+
+async function letIn(db: Db<PeopleTables>, people: Ahead['people']): Promise<void> {
+  for (const { id: key, name, mail, disabled } of people)
+    await db
+      .insertInto('person')
+      .values({ id: key, subject: null, name, mail: mail ?? null, disabled: disabled ? 1 : 0, version: 1, rights: 1 })
+      .onConflict((clash) => clash.columns(['municipality', 'id']).doUpdateSet({ disabled: disabled ? 1 : 0 }))
       .execute();
 }

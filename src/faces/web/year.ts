@@ -1,3 +1,5 @@
+import { coverageYear } from '#features/coverage';
+import type { GapTables } from '#features/coverage';
 import type { YearGround, YearSource } from '#features/cycle';
 import { markingYear } from '#features/marking';
 import type { MonthTables } from '#features/marking';
@@ -14,6 +16,7 @@ type Own<Tables> = Pick<Tables, keyof Tables>;
 /** What the rooms tell of a year, one line for each. */
 const sourcesOf = ({ municipality, ...pack }: Pack): readonly YearSource[] => [
   (db, asked) => figuresYear(db.$extendTables<Own<StatisticsTables>>(), asked),
+  (db, asked) => coverageYear(db.$extendTables<Own<GapTables>>(), { municipality }, asked),
   (db, asked) => markingYear(db.$extendTables<Own<MonthTables>>(), { municipality }, asked),
   (db, asked) => revisionEntries(db.$extendTables<Own<RevisionTables>>(), { municipality, ...pack }, asked),
 ];

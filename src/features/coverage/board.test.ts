@@ -7,6 +7,8 @@ import type { PeopleTables } from '#features/people';
 import { remindersWait, sendReminders } from '#features/reminders';
 import type { ReminderSource } from '#features/reminders';
 import { newId } from '#kernel/action';
+import { day } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import { theHouse } from '#kernel/person';
 import { within } from '#kernel/within';
 import { noon } from '../../../test/house.ts';
@@ -16,13 +18,22 @@ import { givePost, takePost } from '../people/post.actions.ts';
 import { disablePerson } from '../people/person.actions.ts';
 import { mendOf } from './mend.ts';
 import { holeSaid, whySaid } from './board.words.ts';
-import { coverageReminders, gapsTurn, noteGaps, seeBoard } from './index.ts';
+import {
+  coverageOfYear,
+  coverageReminders,
+  coverageYear,
+  gapsTurn,
+  holesWaitingFor,
+  noteGaps,
+  seeBoard,
+} from './index.ts';
 import type { GapTables } from './index.ts';
 
 type Rows = Pick<GapTables, keyof GapTables> & Pick<PeopleTables, keyof PeopleTables>;
 
-const source: ReminderSource = (db, now) =>
-  coverageReminders(db.$extendTables<Rows>(), ground, now);
+const source: ReminderSource = (db, now) => coverageReminders(db.$extendTables<Rows>(), ground, now);
+
+const on = (text: string): Day => day(text) ?? assert.fail(text);
 
 /** A town whose clock can be set and that tells whose letters a round of it writes. */
 async function aBoardedTown() {
@@ -187,5 +198,59 @@ test('what nobody can be told of is told when there is somebody', async () => {
   assert.deepEqual(await tick(), []);
   assert.equal(await shut('2', '0'), 'done');
   assert.deepEqual(await tick(), ['demo-planejer']);
+  await house.database.close();
+});
+
+test('what waits for a head is the hole in the own department, and for whoever owns the plan those without a head', async () => {
+  const { end, house, as } = await aBoardedTown();
+  for (const [who, last] of [
+    ['demo-konsulent-skole', '2026-12-10'],
+    ['demo-konsulent-voksen', '2026-12-12'],
+    ['demo-dke', '2027-03-01'],
+  ] as const)
+    assert.equal(await end(who, last), 'done');
+  const waits = async (subject: string) => {
+    const person = await as(subject);
+    return within(house.database, (work) => holesWaitingFor(work.tables<Rows>(), ground, person, noon));
+  };
+  assert.deepEqual(await waits('demo-chef'), ['Fra 11. december er der ingen konsulent for Skole & Dagtilbud']);
+  assert.deepEqual(await waits('demo-planejer'), [
+    'Fra 13. december er der ingen konsulent for Ældre, Social & Sundhed',
+  ]);
+  assert.deepEqual(await waits('demo-konsulent-skole'), []);
+  await house.database.close();
+});
+
+test('the year is told by the day it was seen, and the holes ahead are things of the year', async () => {
+  const { at, tick, end, house } = await aBoardedTown();
+  const year = (name: string, now: string) =>
+    within(house.database, (work) =>
+      coverageOfYear(
+        work.tables<Rows>(),
+        ground,
+        { from: on(`${name}-01-01`), to: on(`${name}-12-31`) },
+        new Date(`${now}T12:00:00Z`),
+      ),
+    );
+  await tick();
+  assert.deepEqual((await year('2026', '2026-11-22')).past, ['Alle 5 afdelinger havde en konsulent hver dag.']);
+  await end('demo-dke', '2026-12-20');
+  const entries = await within(house.database, (work) =>
+    coverageYear(work.tables<Rows>(), ground, { year: 2026, now: noon }),
+  );
+  assert.deepEqual(
+    entries.map(({ key, day, state, title }) => [key, day, state, title]),
+    [['coverage dke 2026-12-21', '2026-12-21', 'soon', 'Ingen konsulent for Den Kriminalpræventive Enhed']],
+  );
+  for (const date of ['2026-12-21', '2026-12-22', '2026-12-31', '2027-01-03']) {
+    at(date);
+    await tick();
+  }
+  const told = await year('2026', '2027-01-03');
+  assert.deepEqual(told.past, ['Den Kriminalpræventive Enhed var uden konsulent i 11 dage.']);
+  assert.deepEqual(told.ahead, ['Siden 21. december 2026 er der ingen konsulent for Den Kriminalpræventive Enhed']);
+  assert.deepEqual((await year('2027', '2027-01-03')).past, [
+    'Den Kriminalpræventive Enhed var uden konsulent i 3 dage.',
+  ]);
   await house.database.close();
 });

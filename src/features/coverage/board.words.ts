@@ -73,6 +73,17 @@ export const workplacesSaid = ({ all, without }: NonNullable<Standing['workplace
   return `${without} af ${all} arbejdspladser har ingen vidensperson`;
 };
 
+/** That a department stood empty for some days. */
+export const emptySaid = (name: string, days: number): string =>
+  `${name} var uden konsulent i ${days === 1 ? '1 dag' : `${days} dage`}.`;
+
+/** That no department stood empty. */
+export const everyDaySaid = (departments: number): string =>
+  `Alle ${departments} afdelinger havde en konsulent hver dag.`;
+
+/** A hole as a thing of the year. */
+export const entryTitle = (name: string): string => `Ingen konsulent for ${name}`;
+
 /** The words of the board. */
 export const boardWords = {
   title: 'Bemanding',

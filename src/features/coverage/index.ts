@@ -7,3 +7,5 @@ export { gapsTurn, noteGaps } from './gap.actions.ts';
 export type { GapTables } from './gap.store.ts';
 export { coverageEvidence } from './shown.actions.ts';
 export { uncoveredFor } from './uncovered.actions.ts';
+export { coverageOfYear, coverageYear, holesWaitingFor } from './year.actions.ts';
+export type { CoverageTold } from './year.actions.ts';
