@@ -10,3 +10,4 @@ export {
   meetingsWaitingFor,
 } from './waiting.actions.ts';
 export type { MeetingOfYear, MeetingsWaiting } from './waiting.actions.ts';
+export { meetingEvidence } from './shown.actions.ts';
