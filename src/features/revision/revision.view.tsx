@@ -34,6 +34,11 @@ export const RevisionView: FC<Seen> = (seen) => {
       <p>{words.lead}</p>
       <MistakeSummary scene={scene} />
       <Next {...overview} />
+      {overview.mayAdopt && (
+        <p>
+          <a href="#vedtag">{words.adopt}</a>
+        </p>
+      )}
       <DueList due={overview.due} />
       <Rows rows={[{ to: '/aaret/revision/hvor', title: words.where, about: words.whereHow }]} none="" />
       <Editions {...overview} />
@@ -75,7 +80,7 @@ const dueRow = ({ kind, title, owner, on, path, state }: Due) => ({
   to: path,
   title: `${dueWords[kind]}: ${title}`,
   about: words.owner(owner),
-  state: state === 'late' ? words.should(told(on)) : words.must(told(on)),
+  state: state === 'late' ? told(on) : words.must(told(on)),
 });
 
 const Editions: FC<Overview> = ({ editions, mayRevise }) => (
@@ -168,7 +173,7 @@ const AdoptionRow: FC<{ readonly adoption: Adoption; readonly mayAdopt: boolean 
 
 const Adopt: FC<Seen> = ({ overview: { editions }, ground, scene }) => (
   <section>
-    <h2>{words.adopt}</h2>
+    <h2 id="vedtag">{words.adopt}</h2>
     <p>{words.adoptHow}</p>
     {editions.length === 0 ? (
       <p class="empty">{words.waitsForEdition}</p>

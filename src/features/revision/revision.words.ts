@@ -12,12 +12,11 @@ export const revisionWords = {
   reminders: 'Chefen for den afdeling, der ejer planen, får et brev 12, 6, 3 og 1 måned før og på dagen.',
   behind:
     'Indholdet nævner stadig den gamle vedtagelse. Ret vedtagelsesdag og frist i municipality.yaml, så står det rigtigt på alle sider.',
-  overdue: 'Skulle være set efter',
+  overdue: 'Skulle være set efter senest',
   overdueNone: 'Intet er overskredet.',
   soon: 'Skal ses efter inden for 60 dage',
   soonNone: 'Der er intet de næste 60 dage.',
   how: 'Ret datoen i filen, når det er læst igennem eller nummeret er ringet op. Så forsvinder det herfra.',
-  should: (day: string) => `Skulle være set efter ${day}`,
   must: (day: string) => `Senest ${day}`,
   owner: (name: string) => `Holdes ved lige af ${name}`,
   where: 'Hvor står det?',
