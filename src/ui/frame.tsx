@@ -40,6 +40,9 @@ const Head: FC<{ page: Page; site: Site }> = ({ page, site }) => (
     <link rel="icon" href="/icons/vaern.svg" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="/icons/vaern-180.png" />
     <link rel="manifest" href="/manifest.webmanifest" />
+    {page.feeds?.map(({ type, path, title }) => (
+      <link rel="alternate" type={type} href={path} title={title} />
+    ))}
     {['frame' as const, ...(page.scripts ?? [])].map((name) => {
       const url = site.scripts[name];
       return url && <script type="module" src={url} />;

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { RequestError, getRequestListener } from '@hono/node-server';
+import { isUnchanged } from '#kernel/unchanged';
 import type { Listening, Ready, WebFace } from '#ports/web';
 import { lighten } from './lighten.ts';
 
@@ -64,7 +65,8 @@ function refuseNoise(error: NodeJS.ErrnoException, socket: Duplex): void {
 const sendable = (request: IncomingMessage): boolean => request.method === 'GET' || request.method === 'HEAD';
 
 function send(request: IncomingMessage, response: ServerResponse, ready: Ready): void {
-  if (request.headers['if-none-match'] === ready.tag) {
+  const { 'if-none-match': tags, 'if-modified-since': since } = request.headers;
+  if (isUnchanged({ tags, since }, { tag: ready.tag, changed: ready.headers['last-modified'] })) {
     response.writeHead(304, ready.headersWhenUnchanged).end();
     return;
   }

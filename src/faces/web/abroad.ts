@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { askedWords, missingEmbed } from '#features/spreading';
 import { reader } from '#kernel/person';
+import { isUnchanged } from '#kernel/unchanged';
 import type { Ready } from '#ports/web';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
@@ -72,23 +73,14 @@ async function missing(abroad: Abroad, req: Request): Promise<Response> {
 }
 
 /** The bytes, or only that they are the same as before. */
-function sent(found: Ready, req: Request): Response {
-  return isSame(found, req)
+function sent({ tag, headers, ...found }: Ready, req: Request): Response {
+  const has = { tags: req.header('if-none-match'), since: req.header('if-modified-since') };
+  return isUnchanged(has, { tag, changed: headers['last-modified'] })
     ? new Response(null, { status: 304, headers: headersOf(found.headersWhenUnchanged) })
-    : new Response(bytesOf(found), { status: found.status, headers: headersOf(found.headers) });
+    : new Response(bytesOf(found), { status: found.status, headers: headersOf(headers) });
 }
 
-/** Whether the browser has it already (RFC 9110 § 13.2.2): by its tag, and only where it names none by its hour. */
-function isSame({ tag, headers }: Ready, req: Request): boolean {
-  const tags = req.header('if-none-match');
-  if (tags !== undefined) return tags.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
-  const [since, changed] = [req.header('if-modified-since'), headers['last-modified']].map((one) =>
-    Date.parse(String(one)),
-  );
-  return since !== undefined && changed !== undefined && changed <= since;
-}
-
-const bytesOf = ({ body }: Ready): Uint8Array<ArrayBuffer> => new Uint8Array(body);
+const bytesOf = ({ body }: Pick<Ready, 'body'>): Uint8Array<ArrayBuffer> => new Uint8Array(body);
 
 const headersOf = (headers: Ready['headers']): [string, string][] =>
   Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);

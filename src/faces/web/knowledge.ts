@@ -1,5 +1,6 @@
 import { kinds, newsCalendars, newsMark, newsPages, readNews } from '#features/knowledge';
 import type { News } from '#features/knowledge';
+import { feedsFor } from '#features/spreading';
 import { dayOf } from '#kernel/day';
 import { languages } from '#kernel/text';
 import { address } from '#ui/address.ts';
@@ -42,7 +43,7 @@ function bodiesOf(news: News, { site, styleHashes }: Publication): Bodies {
     .flatMap((language) => newsPages(news, language))
     .map((page): [string, () => Body] => [
       address(page.path, page.language),
-      () => ({ type: 'text/html; charset=utf-8', body: frame(page, site), headers }),
+      () => ({ type: 'text/html; charset=utf-8', body: frame({ ...page, feeds: feedsFor(page.path) }, site), headers }),
     ]);
   const calendars = newsCalendars(news).map(({ path, body }): [string, () => Body] => [
     path,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
-import type { Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import type { Post } from '#features/knowledge';
@@ -21,13 +20,15 @@ const json = async (given = posts, department?: string) => jsonFeedOf(await feed
 /** The XML, with every complaint of the parser as a fault. */
 function parsed(xml: string): Element {
   const complain = (message: string): never => assert.fail(message);
-  const parser = new DOMParser({ onError: (_, message) => complain(message) });
-  const { documentElement: top } = parser.parseFromString(xml, 'application/xml');
-  return top ?? assert.fail('no element');
+  const parser = new DOMParser({ errorHandler: { warning: complain, error: complain, fatalError: complain } });
+  return parser.parseFromString(xml, 'application/xml').documentElement;
 }
 
-const inIt = (element: Element, name: string): Element[] =>
-  Array.from(element.childNodes).filter((node): node is Element => node.nodeType === 1 && node.nodeName === name);
+// The parser's lists are no iterables.
+const elementsIn = ({ childNodes }: Element): Element[] =>
+  Array.from(childNodes as ArrayLike<Node>).filter((node): node is Element => node.nodeType === 1);
+
+const inIt = (element: Element, name: string): Element[] => elementsIn(element).filter((one) => one.nodeName === name);
 const the = (element: Element, name: string): string => {
   const found = inIt(element, name);
   assert.equal(found.length, 1, `${found.length} of ${name}`);
@@ -59,8 +60,7 @@ function assertAtom(xml: string): readonly Element[] {
 }
 
 function assertNames(element: Element, allowed: readonly string[]): void {
-  for (const node of Array.from(element.childNodes).filter(({ nodeType }) => nodeType === 1))
-    assert.ok(allowed.includes(node.nodeName), node.nodeName);
+  for (const { nodeName } of elementsIn(element)) assert.ok(allowed.includes(nodeName), nodeName);
 }
 
 function assertLinks(element: Element): void {
@@ -86,17 +86,15 @@ test('the Atom feed keeps every rule of RFC 4287, with posts and without', async
 });
 
 test('a reader of Atom finds each post: title, address, source, day and text', async () => {
-  const feed = parseAtomFeed(await atom());
-  assert.equal(feed.entries?.length, posts.length);
-  const [talk, law] = feed.entries ?? [];
-  assert.equal(talk?.title?.value ?? talk?.title, 'Oplæg om "ære" & <kontrol>');
-  assert.equal(
-    law?.links?.find(({ rel }) => rel === 'alternate')?.href,
-    `https://vaern.albertslund.dk/viden/${posts[1]?.id}`,
-  );
-  assert.equal(law?.links?.find(({ rel }) => rel === 'via')?.href, posts[1]?.source.link);
-  assert.equal(String(law?.updated), '2026-11-03T08:15:00.000Z');
-  assert.match(JSON.stringify(talk?.content), /tirsdag den 1\. december 2026 kl\. 13\.00–15\.00/);
+  const entries = parseAtomFeed(await atom()).entries ?? [];
+  assert.equal(entries.length, posts.length);
+  const told = JSON.stringify(entries[0]);
+  assert.ok(told.includes(JSON.stringify(posts[0]?.title)), told);
+  assert.match(told, /tirsdag den 1\. december 2026 kl\. 13\.00–15\.00/);
+  const links = JSON.stringify(entries[1]?.links);
+  for (const address of [`https://vaern.albertslund.dk/viden/${posts[1]?.id}`, posts[1]?.source.link])
+    assert.ok(links.includes(JSON.stringify(address)), links);
+  assert.match(JSON.stringify(entries[1]), /"2026-11-03T08:15:00\.000Z"/);
 });
 
 test('a reader of JSON Feed finds the same', async () => {

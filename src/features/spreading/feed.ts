@@ -38,22 +38,57 @@ export interface Entry {
 /** The addresses of the feeds. */
 export const feedPaths = { atom: '/viden/feed.atom', json: '/viden/feed.json' } as const;
 
+/** The feeds that a page of knowledge leads programs to: those of its department where it is one department's. */
+export function feedsFor(path: string): readonly FeedLink[] {
+  const department = /^\/viden\/afdeling\/([a-z0-9-]+)$/.exec(path)?.[1];
+  const query = department === undefined ? '' : `?afdeling=${department}`;
+  return [
+    { type: 'application/atom+xml', path: feedPaths.atom + query, title: words.discovered },
+    { type: 'application/feed+json', path: feedPaths.json + query, title: words.discovered },
+  ];
+}
+
+/** A feed as a page's head names it. */
+export interface FeedLink {
+  readonly type: 'application/atom+xml' | 'application/feed+json';
+  readonly path: string;
+  readonly title: string;
+}
+
 /** The feed of one department, or of all of them. */
 export async function feedOf(source: Source, department: string | undefined): Promise<Feed> {
   const { municipality } = source;
-  const found = municipality.departments.find(({ key }) => key === department);
-  const query = found ? `?afdeling=${found.key}` : '';
   const posts = postsFor(source, department);
+  const { query, title, key, home } = nameOf(source, department);
   return {
-    id: await feedId(`${municipality.key} ${found?.key ?? ''}`),
-    title: found ? words.titleFor(found.name.text, municipality.short) : words.title(municipality.short),
+    id: await feedId(`${municipality.key} ${key}`),
+    title,
     says: words.says,
     author: municipality.name.text,
-    home: wholeAddress(source, found ? `/viden/afdeling/${found.key}` : '/viden'),
+    home: wholeAddress(source, home),
     atom: wholeAddress(source, feedPaths.atom + query),
     json: wholeAddress(source, feedPaths.json + query),
     updated: newestOf(posts) ?? instantOf(municipality.plan.adopted, 0),
     entries: posts.map((post) => entryOf(post, source)),
+  };
+}
+
+interface Name {
+  readonly key: string;
+  readonly title: string;
+  readonly query: string;
+  readonly home: string;
+}
+
+function nameOf({ municipality }: Source, department: string | undefined): Name {
+  const found = municipality.departments.find(({ key }) => key === department);
+  if (!found) return { key: '', title: words.title(municipality.short), query: '', home: '/viden' };
+  const { key, name } = found;
+  return {
+    key,
+    title: words.titleFor(name.text, municipality.short),
+    query: `?afdeling=${key}`,
+    home: `/viden/afdeling/${key}`,
   };
 }
 

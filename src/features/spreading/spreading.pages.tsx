@@ -21,7 +21,7 @@ const json = 'application/json; charset=utf-8';
 const mostPosts = 20;
 
 /** Where what is not there leads to, for a page that stands within another. */
-export const missingEmbed = '/indlejret';
+export const missingEmbed = '/indlejret/findes-ikke';
 
 /** Every address that other sites fetch from, with what is found there. */
 export function carriedTo(source: Source): ReadonlyMap<string, Carried> {

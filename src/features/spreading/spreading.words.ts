@@ -19,6 +19,7 @@ export const feedWords = {
   title: (short: string) => `Viden om æresrelaterede konflikter – Værn ${short}`,
   titleFor: (department: string, short: string) =>
     `Viden om æresrelaterede konflikter for ${department} – Værn ${short}`,
+  discovered: 'Ny viden i Værn',
   says: 'Nyt om lov, indsatser, kurser, materiale og vidensoplæg fra kommunens konsulentteam.',
   from: 'Kilde:',
   when: 'Hvornår:',
