@@ -31,6 +31,7 @@ export const doors = {
   knowledge: ['plan', 'guard', 'people', 'outbox'],
   spreading: ['plan', 'contacts', 'guide', 'knowledge'],
   revision: ['plan', 'contacts', 'guide', 'guard', 'people', 'reminders'],
+  liaison: ['guard', 'people'],
   meeting: ['plan', 'guard', 'people', 'outbox', 'reminders', 'statistics'],
   home: ['plan', 'people', 'coverage', 'access', 'enquiries', 'marking', 'meeting', 'status'],
   pack: ['plan', 'contacts', 'guide', 'search', 'compliance', 'cycle'],

@@ -8,6 +8,8 @@ import { revisionEntries } from '#features/revision';
 import type { RevisionTables } from '#features/revision';
 import { figuresYear } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
+import { statusYear } from '#features/status';
+import type { StatusTables } from '#features/status';
 import type { Permission } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
 
@@ -18,6 +20,7 @@ const sourcesOf = ({ municipality, ...pack }: Pack): readonly YearSource[] => [
   (db, asked) => figuresYear(db.$extendTables<Own<StatisticsTables>>(), asked),
   (db, asked) => coverageYear(db.$extendTables<Own<GapTables>>(), { municipality }, asked),
   (db, asked) => markingYear(db.$extendTables<Own<MonthTables>>(), { municipality }, asked),
+  (db, asked) => statusYear(db.$extendTables<Own<StatusTables>>(), { municipality }, asked),
   (db, asked) => revisionEntries(db.$extendTables<Own<RevisionTables>>(), { municipality, ...pack }, asked),
 ];
 

@@ -9,13 +9,15 @@ import { meetingsWaitingFor } from '#features/meeting';
 import type { MeetingTables } from '#features/meeting';
 import { workplaces } from '#features/people';
 import type { PeopleGround, PeopleTables } from '#features/people';
+import { statusWaitsFor } from '#features/status';
+import type { StatusTables } from '#features/status';
 import { remembers } from '#kernel/action';
 import type { Deed } from '#kernel/action';
 import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { Home } from './home.ts';
 
-type Tables = Db<EnquiryTables & GapTables & MeetingTables & MonthTables & PeopleTables>;
+type Tables = Db<EnquiryTables & GapTables & MeetingTables & MonthTables & PeopleTables & StatusTables>;
 
 /** Looks at one's own first page. */
 export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never>, Home> => ({
@@ -32,6 +34,7 @@ export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never
       holes: await holesWaitingFor(db, ground, person, now),
       toMark: (await monthsThatWait(db, ground, person, now)).map((month) => monthWord(month, now)),
       meetings: await meetingsWaitingFor(db, person, now),
+      status: await statusWaitsFor(db, ground, person, now),
       places: new Map(named),
     });
   },

@@ -1,4 +1,5 @@
 import type { MeetingsWaiting } from '#features/meeting';
+import type { StatusWaits } from '#features/status';
 
 /** What somebody meets first: what waits for them, and the names of the places people work at. */
 export interface Home {
@@ -11,5 +12,7 @@ export interface Home {
   readonly toMark: readonly string[];
   /** What of the annual meeting waits for them. */
   readonly meetings: MeetingsWaiting;
+  /** What of the annual status waits for them. */
+  readonly status: StatusWaits;
   readonly places: ReadonlyMap<string, string>;
 }

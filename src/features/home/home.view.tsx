@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { roleWords } from '#features/people';
 import type { Municipality } from '#features/plan';
+import { inWords } from '#kernel/day';
 import type { Post, SignedIn } from '#kernel/person';
 import { may } from '#kernel/person';
 import { Button, Form } from '#ui/form.tsx';
@@ -53,7 +54,7 @@ const NoPost: FC = () => (
 /** Each way on is a door; the one that waits for this person, or else asking, is filled: the next step. */
 const Ways: FC<Shown> = ({ home, person }) => {
   const waits = home.forYou + home.answered + home.toMark.length + home.holes.length > 0;
-  const doors = [...doorsOf(home), ...holeDoors(home), ...meetingDoors(home)];
+  const doors = [...doorsOf(home), ...holeDoors(home), ...statusDoors(home), ...meetingDoors(home)].toSorted(nextFirst);
   return (
     <>
       {doors.length === 0 && <p>{words.nothing}</p>}
@@ -75,6 +76,8 @@ interface DoorOn {
   readonly how?: string;
   readonly next: boolean;
 }
+
+const nextFirst = (one: DoorOn, other: DoorOn): number => Number(other.next) - Number(one.next);
 
 const Door: FC<DoorOn> = ({ to, title, how, next }) => (
   <a class={next ? 'door door--next' : 'door'} href={to}>
@@ -102,6 +105,22 @@ const meetingDoors = ({ meetings: { toAnswer, toRead, toDo } }: Home): readonly 
   ].flatMap(({ ids: [one, ...others], title }) =>
     one === undefined ? [] : [{ to: others.length === 0 ? `/aaret/moede/${one}` : '/aaret/moede', title, next: false }],
   );
+
+/** What of the annual status waits: a decision, or a year that is soon due. */
+const statusDoors = ({ status: { toDecide, toDeliver } }: Home): readonly DoorOn[] => [
+  ...toDecide.map(({ year, number }) => ({
+    to: `/aaret/status/${year}/${number}`,
+    title: words.toDecide(year),
+    how: words.toDecideHow,
+    next: false,
+  })),
+  ...toDeliver.map(({ year, due }) => ({
+    to: '/aaret/status',
+    title: words.toDeliver(year),
+    how: words.toDeliverHow(inWords(due, 'da')),
+    next: false,
+  })),
+];
 
 /** The nearest holes a head must fill; behind each stand all of them. */
 const holeDoors = ({ forYou, answered, toMark, holes }: Home): readonly DoorOn[] =>

@@ -15,6 +15,10 @@ export const homeWords = {
   toRead: 'Læs referatet fra årsmødet',
   toDo: 'Du har noget at gøre fra årsmødet',
   holeHow: 'Se hvorfor, og hvad du kan gøre.',
+  toDecide: (year: string): string => `Vælg, hvor status for ${year} skal præsenteres`,
+  toDecideHow: 'Teamet har afleveret den til dig.',
+  toDeliver: (year: string): string => `Status for ${year} skal afleveres`,
+  toDeliverHow: (day: string): string => `Senest ${day}.`,
   you: 'Det er du i Værn',
   noPost: 'Du er logget ind, men har ingen rolle endnu.',
   noPostHow:

@@ -53,13 +53,14 @@ const most = 90;
 
 /** How the section begins. */
 const firstOf = ({ words: said }: SeenSection): string => {
-  const line = said.replaceAll('\n', ' ');
+  const line = said.replaceAll(/^[-•*]\s+/gm, '').replaceAll('\n', ' ');
   return line.length > most ? `${line.slice(0, most).trimEnd()} …` : line;
 };
 
 const stateOf = (section: SeenSection): string => {
   if (section.come.length + section.gone.length > 0) return words.news;
-  return isEmpty(section) ? words.empty : words.filled;
+  if (isEmpty(section)) return words.empty;
+  return section.words === section.writing.drafted ? words.drafted : words.filled;
 };
 
 interface One {

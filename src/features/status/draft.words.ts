@@ -32,6 +32,23 @@ export const draftWords = {
   notPublished: (year: string) => `Tallene for ${year} er ikke udgivet.`,
   few: (year: string) => `Der var for få sager i ${year} til at vise tal.`,
   published: (through: string, day: string) => `Tallene er fra udgaven til og med ${through}, udgivet ${day}.`,
+  told: (title: string, source: string) => (source === '' ? `- ${title}` : `- ${title} (${source})`),
+  toldKind: (kind: string, title: string, source: string) => draftWords.told(`${kind}: ${title}`, source),
+  held: (kind: string, title: string, day: string, taken: number) =>
+    `- ${kind}: ${title}, ${day}. ${taken === 1 ? '1 deltager' : `${taken} deltagere`}.`,
+  reach: 'Videnspersonerne har givet årets opslag videre:',
+  reached: (name: string, reached: number, of: number) => `- ${name}: ${reached} af ${of} mulige gange.`,
+  noMeeting: (year: string) => `Der er ikke holdt møde for videnspersoner i ${year}.`,
+  meeting: (day: string, { invited, came }: { readonly invited: number; readonly came: number }) =>
+    `Mødet blev holdt ${day}. ${came} af ${invited} indbudte kom.`,
+  agenda: 'På dagsordenen:',
+  decisions: 'Det blev besluttet:',
+  item: (text: string) => `- ${text.replaceAll('\n', ' ')}`,
+  adopted: (day: string) => `- Planen blev vedtaget ${day}.`,
+  changed: (day: string, sentence: string, reason: string) =>
+    `- ${day}: ${sentence}${reason === '' ? '' : ` ${reason.replaceAll('\n', ' ')}`}`,
+  unchanged: (year: string) => `Der er ikke ændret noget i planen, kortene eller numrene i ${year}.`,
+  reviseBy: (day: string) => `Planen skal være revideret senest ${day}.`,
   asOf: (day: string) => `Opgjort ${day}.`,
   covered: (name: string, consultants: number) =>
     consultants === 0

@@ -2,16 +2,20 @@ import type { LetterTables } from '#features/outbox';
 import { headsOf, team, todayIn } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Reminder } from '#features/reminders';
+import type { Evidence } from '#kernel/evidence';
 import { day, dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { may } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
+import type { YearAsked, YearEntry } from '#kernel/year-entry';
 import type { Db } from '#ports/database';
 import { deliveries } from './delivery.store.ts';
 import { askedOn, dueOn, isNear, remindedAfter } from './due.ts';
 import { ownsPlan } from './ground.ts';
 import type { StatusGround } from './ground.ts';
 import type { Delivery, EditionHead, YearSoFar } from './status.ts';
+import { entriesOf, evidenceOf } from './year.ts';
+import type { Standing } from './year.ts';
 import { begunYears, editionHeads } from './status.store.ts';
 import type { StatusTables } from './status.store.ts';
 
@@ -103,3 +107,19 @@ export async function statusWaitsFor(db: DueDb, ground: Ground, person: SignedIn
       .filter(({ due }) => isNear(due, today)),
   };
 }
+
+const standingOf = async (db: DueDb, { municipality: { plan, status } }: Ground, today: Day): Promise<Standing> => ({
+  soFar: await yearsSoFar(db),
+  undelivered: await undelivered(db, today),
+  deliverBy: status.deliverBy,
+  owner: plan.owner,
+  today,
+});
+
+/** What a year hears of the status. */
+export const statusYear = async (db: DueDb, ground: Ground, { year, now }: YearAsked): Promise<readonly YearEntry[]> =>
+  entriesOf(await standingOf(db, ground, dayOf(now)), year);
+
+/** What the status can show of what the plan asks. */
+export const statusEvidence = async (db: DueDb, ground: Ground, now: Date): Promise<readonly Evidence[]> =>
+  evidenceOf(await standingOf(db, ground, dayOf(now)));

@@ -17,13 +17,14 @@ export function askedOn(due: Day, today: Day): readonly Day[] {
   return days;
 }
 
-const first = 14;
+/** After how many days a head who has chosen no forum is asked for it the first time. */
+export const forumBy = 14;
 const then = 28;
 
 /** After how many days a forum has been asked for, through today: 14, 28, and every 28 after. */
 export function remindedAfter(delivered: Day, today: Day): readonly number[] {
   const steps: number[] = [];
-  for (let after = first; addDays(delivered, after) <= today; after = after === first ? then : after + then)
+  for (let after = forumBy; addDays(delivered, after) <= today; after = after === forumBy ? then : after + then)
     steps.push(after);
   return steps;
 }

@@ -47,6 +47,7 @@ export const EditionView: FC<Shown> = (shown) => {
         <ContentView content={edition.content} />
       </article>
       {shown.delivery && <Become {...shown} delivery={shown.delivery} />}
+      {shown.delivery && shown.isTheirs && <Answer {...shown} delivery={shown.delivery} />}
     </>
   );
 };
@@ -87,23 +88,31 @@ const Receive: FC<Delivered> = (shown) => (
         <Button>{words.confirm}</Button>
       </Form>
     )}
-    {shown.delivery.decision === undefined ? (
-      <section class="no-print">
-        <h2>{words.decideTitle}</h2>
-        <Decide {...shown} />
-      </section>
-    ) : (
-      <>
-        <Fold {...shown} title={words.outcomeTitle} fields={['outcome', 'came']}>
-          <Outcome {...shown} />
-        </Fold>
-        <Fold {...shown} title={words.changeTitle} fields={['forum', 'on', 'political', 'words']}>
-          <Decide {...shown} />
-        </Fold>
-      </>
+    {shown.delivery.decision === undefined && (
+      <p class="no-print">
+        <a href="#valg">{words.decideTitle}</a>
+      </p>
     )}
   </>
 );
+
+/** What the head fills in when all of it has been read. */
+const Answer: FC<Delivered> = (shown) =>
+  shown.delivery.decision === undefined ? (
+    <section class="no-print" aria-labelledby="valg">
+      <h2 id="valg">{words.decideTitle}</h2>
+      <Decide {...shown} />
+    </section>
+  ) : (
+    <section class="no-print">
+      <Fold {...shown} title={words.outcomeTitle} fields={['outcome', 'came']}>
+        <Outcome {...shown} />
+      </Fold>
+      <Fold {...shown} title={words.changeTitle} fields={['forum', 'on', 'political', 'words']}>
+        <Decide {...shown} />
+      </Fold>
+    </section>
+  );
 
 const Fold: FC<{ scene: Scene; title: string; fields: readonly string[]; children?: unknown }> = ({
   scene,

@@ -32,6 +32,7 @@ export const writeWords = {
   begin: (year: string) => `Begynd status for ${year}`,
   sections: 'Afsnittene',
   empty: 'Tomt: kommer ikke med',
+  drafted: 'Fra året',
   filled: 'Skrevet',
   news: 'Nyt i året',
   read: 'Læs den igennem, og frys den',
@@ -113,3 +114,15 @@ export const forumWords: Readonly<Record<Forum, string>> = {
   other: 'Et andet sted',
   none: 'Den skal ikke præsenteres',
 };
+
+/** What a calendar and the page of proof say of the status. */
+export const yearWords = {
+  deliver: (year: string) => `Aflever status for ${year} til afdelingschefen`,
+  choose: (year: string) => `Vælg, hvor status for ${year} skal præsenteres`,
+  late: (year: string, day: string) => `Status for ${year} er ikke afleveret. Den skulle være afleveret ${day}.`,
+  delivered: (year: string, day: string) => `Status for ${year} er afleveret ${day}.`,
+  notYet: (year: string, day: string) => `Den første status, for ${year}, skal afleveres senest ${day}.`,
+  nothingToChoose: 'Der er ikke afleveret nogen status endnu.',
+  unchosen: (year: string, day: string) => `Status for ${year} er afleveret ${day}. Chefen har ikke valgt forum endnu.`,
+  chosen: (year: string, forum: string) => `Forum for status for ${year}: ${forum}.`,
+} as const;

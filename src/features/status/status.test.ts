@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newLines, piecesOf, progressOf, yearsToWrite } from './status.ts';
+import { newLines, piecesOf, progressOf, sectionKeys, yearsToWrite } from './status.ts';
 import { day } from '#kernel/day';
 import type { PeopleTables } from '#features/people';
 import { outcome, mistakes } from '../../../test/town.ts';
@@ -117,7 +117,7 @@ test('what was read is what is frozen: a change after it is shown first', async 
 test('a status with nothing in it is not frozen', async () => {
   const town = await aTown();
   await town.begin('2025');
-  for (const key of ['figures', 'coverage'] as const) await town.write('2025', key, '');
+  for (const key of sectionKeys) await town.write('2025', key, '');
   const { digest, content } = await town.gets(previewStatus(ground), { year: '2025' });
   assert.ok(content.sections.every(({ words }) => words === ''));
   const came = await town.asks(freezeStatus(ground), { year: '2025', digest, corrects: said('') });
