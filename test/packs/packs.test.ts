@@ -6,6 +6,7 @@ import type { Opened } from '#features/pack';
 import { day } from '#kernel/day';
 import type { SourceFile } from '#kernel/file';
 import { badCards } from './bad-cards.ts';
+import { badCompliance } from './bad-compliance.ts';
 import { badContacts } from './bad-contacts.ts';
 import type { BadPack } from './bad-pack.ts';
 import { badPlan } from './bad-plan.ts';
@@ -24,7 +25,7 @@ const open = (files: readonly SourceFile[]): Opened =>
     today,
   );
 
-const badPacks = [...badContacts, ...badCards, ...badPlan];
+const badPacks = [...badContacts, ...badCards, ...badPlan, ...badCompliance];
 
 const full = (file: string): string => (file.startsWith('national/') ? file : `albertslund/${file}`);
 
@@ -76,9 +77,10 @@ const wanted = [
   'plan/points.yaml',
   'scenarios.yaml',
   'words.yaml',
+  'compliance.yaml',
 ];
 
-for (const file of [...wanted.map(full), 'national/contacts.yaml', 'national/law.yaml'])
+for (const file of [...wanted.map(full), 'national/contacts.yaml', 'national/law.yaml', 'national/duties.yaml'])
   test(`${file} taken away is told, and nothing is published`, () => {
     const opened = open(without(file));
     assert.deepEqual(

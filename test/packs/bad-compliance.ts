@@ -1,0 +1,91 @@
+import { inFile } from './bad-pack.ts';
+import type { BadPack } from './bad-pack.ts';
+
+/** Packs in which a duty is mapped to what is not there, or to nothing. */
+export const badCompliance: readonly BadPack[] = [
+  ...inFile('compliance.yaml', [
+    [
+      'a duty nobody has',
+      'duty: aarlig-status',
+      'duty: aarlig-statu',
+      'pligt-ukendt',
+      'duty: aarlig-statu,',
+      /aarlig-statu/,
+    ],
+    [
+      'a duty twice',
+      'duty: teamets-medlemmer',
+      'duty: team-vejleder',
+      'to-gange',
+      'team-bemandet, oevet]',
+      /team-vejleder står to gange/,
+    ],
+    [
+      'evidence Værn has not',
+      'evidence: [aarsmoede]',
+      'evidence: [aarsmode]',
+      'bevis-ukendt',
+      '[aarsmode]',
+      /aarsmode/,
+    ],
+    ['a rule that does not exist', 'rules: [P03]', 'rules: [P33]', 'regel-ukendt', '[P33]', /P33/],
+    ['a card that does not exist', '18, udrejse, i', '18, udrejser, i', 'kort-ukendt', 'udrejser', /udrejser/],
+    ['a contact that does not exist', 'contacts: [viso]', 'contacts: [vizo]', 'kontakt-ukendt', '[vizo]', /vizo/],
+    [
+      'a chapter that does not exist',
+      'chapters: [ekstremisme]',
+      'chapters: [ekstrem]',
+      'kapitel-ukendt',
+      '[ekstrem]',
+      /ekstrem/,
+    ],
+    ['a page that does not exist', 'pages: [lov] }', 'pages: [love] }', 'side-ukendt', '[love]', /love/],
+    [
+      'a card that does not say the law',
+      'cards: [udrejse], pages',
+      'cards: [boern], pages',
+      'kort-tier',
+      'cards: [boern], pages',
+      /boern siger ikke pasloven-2/,
+    ],
+    [
+      'something the team must do that nothing shows',
+      '  - { duty: vidensoplaeg, evidence: [vidensoplaeg] }\n',
+      '',
+      'efterlevelse-mangler',
+      'key: vidensoplaeg',
+      /vidensoplaeg/,
+      'plan/points.yaml',
+    ],
+    [
+      'something the law asks that is only told',
+      /\{ duty: skriftligt-beredskab, evidence: \[plan-vedtaget\], /,
+      '{ duty: skriftligt-beredskab, ',
+      'efterlevelse-mangler',
+      'key: skriftligt-beredskab',
+      /skriftligt-beredskab/,
+      'national/duties.yaml',
+    ],
+    [
+      'a confirmation without a day',
+      'duty: gratis-raad\n',
+      'duty: gratis-raad\n    confirmed: i dag\n',
+      'ukendt-felt',
+      'confirmed: i dag',
+      /confirmed/,
+    ],
+  ]),
+  ...inFile('national/duties.yaml', [
+    ['a law that is not there', 'law: pasloven-2', 'law: pasloven-9', 'law-ukendt', 'law: pasloven-9', /pasloven-9/],
+    [
+      'a law that nothing is asked by',
+      'law: serviceloven-109',
+      'law: serviceloven-10',
+      'lov-uden-pligt',
+      'key: serviceloven-109',
+      /serviceloven § 109/,
+      'national/law.yaml',
+    ],
+    ['a duty with the name of a point', 'key: screening', 'key: viso', 'to-gange', 'key: viso', /viso står to gange/],
+  ]),
+];
