@@ -74,7 +74,7 @@ function printLossOf(what: string, registers: readonly Register[], bar: Bar): vo
   const mean = (of: (loss: Loss) => number): number => losses.reduce((sum, loss) => sum + of(loss), 0) / losses.length;
   const most = (of: (loss: Loss) => number): number => Math.max(...losses.map(of));
   console.log(
-    `${what}: ${registers.length} registers, ${Math.round(mean(({ cells }) => cells))} cells each; mean deviation ${mean((loss) => loss.mean).toFixed(3)} (bar ${bar.mean}), where there are cases ${mean((loss) => loss.meanOfFilled).toFixed(2)}; exact ${percent(mean(({ exact }) => exact))} (bar ${percent(bar.exact)}); largest ${most(({ largest }) => largest)} (bar 4); a year's total off by ${most(({ years }) => years)} (bar 1); 1 and 2, sums and contradictions: ${most(({ broken }) => broken)}; held back ${percent(mean(({ held }) => held))} of the figures, in ${losses.filter(({ held }) => held > 0).length} registers; could not be told: ${refused}; slowest ${Math.max(...told.map(({ seconds }) => seconds)).toFixed(2)} s, mean ${(told.reduce((sum, { seconds }) => sum + seconds, 0) / told.length).toFixed(2)} s (bar ${bar.seconds})`,
+    `${what}: ${registers.length} registers, ${Math.round(mean(({ cells }) => cells))} cells each; mean deviation ${mean((loss) => loss.mean).toFixed(3)} (bar ${bar.mean}), where there are cases ${mean((loss) => loss.meanOfFilled).toFixed(2)}; exact ${percent(mean(({ exact }) => exact))} (bar ${percent(bar.exact)}); largest ${most(({ largest }) => largest)} (bar 4); a year's total off by ${most(({ years }) => years)} (bar 1); 1 and 2, sums and contradictions: ${most(({ broken }) => broken)}; held back ${percent(mean(({ held }) => held))} of the figures, in ${losses.filter(({ held }) => held > 0).length} registers; could not be told: ${refused}; slowest ${Math.max(...told.map(({ seconds }) => seconds)).toFixed(2)} s of processor time, mean ${(told.reduce((sum, { seconds }) => sum + seconds, 0) / told.length).toFixed(2)} s (bar ${bar.seconds})`,
   );
   printGuesses(losses);
 }
@@ -94,9 +94,10 @@ function printGuesses(losses: readonly Loss[]): void {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 function timed(register: Register): { readonly loss: Loss | undefined; readonly seconds: number } {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const publication = attempt(register);
-  const seconds = (performance.now() - began) / 1000;
+  const { user, system } = process.cpuUsage(began);
+  const seconds = (user + system) / 1_000_000;
   return { seconds, loss: publication && lossOf(register, publication) };
 }
 
