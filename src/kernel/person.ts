@@ -18,6 +18,7 @@ export const permissions = [
   'share-nationally',
   'see-year',
   'keep-year',
+  'read-liaison',
   'pass-on-knowledge',
   'sign-up',
   'train',
@@ -38,6 +39,7 @@ const team = [
   'publish-statistics',
   'journalise',
   'keep-year',
+  'read-liaison',
   'revise-plan',
 ] as const;
 
@@ -48,7 +50,15 @@ const held = {
   consultant: [...knowledgePerson, 'attach-authority', 'appoint-knowledge-persons', ...team],
   'authority-case-worker': employee,
   'authority-registrar': [...employee, 'mark-cases'],
-  'head-of-department': [...employee, 'see-coverage', 'share-nationally', 'see-year', 'receive-status', 'adopt-plan'],
+  'head-of-department': [
+    ...employee,
+    'see-coverage',
+    'share-nationally',
+    'see-year',
+    'read-liaison',
+    'receive-status',
+    'adopt-plan',
+  ],
   editor: [...employee, 'see-year', 'revise-plan'],
   administrator: [...signedIn, 'see-coverage', 'appoint-knowledge-persons', 'manage-people', 'see-year'],
   auditor: [...signedIn, 'read-audit', 'see-year'],

@@ -21,9 +21,18 @@ const team = [
   'publish-statistics',
   'journalise',
   'keep-year',
+  'read-liaison',
   'revise-plan',
 ];
-const heading = [...employee, 'see-coverage', 'share-nationally', 'see-year', 'receive-status', 'adopt-plan'];
+const heading = [
+  ...employee,
+  'see-coverage',
+  'share-nationally',
+  'see-year',
+  'read-liaison',
+  'receive-status',
+  'adopt-plan',
+];
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'demo-laerer': employee,
   'demo-paedagog': employee,
@@ -69,6 +78,10 @@ interface Things {
   readonly receipt: string;
   readonly person: string;
   readonly workplace: string;
+  /** An annual meeting that has been called. */
+  readonly meeting: string;
+  /** A contact with a national body. */
+  readonly contact: string;
 }
 
 let town: Town;
@@ -88,6 +101,8 @@ before(async () => {
     receipt: await aReceipt(),
     person: await personNamed('Palle Pædagog'),
     workplace: await firstWorkplace(),
+    meeting: await aMeeting(),
+    contact: await aContact(),
   };
 });
 
@@ -132,6 +147,21 @@ async function firstWorkplace(): Promise<string> {
   return /href="\/arbejdspladser\/([0-9a-f-]{36})"/.exec(page.text)?.[1] ?? '';
 }
 
+/** A meeting that the knowledge persons have been called to. */
+async function aMeeting(): Promise<string> {
+  const form = { day: '2027-05-06', from: '540', to: '690', place: 'Rådhuset' };
+  const page = await sends('demo-konsulent-skole', '/aaret/moede/ny', '/aaret/moede/ny', form);
+  await sends('demo-konsulent-skole', page, `${page}/indkald`, {});
+  return page.split('/').at(-1) ?? '';
+}
+
+async function aContact(): Promise<string> {
+  const ours = await personNamed('Kirsten Konsulent');
+  const form = { day: '2026-11-20', body: 'viso', ours, themes: 'law', words: 'Der er kommet en ny vejledning.' };
+  const page = await sends('demo-konsulent-skole', '/aaret/myndigheder/ny', '/aaret/myndigheder/ny', form);
+  return page.split('/').at(-1) ?? '';
+}
+
 const inside = (): readonly Declared[] => town.web.declared().filter(({ permission }) => permission !== 'read-public');
 
 /** An address with real things in it. */
@@ -142,12 +172,16 @@ const filled = (path: string, id: string): string =>
     .replace(':enquiry', things.closed)
     .replace(':year', '2026')
     .replace(':quarter', '2026K4')
+    .replace(':number', '1')
+    .replace(':kind/:key', 'lov/barnets-lov-133')
     .replace(':id', id);
 
 const thingOf = (path: string): string => {
   if (path.startsWith('/personer/')) return things.person;
   if (path.startsWith('/sager/linje/')) return things.line;
   if (path.startsWith('/markering/gemt/')) return things.receipt;
+  if (path.startsWith('/aaret/moede/')) return things.meeting;
+  if (path.startsWith('/aaret/myndigheder/')) return things.contact;
   return path.startsWith('/arbejdspladser/') ? things.workplace : things.enquiry;
 };
 

@@ -19,6 +19,7 @@ const unguarded: Readonly<Record<string, string>> = {
     'what the sign-in knows somebody who works here by; a CPR number is refused',
   'src/features/people/workplaces.pages.tsx#name':
     'the name of a workplace of the municipality; a CPR number is refused',
+  'src/features/liaison/list.view.tsx#text': 'answered and forgotten: neither sent on, kept nor logged (decision 21)',
   'src/features/meeting/list.view.tsx#place':
     'where colleagues meet: an address is what the field is for; a CPR number is refused',
   'src/features/meeting/list.view.tsx#link': 'the address of a meeting on the screen: https and nothing else',

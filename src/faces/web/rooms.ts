@@ -9,6 +9,7 @@ import { enquiryRoutes } from '#features/enquiries';
 import { figuresToFile, filingRoutes } from '#features/filing';
 import { homeRoutes } from '#features/home';
 import { knowledgeRoutes } from '#features/knowledge';
+import { bodiesOf, liaisonRoutes } from '#features/liaison';
 import { markingRoutes } from '#features/marking';
 import { meetingRoutes } from '#features/meeting';
 import { nationalRoutes } from '#features/national';
@@ -76,6 +77,7 @@ const routesOfRooms = (
   ...markingRoutes({ municipality }),
   ...knowledgeRoutes({ municipality, guard }),
   ...meetingRoutes({ municipality, guard, gaps: pack.gaps }),
+  ...liaisonRoutes({ guard, bodies: bodiesOf(pack.contacts) }),
   ...statusRoutes({ municipality, guard, print, word }),
   ...trainingRoutes({ municipality, ...pack }),
   ...complianceRoutes({ content: { municipality, ...pack }, version, sources: evidenceSources(municipality), print }),

@@ -25,6 +25,7 @@ const howManyCome = 'At teamet ved, hvor mange der kommer';
 const sharedFigures = 'At lægge udgivne tal fra kommuner sammen';
 const filedThere = 'At de udgivne tal ligger på kommunens sag, én gang';
 const letters = 'At fortælle folk, at der er noget nyt til dem';
+const whatTheySay = 'At det, myndighederne fortæller, når ud til dem, der skal bruge det';
 const yearlyMeeting = 'At videnspersonerne mødes hvert år';
 const reachesAll = 'At det, der blev sagt, når ud til dem, der ikke var med';
 const oversight = 'At føre tilsyn med, hvem der har set og gjort hvad';
@@ -109,6 +110,15 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'status.confirm': told('Sagde, at den årlige status er modtaget', delivered),
   'status.decide': told('Valgte, hvor den årlige status skal præsenteres', delivered),
   'status.record-outcome': told('Skrev, hvad der kom ud af den årlige status', delivered),
+  'liaison.list': told('Så listen over kontakt til myndigheder', whatTheySay),
+  'liaison.look': told('Så på en kontakt til en myndighed', whatTheySay),
+  'liaison.take-year': told('Hentede et års kontakt til myndigheder', 'At tage med, hvad året har bragt'),
+  'liaison.begin': told('Åbnede siden, hvor en kontakt skrives', whatTheySay),
+  'liaison.look-to-correct': told('Åbnede siden, hvor en kontakt rettes', 'At det, der står, er rigtigt'),
+  'liaison.write': told('Skrev en kontakt til en myndighed', whatTheySay),
+  'liaison.correct': told('Rettede en kontakt til en myndighed', 'At det, der står, er rigtigt'),
+  'liaison.withdraw': told('Trak en kontakt til en myndighed tilbage', 'At der intet står, som ikke skal stå der'),
+  'liaison.settle-follow-up': told('Svarede på, om en opfølgning er gjort', 'At der bliver fulgt op'),
   'meeting.see-all': told('Så listen over årsmøder', 'At se, hvornår videnspersonerne mødes'),
   'meeting.look': told('Så på et årsmøde', 'At se, hvornår mødet er, og hvad der blev sagt'),
   'meeting.take-calendar': told('Hentede et årsmøde til kalenderen', 'At have mødet i sin kalender'),

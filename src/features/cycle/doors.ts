@@ -28,7 +28,7 @@ const doors: readonly YearDoor[] = [
     path: '/aaret/myndigheder',
     name: 'Kontakt til myndigheder',
     how: 'Hvad SIRI, VISO, politiet og andre har fortalt',
-    needs: 'see-year',
+    needs: 'read-liaison',
   },
   { path: '/aaret/status', name: 'Årlig status', how: 'Den korte status til afdelingschefen', needs: 'see-year' },
   {
