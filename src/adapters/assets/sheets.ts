@@ -16,7 +16,7 @@ const own = {
   figures: ['chart', 'figures'],
   history: ['plan', 'history'],
   knowledge: ['knowledge'],
-  inside: ['inside', 'guard', 'chart', 'figures', 'compliance', 'year', 'meeting', 'knowledge'],
+  inside: ['inside', 'guard', 'chart', 'figures', 'compliance', 'training', 'year', 'meeting', 'knowledge'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */

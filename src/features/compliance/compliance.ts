@@ -17,6 +17,8 @@ export interface Proof {
   readonly name: string;
   readonly state: Standing;
   readonly day?: Day | undefined;
+  /** True where the day is the last on which it must be read again. */
+  readonly isRead?: boolean;
   readonly sentence: string;
   readonly link?: string | undefined;
 }
@@ -26,6 +28,8 @@ export type DutyState = Standing | 'unconfirmed';
 
 /** One duty, where it comes from, and what there is to show for it. */
 export interface Duty {
+  /** Its number on paper and on the page: the plan's in the plan's order, then the law's. */
+  readonly number: number;
   readonly key: string;
   readonly from: 'plan' | 'law';
   /** The section of the plan or the name of the law. */
@@ -44,21 +48,25 @@ export function dutiesOf(content: ComplianceContent, evidence: readonly Evidence
   const ground = { content, evidence, today };
   const sections = new Map(content.municipality.sections.map((one) => [one.key, `${one.part}: ${one.title}`]));
   const law = new Map(content.law.map((one) => [one.key, one]));
-  return [
-    ...content.points.map(({ key, section, says, who }) =>
-      dutyOf(ground, { key, from: 'plan', source: sections.get(section) ?? section, says, who, isLawSure: true }),
-    ),
-    ...content.duties.map(({ key, law: name, says, who }) =>
-      dutyOf(ground, {
-        key,
-        from: 'law',
-        source: law.get(name)?.title.text ?? name,
-        says: says.text,
-        who,
-        isLawSure: law.get(name)?.confirmed ?? false,
-      }),
-    ),
+  const asked: readonly Omit<Asked, 'number'>[] = [
+    ...content.points.map(({ key, section, says, who }) => ({
+      key,
+      from: 'plan' as const,
+      source: sections.get(section) ?? section,
+      says,
+      who,
+      isLawSure: true,
+    })),
+    ...content.duties.map(({ key, law: name, says, who }) => ({
+      key,
+      from: 'law' as const,
+      source: law.get(name)?.title.text ?? name,
+      says: says.text,
+      who,
+      isLawSure: law.get(name)?.confirmed ?? false,
+    })),
   ];
+  return asked.map((one, at) => dutyOf(ground, { ...one, number: at + 1 }));
 }
 
 interface Ground {
@@ -67,7 +75,7 @@ interface Ground {
   readonly today: Day;
 }
 
-type Asked = Pick<Duty, 'key' | 'from' | 'source' | 'says'> & {
+type Asked = Pick<Duty, 'number' | 'key' | 'from' | 'source' | 'says'> & {
   readonly who: ComplianceContent['points'][number]['who'] | 'kommune';
   readonly isLawSure: boolean;
 };
@@ -146,6 +154,7 @@ function reviewed(name: string, reviewBy: Day, today: Day, link: string): Proof 
     name,
     state: isLate ? 'partly' : 'fulfilled',
     day: reviewBy,
+    isRead: true,
     sentence: isLate ? `Skulle være læst igennem senest ${day}.` : `Læses igennem igen senest ${day}.`,
     link,
   };

@@ -1,3 +1,4 @@
+import { inWords } from '#kernel/day';
 import type { Choice } from './choice.ts';
 import type { Duty, DutyState, Proof } from './compliance.ts';
 
@@ -45,12 +46,20 @@ const whoWords: Readonly<Record<string, string>> = {
 };
 
 /** Where a duty comes from and whom it is for. */
-export const origin = ({ from, source, who }: Duty): string =>
-  `${from === 'plan' ? 'Planen, ' : ''}${source} · ${whoWords[who] ?? who}`;
+export const origin = ({ number, from, source, who }: Duty): string =>
+  `Nr. ${number} · ${from === 'plan' ? 'Planen, ' : ''}${source} · ${whoWords[who] ?? who}`;
 
 /** How many places in the content say it. */
 export const placesSay = (proofs: readonly Proof[]): string =>
   proofs.length === 1 ? '1 sted i indholdet siger det' : `${proofs.length} steder i indholdet siger det`;
+
+/** The places in the content by name, and the first day one of them must be read again. */
+export function placesNamed(proofs: readonly Proof[]): string {
+  const days = proofs.filter(({ isRead }) => isRead).flatMap(({ day }) => day ?? []);
+  const [first] = days.toSorted();
+  const names = proofs.map(({ name }) => name.replace(/\.$/, '')).join('; ');
+  return `${placesSay(proofs)}: ${names}${first === undefined ? '' : ` (læses igen senest ${inWords(first, 'da')})`}`;
+}
 
 /** One proof as a line: what it is, and what it says. */
 export const proofLine = ({ name, sentence }: Proof): string => `${name}. ${sentence}`;

@@ -3,7 +3,7 @@ import type { Day } from '#kernel/day';
 import type { Paper, PaperPart } from '#kernel/paper';
 import { byState } from './choice.ts';
 import type { Duty } from './compliance.ts';
-import { origin, placesSay, proofLine, stateWords, words } from './compliance.words.ts';
+import { origin, placesNamed, proofLine, stateWords, words } from './compliance.words.ts';
 
 interface Proved {
   readonly duties: readonly Duty[];
@@ -45,7 +45,7 @@ function partsOf(duty: Duty): readonly PaperPart[] {
   const others = duty.proofs.filter(({ kind }) => kind !== 'content');
   const items = [
     ...others.map((proof) => `${stateWords[proof.state]}: ${proofLine(proof)}`),
-    ...(written.length === 0 ? [] : [`${placesSay(written)}: ${written.map(({ name }) => name).join('; ')}.`]),
+    ...(written.length === 0 ? [] : [placesNamed(written)]),
     ...(duty.unconfirmedLaw ? [words.unconfirmed] : []),
   ];
   return [

@@ -181,14 +181,22 @@ const OutcomeView: FC<{ ground: TrainingGround; scenario: string; outcome: Outco
   const plan = planAnswers(ground, scenario);
   return (
     <>
-      <p>{outcome.players} har svaret.</p>
-      {outcome.questions.map((asked) => (
+      <p>{wentWell(endedAs(outcome, plan.get(end)), outcome.players)}</p>
+      {asking(outcome, plan).map((asked) => (
         <QuestionTable ground={ground} asked={asked} outcome={outcome} plan={plan.get(asked.question)} />
       ))}
       <p class="hint">{words.few}</p>
     </>
   );
 };
+
+/** How many ended on a card. */
+const endedAs = ({ questions }: Outcome, card: string | undefined): number =>
+  questions.find(({ question }) => question === end)?.answers.find(({ answer }) => answer === card)?.all ?? 0;
+
+/** The questions worth talking about: those the story asks, and those where the answers parted. */
+const asking = ({ questions }: Outcome, plan: ReadonlyMap<string, string>): readonly Asked[] =>
+  questions.filter(({ question, isSplit }) => isSplit || plan.has(question));
 
 interface TableProps {
   readonly ground: TrainingGround;
