@@ -3,6 +3,8 @@ import { holesWaitingFor, uncoveredFor } from '#features/coverage';
 import type { GapTables } from '#features/coverage';
 import { waitingFor } from '#features/enquiries';
 import type { EnquiryTables } from '#features/enquiries';
+import { toPassOn } from '#features/knowledge';
+import type { KnowledgeTables } from '#features/knowledge';
 import { monthWord, monthsThatWait } from '#features/marking';
 import type { MonthTables } from '#features/marking';
 import { meetingsWaitingFor } from '#features/meeting';
@@ -13,11 +15,14 @@ import { statusWaitsFor } from '#features/status';
 import type { StatusTables } from '#features/status';
 import { remembers } from '#kernel/action';
 import type { Deed } from '#kernel/action';
+import { may } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { Home } from './home.ts';
 
-type Tables = Db<EnquiryTables & GapTables & MeetingTables & MonthTables & PeopleTables & StatusTables>;
+type Tables = Db<
+  EnquiryTables & GapTables & KnowledgeTables & MeetingTables & MonthTables & PeopleTables & StatusTables
+>;
 
 /** Looks at one's own first page. */
 export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never>, Home> => ({
@@ -35,6 +40,7 @@ export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never
       toMark: (await monthsThatWait(db, ground, person, now)).map((month) => monthWord(month, now)),
       meetings: await meetingsWaitingFor(db, person, now),
       status: await statusWaitsFor(db, ground, person, now),
+      toPass: may(person, 'pass-on-knowledge', person) ? await toPassOn(db, person, now) : 0,
       places: new Map(named),
     });
   },

@@ -14,5 +14,7 @@ export interface Home {
   readonly meetings: MeetingsWaiting;
   /** What of the annual status waits for them. */
   readonly status: StatusWaits;
+  /** How many posts they have to pass on to their colleagues. */
+  readonly toPass: number;
   readonly places: ReadonlyMap<string, string>;
 }

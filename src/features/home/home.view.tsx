@@ -27,6 +27,9 @@ export const HomeView: FC<Shown> = (shown) => (
       <a class="row-link" href="/kontakter">
         {words.contacts}
       </a>
+      <a class="row-link" href="/viden">
+        {words.news}
+      </a>
       {shown.person.posts.length > 0 && (
         <a class="row-link" href="/fravaer">
           {words.absence}
@@ -88,11 +91,12 @@ const Door: FC<DoorOn> = ({ to, title, how, next }) => (
   </a>
 );
 
-const doorsOf = ({ forYou, answered, toMark, uncovered }: Home): readonly DoorOn[] =>
+const doorsOf = ({ forYou, answered, toMark, toPass, uncovered }: Home): readonly DoorOn[] =>
   [
     { count: forYou, to: '/henvendelser', title: words.waits(forYou), next: true },
     { count: answered, to: '/henvendelser', title: words.answered(answered), next: forYou === 0 },
     { count: toMark.length, to: '/markering', title: words.toMark(toMark), next: forYou + answered === 0 },
+    { count: toPass, to: '/aaret/viden/videre', title: words.toPass(toPass), next: false },
     { count: uncovered, to: '/videnspersoner', title: words.uncovered(uncovered), next: false },
   ].filter(({ count }) => count > 0);
 

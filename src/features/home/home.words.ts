@@ -9,6 +9,8 @@ export const homeWords = {
     count === 1 ? 'Én henvendelse venter på dit svar' : `${count} henvendelser venter på dit svar`,
   answered: (count: number): string => (count === 1 ? 'Du har fået svar' : `Du har fået svar på ${count} henvendelser`),
   toMark: (months: readonly string[]): string => `Marker sager for ${months.join(' og ')}`,
+  toPass: (count: number): string =>
+    count === 1 ? 'Giv én ting videre til dine kolleger' : `Giv ${count} ting videre til dine kolleger`,
   uncovered: (count: number): string =>
     count === 1 ? 'Én arbejdsplads har ingen vidensperson' : `${count} arbejdspladser har ingen vidensperson`,
   toAnswer: 'Kommer du til årsmødet?',
@@ -27,6 +29,7 @@ export const homeWords = {
   absence: 'Meld fravær, og vælg en stedfortræder',
   guide: 'Guiden: hvad gør jeg nu?',
   contacts: 'Hvem kan jeg ringe til nu?',
+  news: 'Ny viden, kurser og oplæg',
   everywhereOut: 'Log ud på alle enheder',
   everywhereOutHow: 'Har du glemt at logge ud et sted, eller har du mistet din telefon, så gør det her.',
 } as const;

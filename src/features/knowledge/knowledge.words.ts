@@ -33,6 +33,8 @@ export const publicWords = {
   noneHow: 'Når konsulentteamet udgiver noget, står det her.',
   noneOf: (what: string): string => `Der er ikke noget nyt under ${what} lige nu.`,
   all: 'Se alt nyt',
+  choose: 'Vis kun ét emne eller én afdeling',
+  chosen: (what: string): string => `Du ser ${what}. Vælg noget andet`,
   follow: 'Følg med i dit nyhedsprogram:',
   feed: 'Atom-feed',
   everything: 'Alt',
@@ -73,7 +75,8 @@ export const postWords = {
   none: 'Intet er udgivet endnu.',
   noneHow: 'Skriv det første: en ny lov, et kursus eller et materiale, kollegerne skal kende.',
   public: 'Se siden, som alle ser den',
-  reached: (reached: number, of: number): string => `Nået ud til ${reached} af ${of}`,
+  reached: (reached: number, of: number): string =>
+    of === 1 ? `Nået ud til ${reached} af 1 sted` : `Nået ud til ${reached} af ${of} steder`,
   expired: 'Udløbet',
   cancelled: 'Aflyst',
   newTitle: 'Skriv noget nyt',

@@ -66,6 +66,11 @@ const listPage = (news: News, list: List): Page => ({
   title: list.group === 'all' ? words.title : `${words.title}: ${list.name}`,
   body: (
     <div class="news">
+      {list.group !== 'all' && (
+        <a class="crumb no-print" href="/viden">
+          {words.title}
+        </a>
+      )}
       <h1>{list.group === 'all' ? words.title : list.name}</h1>
       <p class="lead">{words.lead}</p>
       <Chips news={news} here={list} />
@@ -83,29 +88,33 @@ const feedOf = ({ municipality }: News, { path }: List): string => {
   return department ? `/viden/feed.atom?afdeling=${department.key}` : '/viden/feed.atom';
 };
 
-const Chips: FC<{ readonly news: News; readonly here: List }> = ({ news, here }) => {
-  const lists = listsOf(news);
-  return (
-    <nav class="news__chips no-print" aria-label={words.title}>
-      {(['kind', 'department'] as const).map((group) => (
-        <>
-          <p id={`chips-${group}`}>{group === 'kind' ? words.kinds : words.departments}</p>
-          <ul class="chips" aria-labelledby={`chips-${group}`}>
-            {lists
-              .filter((list) => list.group === group || (group === 'kind' && list.group === 'all'))
-              .map(({ path, name }) => (
-                <li>
-                  <a class="chip" href={path} aria-current={path === here.path ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-          </ul>
-        </>
-      ))}
-    </nav>
-  );
-};
+const groups = [
+  { group: 'kind', name: words.kinds },
+  { group: 'department', name: words.departments },
+] as const;
+
+/** Folded away: what is new comes first, and a phone shows little of ten links and a list. */
+const Chips: FC<{ readonly news: News; readonly here: List }> = ({ news, here }) => (
+  <details class="news__chips no-print">
+    <summary>{here.group === 'all' ? words.choose : words.chosen(here.name)}</summary>
+    {groups.map(({ group, name }) => (
+      <nav aria-labelledby={`chips-${group}`}>
+        <p id={`chips-${group}`}>{name}</p>
+        <ul class="chips">
+          {listsOf(news)
+            .filter((list) => list.group === group || (group === 'kind' && list.group === 'all'))
+            .map((list) => (
+              <li>
+                <a class="chip" href={list.path} aria-current={list.path === here.path ? 'page' : undefined}>
+                  {list.name}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+    ))}
+  </details>
+);
 
 const Posts: FC<{ readonly news: News; readonly list: List }> = ({ news, list }) => {
   const posts = news.posts.filter((post) => !isExpired(post, news.today) && list.holds(post));
