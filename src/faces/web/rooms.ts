@@ -6,11 +6,11 @@ import { complianceRoutes } from '#features/compliance';
 import { coverageRoutes } from '#features/coverage';
 import { cycleRoutes } from '#features/cycle';
 import { enquiryRoutes } from '#features/enquiries';
-import { figuresToFile, filingRoutes } from '#features/filing';
+import { figuresToFile, filingRoutes, statusToFile } from '#features/filing';
 import { homeRoutes } from '#features/home';
 import { knowledgeRoutes } from '#features/knowledge';
-import { bodiesOf, liaisonRoutes } from '#features/liaison';
 import { markingRoutes } from '#features/marking';
+import { bodiesOf, liaisonRoutes } from '#features/liaison';
 import { meetingRoutes } from '#features/meeting';
 import { nationalRoutes } from '#features/national';
 import { letterRoutes } from '#features/outbox';
@@ -18,7 +18,8 @@ import { revisionRoutes } from '#features/revision';
 import { spreadingRoutes } from '#features/spreading';
 import { publishedIn, statisticsRoutes } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
-import { statusRoutes } from '#features/status';
+import { frozenStatuses, statusRoutes } from '#features/status';
+import type { StatusTables } from '#features/status';
 import { colleagues, peopleRoutes, postsHeldBy, roleWords } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
@@ -68,7 +69,10 @@ const routesOfRooms = (
   ...statisticsRoutes({ municipality }),
   ...filingRoutes({
     municipality,
-    filables: async (db) => figuresToFile(await publishedIn(db.$extendTables<Figures>()), municipality),
+    filables: async (db) => [
+      ...figuresToFile(await publishedIn(db.$extendTables<Figures>()), municipality),
+      ...statusToFile(await frozenStatuses(db.$extendTables<Statuses>())),
+    ],
     print,
     isConnected: hasCaseSystem,
   }),
@@ -86,6 +90,7 @@ const routesOfRooms = (
   ...auditRoutes(namesFor(municipality)),
 ];
 
+type Statuses = Pick<StatusTables, keyof StatusTables>;
 type Figures = Pick<StatisticsTables, keyof StatisticsTables>;
 type People = Pick<PeopleTables, keyof PeopleTables>;
 

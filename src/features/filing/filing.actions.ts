@@ -4,7 +4,7 @@ import type { Deed, Id } from '#kernel/action';
 import { freshId, theId } from '#kernel/input';
 import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
-import { editionKey } from './filing.ts';
+import { editionKey, isEdition } from './filing.ts';
 import type { Filable, Filing } from './filing.ts';
 import { askAgain, filing, filings, isTurnFree, keepFiling, takeBack } from './filing.store.ts';
 import type { FilingTables } from './filing.store.ts';
@@ -22,7 +22,7 @@ export interface Overview {
   readonly editions: readonly (Pick<Filable, 'edition' | 'title'> & { readonly filing: Filing | undefined })[];
 }
 
-const edition = z.string().regex(/^20\d{2}$/, words.old);
+const edition = z.string().max(20).refine(isEdition, words.old);
 
 /** Sees what has been filed and what waits. */
 export const seeJournal = (ground: Ground): Deed<FilingDb, object, Overview> => ({

@@ -152,7 +152,7 @@ test('without a case system there is a package to take along, and nothing to pre
 test('before anything is published the page says what to do', async () => {
   const empty = await aTown('tom', unconnected.store);
   const list = await page('/journal', empty, await empty.signIn('demo-konsulent-skole'));
-  assert.match(wordsOf(list), /ikke udgivet nogen tal endnu\. Når I har udgivet et år/);
+  assert.match(wordsOf(list), /ikke udgivet nogen tal eller frosset nogen status endnu\. Når I har det/);
   await isFit(list);
 });
 

@@ -10,6 +10,7 @@ import {
   tryFilingAgain,
 } from './filing.actions.ts';
 import type { FilingDb, Overview, Shown } from './filing.actions.ts';
+import { packageName } from './filing.ts';
 import { JournalView, PackageView } from './filing.view.tsx';
 import { journalWords as words } from './filing.words.ts';
 import type { FilingGround } from './ground.ts';
@@ -66,7 +67,11 @@ const files = (ground: FilingGround<FilingDb>): readonly Route[] => [
     path: '/journal/:year/pakke',
     action: takePackage(ground),
     given: editionIn,
-    file: (packed) => ({ name: `tal-${packed.edition}.zip`, type: 'application/zip', body: zip(inPackage(packed)) }),
+    file: (packed) => ({
+      name: `${packageName(packed.edition)}.zip`,
+      type: 'application/zip',
+      body: zip(inPackage(packed)),
+    }),
   }),
 ];
 

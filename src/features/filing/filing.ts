@@ -1,22 +1,21 @@
 import type { Refused } from '#kernel/journal';
 import type { Paper } from '#kernel/paper';
 
-/** A file as it is taken along or filed. */
-export interface FilableFile {
-  readonly name: string;
-  readonly type: string;
-  readonly text: string;
-}
+/** A file as it is taken along or filed: as text, or as the bytes that were made once. */
+export type FilableFile = { readonly name: string; readonly type: string } & (
+  | { readonly text: string }
+  | { readonly bytes: Uint8Array }
+);
 
-/** What can be filed: published figures, their words for the note, and the files. */
+/** What can be filed: published figures or a frozen status, their words for the note, and the files. */
 export interface Filable {
-  /** What it is known by, here and over there: the last year of the edition. */
+  /** What it is known by, here and over there: the last year of published figures, or `status-2026-1`. */
   readonly edition: string;
   readonly title: string;
   /** The note on the case, a paragraph each. */
   readonly note: readonly string[];
-  /** What becomes the PDF. */
-  readonly paper: Paper;
+  /** What becomes the PDF; undefined where it was made once and is among the files. */
+  readonly paper: Paper | undefined;
   readonly files: readonly FilableFile[];
 }
 
@@ -68,6 +67,18 @@ export function nextTry(problem: Problem, tries: number, now: Date): Date {
   if (problem === 'unreachable') return new Date(now.getTime() + pause);
   return new Date(now.getTime() + (problem === 'unknown' ? Math.max(pause, settling) : day));
 }
+
+const figures = /^20\d{2}$/;
+const status = /^status-20\d{2}-[1-9]\d{0,2}$/;
+
+/** Whether it is published figures that are filed under a name. */
+export const isFigures = (edition: string): boolean => figures.test(edition);
+
+/** Whether a text can be the name that something is filed under. */
+export const isEdition = (text: string): boolean => isFigures(text) || status.test(text);
+
+/** What the files of an edition are called together. */
+export const packageName = (edition: string): string => (isFigures(edition) ? `tal-${edition}` : edition);
 
 /** The one case that all of it lies on. */
 export const caseKey = (municipality: string): string => `vaern-${municipality}-overblik`;

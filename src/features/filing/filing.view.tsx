@@ -159,6 +159,7 @@ const typeWords: Readonly<Record<string, string>> = {
   'application/pdf': 'PDF',
   'application/json': 'JSON',
   'text/csv': 'CSV',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
 };
 
 const kilobytes = ({ length }: Uint8Array): string => new Intl.NumberFormat('da-DK').format(Math.ceil(length / 1024));

@@ -3,8 +3,8 @@ import type { Problem } from './filing.ts';
 /** The page of what is filed. */
 export const journalWords = {
   title: 'Journalisér',
-  lead: 'De udgivne tal skal ligge på kommunens sag. Der bliver kun sendt tal, som alle må se: ingen personer, ingen parter, intet CPR-nummer.',
-  none: 'Der er ikke udgivet nogen tal endnu. Når I har udgivet et år, kan det journaliseres herfra.',
+  lead: 'De udgivne tal og den årlige status skal ligge på kommunens sag. Der bliver kun sendt det, der er udgivet eller frosset: ingen personer, ingen parter, intet CPR-nummer.',
+  none: 'Der er ikke udgivet nogen tal eller frosset nogen status endnu. Når I har det, kan det journaliseres herfra.',
   notConnected:
     'Værn er ikke forbundet med SBSYS. Hent pakken for hvert år, og læg den på sagen i det system, I bruger.',
   caseTitle: 'Overblik over æresrelaterede konflikter og negativ social kontrol: anonyme tal',

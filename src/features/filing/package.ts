@@ -1,7 +1,7 @@
 import { digestOf } from '#kernel/digest';
 import type { Print } from '#kernel/paper';
-import type { Filable, KeptPiece } from './filing.ts';
-import { pieceKey } from './filing.ts';
+import type { Filable, FilableFile, KeptPiece } from './filing.ts';
+import { packageName, pieceKey } from './filing.ts';
 import { base64Of } from '#kernel/base64';
 
 /** A file as it is sent or taken along. */
@@ -21,11 +21,10 @@ export interface Packed {
   readonly digest: string;
 }
 
-/** Packs an edition: the PDF first, then its data. */
+/** Packs an edition: the PDF first, then the rest of its files. */
 export async function pack({ edition, title, note, paper, files }: Filable, print: Print): Promise<Packed> {
-  const pdf = { name: `tal-${edition}.pdf`, type: 'application/pdf', bytes: await print(paper) };
-  const encoder = new TextEncoder();
-  const packed = [pdf, ...files.map(({ name, type, text }) => ({ name, type, bytes: encoder.encode(text) }))];
+  const pdf = { name: `${packageName(edition)}.pdf`, type: 'application/pdf' };
+  const packed = [...(paper ? [{ ...pdf, bytes: await print(paper) }] : []), ...files.map(packedFile)];
   const written = packed.map(({ name, type, bytes }) => [name, type, base64Of(bytes)]);
   return {
     edition,
@@ -35,6 +34,14 @@ export async function pack({ edition, title, note, paper, files }: Filable, prin
     digest: await digestOf(JSON.stringify([edition, title, note, written])),
   };
 }
+
+const encoder = new TextEncoder();
+
+const packedFile = ({ name, type, ...file }: FilableFile): PackedFile => ({
+  name,
+  type,
+  bytes: 'bytes' in file ? file.bytes : encoder.encode(file.text),
+});
 
 /** What is kept in the outbox: the files, and last the note that tells of them. */
 export function piecesOf({ edition, title, note, files }: Packed, municipality: string): readonly KeptPiece[] {

@@ -26,6 +26,9 @@ export const madeFrom: Readonly<Record<SectionKey, string>> = {
   ahead: 'Det skriver I selv: hvad I vil gøre, og hvad I beder chefen om.',
 };
 
+/** A point of a list is one line. */
+const oneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ');
+
 /** What the year says of itself, as a first draft. */
 export const draftWords = {
   title: (year: string) => `Årlig status for ${year}: æresrelaterede konflikter og negativ social kontrol`,
@@ -43,10 +46,12 @@ export const draftWords = {
     `Mødet blev holdt ${day}. ${came} af ${invited} indbudte kom.`,
   agenda: 'På dagsordenen:',
   decisions: 'Det blev besluttet:',
-  item: (text: string) => `- ${text.replaceAll('\n', ' ')}`,
+  item: (text: string) => `- ${oneLine(text)}`,
+  contact: (day: string, body: string, said: string, follow: string) =>
+    `- ${body}, ${day}: ${oneLine(said)}${follow === '' ? '' : ` Det følger: ${oneLine(follow)}`}`,
   adopted: (day: string) => `- Planen blev vedtaget ${day}.`,
   changed: (day: string, sentence: string, reason: string) =>
-    `- ${day}: ${sentence}${reason === '' ? '' : ` ${reason.replaceAll('\n', ' ')}`}`,
+    `- ${day}: ${sentence}${reason === '' ? '' : ` ${oneLine(reason)}`}`,
   unchanged: (year: string) => `Der er ikke ændret noget i planen, kortene eller numrene i ${year}.`,
   reviseBy: (day: string) => `Planen skal være revideret senest ${day}.`,
   asOf: (day: string) => `Opgjort ${day}.`,

@@ -1,4 +1,5 @@
 import type { KnowledgeTables } from '#features/knowledge';
+import type { LiaisonTables } from '#features/liaison';
 import type { MeetingTables } from '#features/meeting';
 import type { PeopleTables } from '#features/people';
 import type { RevisionTables } from '#features/revision';
@@ -9,13 +10,19 @@ import { headings } from './draft.words.ts';
 import { figuresSource } from './figures.actions.ts';
 import type { Asked, StatusGround, StatusSource } from './ground.ts';
 import { initiativesSource, knowledgeSource, lawSource } from './knowledge.actions.ts';
+import { liaisonSource } from './liaison.actions.ts';
 import { meetingSource } from './meeting.actions.ts';
 import { planSource } from './plan.actions.ts';
 import { nothing, sectionKeys } from './status.ts';
 import type { Section } from './status.ts';
 
 /** The tables that a draft is read from. */
-export type SourceTables = StatisticsTables & PeopleTables & KnowledgeTables & MeetingTables & RevisionTables;
+export type SourceTables = StatisticsTables &
+  PeopleTables &
+  KnowledgeTables &
+  LiaisonTables &
+  MeetingTables &
+  RevisionTables;
 type Handle = Db<SourceTables>;
 type Own<Tables> = Pick<Tables, keyof Tables>;
 type Knowledge = Own<KnowledgeTables & PeopleTables>;
@@ -27,6 +34,7 @@ const sources: readonly StatusSource<Handle>[] = [
   { key: 'initiatives', draft: (db, ...asked) => initiativesSource.draft(db.$extendTables<Knowledge>(), ...asked) },
   { key: 'knowledge', draft: (db, ...asked) => knowledgeSource.draft(db.$extendTables<Knowledge>(), ...asked) },
   { key: 'meeting', draft: (db, ...asked) => meetingSource.draft(db.$extendTables<Own<MeetingTables>>(), ...asked) },
+  { key: 'liaison', draft: (db, ...asked) => liaisonSource.draft(db.$extendTables<Own<LiaisonTables>>(), ...asked) },
   { key: 'coverage', draft: (db, ...asked) => coverageSource.draft(db.$extendTables<Own<PeopleTables>>(), ...asked) },
   { key: 'plan', draft: (db, ...asked) => planSource.draft(db.$extendTables<Own<RevisionTables>>(), ...asked) },
 ];

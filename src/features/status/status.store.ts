@@ -188,3 +188,20 @@ export async function fileOf(
     .executeTakeFirst();
   return row && bytesOf(row.bytes);
 }
+
+/** A frozen status with its files, as it is filed. */
+export interface FrozenStatus extends Edition {
+  readonly pdf: Uint8Array;
+  readonly word: Uint8Array;
+}
+
+/** Every frozen status with its files, the oldest first. */
+export async function frozenStatuses(db: Handle): Promise<readonly FrozenStatus[]> {
+  const rows = await db.selectFrom('status_edition').selectAll().orderBy('year').orderBy('number').execute();
+  return rows.map((row) => ({
+    ...headIn(row),
+    content: content.parse(JSON.parse(row.content)),
+    pdf: bytesOf(row.pdf),
+    word: bytesOf(row.word),
+  }));
+}
