@@ -24,10 +24,12 @@ interface Asked {
   readonly guard: GuardOnSite;
   readonly max: number;
   readonly rows?: number;
+  /** Whether another field of the same form has said what to leave out: then it is said shortly. */
+  readonly isSaid?: boolean;
 }
 
 /** Several lines about a person, that must not tell who it is. A page with one asks for the script `guard`; without it the server says the same. */
-export const GuardedArea: FC<Asked> = ({ name, label, hint, scene, guard, max, rows = 6 }) => {
+export const GuardedArea: FC<Asked> = ({ name, label, hint, scene, guard, max, rows = 6, isSaid = false }) => {
   const { text, choices } = mended(guard, guardedOf(scene.typed, name));
   const spots = spotsIn(guard, text, choices);
   const wrong = wrongWords(scene, name);
@@ -35,7 +37,7 @@ export const GuardedArea: FC<Asked> = ({ name, label, hint, scene, guard, max, r
     <div class="field guard" data-guard={guard.words} data-max={max}>
       <label for={name}>{label}</label>
       <p class="hint" id={`${name}-hint`}>
-        {hint} {words.hint}
+        {hint} {isSaid ? words.hintAgain : words.hint}
       </p>
       {wrong && (
         <p class="wrong" id={`${name}-fejl`}>

@@ -40,6 +40,7 @@ const danish = new Intl.NumberFormat('da');
 
 /** What the guard says where somebody writes. */
 export const guardTexts = {
+  hintAgain: 'Også her uden navne.',
   hint: 'Skriv uden navne, adresser og andet, der peger på en person. Vagten finder meget, men ikke alt: den gør ikke en tekst anonym.',
   empty: 'Skriv noget her.',
   tooLong: (max: number): string => `Skriv højst ${danish.format(max)} tegn.`,
