@@ -79,6 +79,7 @@ export async function aTown(municipality = 'albertslund', store?: Store, outside
       fault: (fault) => told.push(String(fault instanceof Error ? fault.stack : fault)),
       porchAt: () => Promise.resolve(openPorch(house, choosePretend(onlyHere, demoPeople), noRoleMap)),
       insideOf: (publication) => insideRoutes(publication, outside),
+      embedOrigins: outside?.embedOrigins,
     },
     { pack, problems: [], from: 'newest' },
   );

@@ -25,8 +25,8 @@ function parsed(xml: string): Element {
 }
 
 // The parser's lists are no iterables.
-const elementsIn = ({ childNodes }: Element): Element[] =>
-  Array.from(childNodes as ArrayLike<Node>).filter((node): node is Element => node.nodeType === 1);
+const elementsIn = ({ childNodes }: { readonly childNodes: ArrayLike<Node> }): Element[] =>
+  Array.from(childNodes).filter((node): node is Element => node.nodeType === 1);
 
 const inIt = (element: Element, name: string): Element[] => elementsIn(element).filter((one) => one.nodeName === name);
 const the = (element: Element, name: string): string => {
