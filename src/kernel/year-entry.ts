@@ -25,7 +25,8 @@ export interface YearEntry {
   readonly link: `/${string}`;
   /**
    * The duty of the annual cycle that it stands in the place of: the duty's key in calendar.yaml and its year, `meeting 2027`,
-   * and which time where it comes several times a year, `marking 2027-2`. So what has happened says how the duty stands.
+   * and which time where it comes several times a year, `marking 2027-2`; without it, it takes the first that is free. So what has
+   * happened says how the duty stands.
    */
   readonly instead?: string | undefined;
   /** What it takes to see it, where it takes more than to see the year. */

@@ -1,8 +1,15 @@
 import { coverageYear } from '#features/coverage';
 import type { GapTables } from '#features/coverage';
+import { contactEntries, meetingEntries, talkEntries } from '#features/cycle';
 import type { YearGround, YearSource } from '#features/cycle';
+import { knowledgeOfYear } from '#features/knowledge';
+import type { KnowledgeTables } from '#features/knowledge';
+import { liaisonOfYear } from '#features/liaison';
+import type { LiaisonTables } from '#features/liaison';
 import { markingYear } from '#features/marking';
 import type { MonthTables } from '#features/marking';
+import { meetingsOfYear } from '#features/meeting';
+import type { MeetingTables } from '#features/meeting';
 import type { Pack } from '#features/pack';
 import { revisionEntries } from '#features/revision';
 import type { RevisionTables } from '#features/revision';
@@ -21,6 +28,10 @@ const sourcesOf = ({ municipality, ...pack }: Pack): readonly YearSource[] => [
   (db, asked) => coverageYear(db.$extendTables<Own<GapTables>>(), { municipality }, asked),
   (db, asked) => markingYear(db.$extendTables<Own<MonthTables>>(), { municipality }, asked),
   (db, asked) => statusYear(db.$extendTables<Own<StatusTables>>(), { municipality }, asked),
+  async (db, asked) => meetingEntries(await meetingsOfYear(db.$extendTables<Own<MeetingTables>>(), asked.year), asked),
+  async (db, asked) =>
+    talkEntries((await knowledgeOfYear(db.$extendTables<Own<KnowledgeTables>>(), asked.year)).talks, asked),
+  async (db, asked) => contactEntries(await liaisonOfYear(db.$extendTables<Own<LiaisonTables>>(), asked.year), asked),
   (db, asked) => revisionEntries(db.$extendTables<Own<RevisionTables>>(), { municipality, ...pack }, asked),
 ];
 

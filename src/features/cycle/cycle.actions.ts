@@ -111,9 +111,9 @@ const tooLate: Result<never, Refusal> = refuse({
 });
 
 /** Whether an entry is one of the calendar's that the team answers for by its word. */
-function isMarkable({ calendar, municipality }: CycleGround, entry: string): boolean {
+function isMarkable({ calendar }: CycleGround, entry: string): boolean {
   const year = Number(/ (\d{4})/.exec(entry)?.[1]);
-  return occurrencesIn(calendar, municipality, year).some(({ key, duty }) => key === entry && !duty.seen);
+  return occurrencesIn(calendar, year).some(({ key, duty }) => key === entry && !duty.seen);
 }
 
 /** The team takes back that something was done. */

@@ -1,4 +1,3 @@
-import type { Municipality } from '#features/plan';
 import { addDays } from '#kernel/danish-time';
 import { day as dayIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -36,11 +35,8 @@ export const isAskable = ({ from }: Calendar, year: number, today: Day): boolean
 export const yearIn = (day: Day): number => Number(day.slice(0, 4));
 
 /** Everything the calendar asks for in a year, from the day it is followed. */
-export function occurrencesIn(calendar: Calendar, municipality: Municipality, year: number): readonly Occurrence[] {
-  return [...calendar.duties.flatMap((duty) => daysOf(duty, year)), ...revisionIn(municipality, year)].filter(
-    ({ day }) => day >= calendar.from,
-  );
-}
+export const occurrencesIn = ({ duties, from }: Calendar, year: number): readonly Occurrence[] =>
+  duties.flatMap((duty) => daysOf(duty, year)).filter(({ day }) => day >= from);
 
 const daysOf = (duty: Duty, year: number): readonly Occurrence[] =>
   duty.days.toSorted().flatMap((monthDay, nth, all) => {
@@ -48,22 +44,6 @@ const daysOf = (duty: Duty, year: number): readonly Occurrence[] =>
     const key = all.length === 1 ? `${duty.key} ${String(year)}` : `${duty.key} ${String(year)}-${String(nth + 1)}`;
     return day === undefined ? [] : [{ key, day, duty }];
   });
-
-/** The revision follows from the plan's own date: nobody writes it down a second time. */
-function revisionIn({ plan: { reviseBy, owner } }: Municipality, year: number): readonly Occurrence[] {
-  if (yearIn(reviseBy) !== year) return [];
-  const duty: Duty = {
-    key: 'revision',
-    title: 'Vedtag den reviderede plan',
-    done: 'Planen skal være revideret senest denne dag.',
-    days: [reviseBy.slice(5)],
-    responsible: { role: 'head-of-department', department: owner },
-    section: '2.forankring',
-    link: '/aaret/revision',
-    seen: true,
-  };
-  return [{ key: `revision ${String(year)}`, day: reviseBy, duty }];
-}
 
 /** What is known of a year: what the calendar asks for, what other rooms tell, and what the team has said is done. */
 export interface Known {
@@ -77,16 +57,42 @@ export interface Known {
 
 /** The year in the order of its days. What a room tells of a duty stands in the duty's place; what lay before the calendar began is not late. */
 export function thingsOf({ occurrences, told, marks, from, today }: Known): readonly Thing[] {
-  const isTold = new Set(told.flatMap(({ instead }) => instead ?? []));
-  const own = occurrences.filter(({ key }) => !isTold.has(key)).map((one) => thingOf(one, marks.get(one.key), today));
-  const others = told
-    .filter(({ day, state }) => state !== 'late' || day >= from)
-    .map((entry): Thing => ({ ...entry, how: undefined, markedOn: undefined, isOwn: false, isMarkable: false }));
+  const inTime = told.filter(({ day, state }) => state !== 'late' || day >= from);
+  const taken = takenBy(inTime, occurrences, today);
+  const own = occurrences.filter(({ key }) => !taken.has(key)).map((one) => thingOf(one, marks.get(one.key), today));
+  const others = inTime.map((entry): Thing => ({
+    ...entry,
+    how: undefined,
+    markedOn: undefined,
+    isOwn: false,
+    isMarkable: false,
+  }));
   return [...own, ...others].toSorted(byDay);
 }
 
+/** The occurrences that something told stands in the place of. */
+function takenBy(
+  told: readonly YearEntry[],
+  occurrences: readonly Occurrence[],
+  today: Day,
+): ReadonlySet<Occurrence['key']> {
+  const taken = new Set<string>();
+  for (const entry of told.toSorted(byDay)) {
+    const { instead } = entry;
+    if (instead === undefined) continue;
+    const fits = ({ key }: Occurrence): boolean =>
+      key === instead || (key.startsWith(`${instead}-`) && !taken.has(key));
+    // What is planned does not make up for a day that has gone by without.
+    const place = occurrences.find(
+      (one) => fits(one) && (entry.day < today || one.day >= today || one.key === instead),
+    );
+    if (place !== undefined) taken.add(place.key);
+  }
+  return taken;
+}
+
 /** How many days before its last day a thing can be said to be done. */
-const early = 120;
+const early = 60;
 
 function thingOf({ key, day, duty }: Occurrence, markedOn: Day | undefined, today: Day): Thing {
   return {

@@ -22,8 +22,12 @@ export const YearView: FC<Shown> = (shown) => (
   <>
     <h1>{words.title(shown.year.year, yearIn(shown.year.today))}</h1>
     <MistakeSummary scene={shown.scene} />
-    <Now {...shown} />
-    <Doors {...shown} />
+    {shown.year.year === yearIn(shown.year.today) && (
+      <>
+        <Now {...shown} />
+        <Doors {...shown} />
+      </>
+    )}
     <Whole {...shown} />
     <p class="no-print">
       <a class="row-link" href="/aaret/kalender">
@@ -74,9 +78,12 @@ const What: FC<Shown & { thing: Thing; number?: number }> = ({ thing, number, ye
       </b>
       <small>
         {spanOf(thing, year.year)}. {whoseWord(thing.responsible, municipality)}
+        {thing.state === 'ahead' && `. ${stateWord(thing, year.today)}`}
       </small>
     </span>
-    <span class={`thing__state year-state--${thing.state}`}>{stateWord(thing, year.today)}</span>
+    {thing.state !== 'ahead' && (
+      <span class={`thing__state year-state--${thing.state}`}>{stateWord(thing, year.today)}</span>
+    )}
   </div>
 );
 
@@ -141,7 +148,9 @@ const Whole: FC<Shown> = (shown) => {
   const { year, things, today } = shown.year;
   return (
     <section class="year" aria-labelledby="hele">
-      <h2 id="hele">{words.whole(year)}</h2>
+      <h2 id="hele" class="no-print">
+        {words.whole(year)}
+      </h2>
       <Years {...shown.year} />
       {things.length === 0 ? (
         <p class="empty">{words.emptyYear}</p>

@@ -7,6 +7,7 @@ import type { Responsible, YearEntry, YearState } from '#kernel/year-entry';
 /** The words of the year. */
 export const cycleWords = {
   title: (year: number, now: number): string => (year === now ? 'Året' : `Året ${String(year)}`),
+  paper: (year: number): string => `Årshjul ${String(year)}`,
   doors: 'Det, I gør i løbet af året',
   mine: 'Det venter på dig',
   others: 'Det venter på andre',
@@ -79,3 +80,11 @@ const howMany = (things: readonly YearEntry[], states: readonly YearState[]): nu
 /** What the wheel says, in a sentence. */
 export const wheelTitle = (year: number, things: readonly YearEntry[]): string =>
   `Årshjul for ${String(year)}: ${String(howMany(things, ['done']))} ting er sket, ${String(howMany(things, ['late']))} er forsinket, ${String(howMany(things, ['due', 'soon', 'ahead']))} kommer. Det samme står i listen.`;
+
+/** What is told of what other rooms know. */
+export const toldWords = {
+  meeting: 'Årsmødet for videnspersonerne',
+  minutes: 'Læg referatet af årsmødet ud',
+  talk: (title: string): string => `Vidensoplæg: ${title}`,
+  contact: 'Myndighederne er hørt om udviklingen',
+} as const;

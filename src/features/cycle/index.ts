@@ -6,4 +6,5 @@ export { cycleRoutes } from './cycle.pages.tsx';
 export type { CycleTables } from './cycle.store.ts';
 export { cycleReminders } from './remind.actions.ts';
 export { readFeed } from './feed.actions.ts';
+export { contactEntries, meetingEntries, talkEntries } from './told.ts';
 export type { CycleGround, YearGround, YearSource } from './ground.ts';

@@ -13,7 +13,7 @@ export interface Placed<Thing> {
 }
 
 /** The measures of the wheel, in its own units. */
-export const wheel = { size: 400, middle: 200, rim: 196, names: 178, outer: 144, step: 33, dot: 15 } as const;
+export const wheel = { size: 400, middle: 200, rim: 198, names: 179, outer: 140, step: 32, dot: 15 } as const;
 
 const whole = 2 * Math.PI;
 
@@ -32,15 +32,19 @@ export const pointAt = (angle: number, radius: number): Point => ({
 
 const rounded = (length: number): number => Math.round(length * 10) / 10;
 
-const rings: readonly number[] = [0, 1, 2, 3].map((ring) => wheel.outer - ring * wheel.step);
+const rings: readonly number[] = [0, 1, 2].map((ring) => wheel.outer - ring * wheel.step);
 
-/** Each thing at its day, so that no two of them cover each other while there is room. */
+const degree = Math.PI / 180;
+
+/** How far a thing may be moved round the year to have room: further than that it would stand in another month. */
+const shifts: readonly number[] = [0, 7, -7, 14, -14, 21, -21].map((shift) => shift * degree);
+
+/** Each thing at its day, or as near as there is room, so that no two of them cover each other. */
 export function placed<Thing extends { readonly day: Day }>(things: readonly Thing[]): readonly Placed<Thing>[] {
   const found: Placed<Thing>[] = [];
   for (const thing of things) {
-    const points = rings.map((radius) => pointAt(angleOf(thing.day), radius));
-    const free = points.find((point) => found.every(({ at }) => isApart(at, point)));
-    const at = free ?? points.at(-1);
+    const points = shifts.flatMap((shift) => rings.map((radius) => pointAt(angleOf(thing.day) + shift, radius)));
+    const at = points.find((point) => found.every((other) => isApart(other.at, point))) ?? points.at(0);
     if (at !== undefined) found.push({ thing, at });
   }
   return found;

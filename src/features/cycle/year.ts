@@ -9,7 +9,7 @@ import type { Tables, YearGround } from './ground.ts';
 /** Some years as they stand at a moment, each thing once. */
 export async function yearsAt(
   db: Db<Tables>,
-  { municipality, calendar, sources }: YearGround,
+  { calendar, sources }: YearGround,
   years: readonly number[],
   now: Date,
 ): Promise<readonly Thing[]> {
@@ -17,7 +17,7 @@ export async function yearsAt(
   for (const year of years)
     for (const source of sources) for (const entry of await source(db, { year, now })) told.set(entry.key, entry);
   return thingsOf({
-    occurrences: years.flatMap((year) => occurrencesIn(calendar, municipality, year)),
+    occurrences: years.flatMap((year) => occurrencesIn(calendar, year)),
     told: [...told.values()],
     marks: await marks(db),
     from: calendar.from,
