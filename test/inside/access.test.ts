@@ -80,8 +80,12 @@ interface Things {
   readonly workplace: string;
   /** An annual meeting that has been called. */
   readonly meeting: string;
+  /** A talk that one can sign up for. */
+  readonly talk: string;
   /** A contact with a national body. */
   readonly contact: string;
+  /** A training that is open. */
+  readonly training: string;
 }
 
 let town: Town;
@@ -102,7 +106,9 @@ before(async () => {
     person: await personNamed('Palle Pædagog'),
     workplace: await firstWorkplace(),
     meeting: await aMeeting(),
+    talk: await aTalk(),
     contact: await aContact(),
+    training: await aTraining(),
   };
 });
 
@@ -155,11 +161,34 @@ async function aMeeting(): Promise<string> {
   return page.split('/').at(-1) ?? '';
 }
 
+/** A talk that has been published. */
+async function aTalk(): Promise<string> {
+  const page = await sends('demo-konsulent-skole', '/aaret/viden/ny', '/aaret/viden/ny', {
+    kind: 'talk',
+    title: 'Oplæg om tidlige tegn',
+    words: 'To timer om det, man kan lægge mærke til.',
+    source: 'Ankestyrelsen',
+    audience: 'all',
+    date: '2026-11-20',
+    on: '2026-12-01',
+    from: '13.00',
+    to: '15.00',
+    place: 'Rådhuset',
+  });
+  await sends('demo-konsulent-skole', page, `${page}/udgiv`, {});
+  return page.split('/').at(-1) ?? '';
+}
+
 async function aContact(): Promise<string> {
   const ours = await personNamed('Kirsten Konsulent');
   const form = { day: '2026-11-20', body: 'viso', ours, themes: 'law', words: 'Der er kommet en ny vejledning.' };
   const page = await sends('demo-konsulent-skole', '/aaret/myndigheder/ny', '/aaret/myndigheder/ny', form);
   return page.split('/').at(-1) ?? '';
+}
+
+async function aTraining(): Promise<string> {
+  const form = { scenarios: 'flyver-i-morgen', hours: '2' };
+  return (await sends('demo-konsulent-skole', '/aaret/traening', '/aaret/traening', form)).split('/').at(-1) ?? '';
 }
 
 const inside = (): readonly Declared[] => town.web.declared().filter(({ permission }) => permission !== 'read-public');
@@ -181,7 +210,9 @@ const thingOf = (path: string): string => {
   if (path.startsWith('/sager/linje/')) return things.line;
   if (path.startsWith('/markering/gemt/')) return things.receipt;
   if (path.startsWith('/aaret/moede/')) return things.meeting;
+  if (path.startsWith('/aaret/traening/')) return things.training;
   if (path.startsWith('/aaret/myndigheder/')) return things.contact;
+  if (path.startsWith('/aaret/viden/')) return things.talk;
   return path.startsWith('/arbejdspladser/') ? things.workplace : things.enquiry;
 };
 
