@@ -248,9 +248,14 @@ test('an element follows its attributes', async () => {
   });
 });
 
+interface Reach {
+  readonly mode: RequestMode;
+  readonly credentials?: RequestCredentials;
+}
+
 test('the intranet reads what is public, and no script of it reaches a page inside', async () => {
   await visit({ html: '' }, async ({ page }) => {
-    const reach = (path: string, init: RequestInit): Promise<string> =>
+    const reach = (path: string, init: Reach): Promise<string> =>
       page.evaluate(
         async ([to, how]) => {
           try {

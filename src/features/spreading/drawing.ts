@@ -157,13 +157,16 @@ type Called = GivenCard['contacts'][number];
 /** One action card in its fixed form. */
 export const drawCard = (answer: Top & { readonly card: GivenCard }, place: Place): Sheet => {
   const { card } = answer;
+  // What to say in the telephone stands right under the call that an acute card begins with.
+  const isAcute = card.level === 'acute';
+  const saying = texts(words.say, card.say, place);
   return [
     acute(answer.acute),
     heading(place, 0, card.title),
     draw('p', { class: 'level' }, draw('b', {}, card.levelText)),
     draw('p', {}, card.task),
-    draw('ol', { class: 'steps' }, ...card.steps.map(stepRow)),
-    ...texts(words.say, card.say, place),
+    draw('ol', {}, ...card.steps.map((step, at) => stepRow(step, at === 0 && isAcute ? saying : []))),
+    ...(isAcute ? [] : saying),
     ...texts(words.doNot, card.doNot, place),
     ...texts(words.duties, card.duties.map(dutyWords), place),
     ...when(card.contacts.length > 0, heading(place, 1, words.more), ...card.contacts.flatMap(contactRows)),
@@ -177,13 +180,14 @@ export const drawCard = (answer: Top & { readonly card: GivenCard }, place: Plac
   ];
 };
 
-const stepRow = ({ text, note, contacts }: GivenCard['steps'][number]): Drawing =>
+const stepRow = ({ text, note, contacts }: GivenCard['steps'][number], under: readonly Drawn[]): Drawing =>
   draw(
     'li',
     {},
     draw('p', {}, text),
     ...contacts.flatMap(contactRows),
     ...(note === null ? [] : [draw('p', {}, note)]),
+    ...under,
   );
 
 const contactRows = (contact: Called): readonly Drawn[] => [
