@@ -32,6 +32,7 @@ const fetchers = [
   'src/features/search/search.browser.ts',
   'src/features/guard/guard.browser.ts',
   'src/faces/offline/worker.browser.ts',
+  'src/features/spreading/vaern.browser.ts',
 ];
 
 const rules = [

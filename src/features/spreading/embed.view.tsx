@@ -1,4 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
+import { Sheet as Style } from '#ui/frame.tsx';
 import { drawnStyle, pageStyle } from './drawn.style.ts';
 import type { Drawn, Sheet } from './drawing.ts';
 import { drawnWords as words } from './spreading.words.ts';
@@ -24,7 +25,7 @@ export const embedHtml = ({ title, drawn }: Embed): string => {
         <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
-        <style dangerouslySetInnerHTML={{ __html: embedStyle }} />
+        <Style css={embedStyle} />
       </head>
       <body>
         <main class="vaern">
