@@ -1,6 +1,8 @@
 // Every address × everybody × own and foreign things: enumerated, never sampled (trust.md, bar 7).
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { pdfPrinter } from '#adapters/pdf';
+import { printWord } from '#adapters/word';
 import { lineOfForm } from '#features/cases';
 import { demoPeople } from '#features/people';
 import type { Declared } from '#faces/web';
@@ -93,7 +95,8 @@ let tokens: ReadonlyMap<string, string>;
 let things: Things;
 
 before(async () => {
-  town = await aTown();
+  const papers = { print: pdfPrinter('.'), word: printWord, hasCaseSystem: false };
+  town = await aTown('albertslund', undefined, papers);
   tokens = new Map(
     await Promise.all(demoPeople.map(async ({ subject }) => [subject, await town.signIn(subject)] as const)),
   );
@@ -110,6 +113,7 @@ before(async () => {
     contact: await aContact(),
     training: await aTraining(),
   };
+  await aStatus();
 });
 
 const tokenOf = (subject: string): string => tokens.get(subject) ?? assert.fail(`${subject} is not in`);
@@ -191,6 +195,17 @@ async function aTraining(): Promise<string> {
   return (await sends('demo-konsulent-skole', '/aaret/traening', '/aaret/traening', form)).split('/').at(-1) ?? '';
 }
 
+/** The status of 2026, frozen and delivered. */
+async function aStatus(): Promise<void> {
+  const base = '/aaret/status/2026';
+  for (const [page, to] of [
+    [`${base}/udkast`, `${base}/begynd`],
+    [`${base}/laes`, `${base}/frys`],
+    [`${base}/1`, `${base}/1/aflever`],
+  ] as const)
+    await sends('demo-konsulent-skole', page, to, {});
+}
+
 const inside = (): readonly Declared[] => town.web.declared().filter(({ permission }) => permission !== 'read-public');
 
 /** An address with real things in it. */
@@ -202,6 +217,8 @@ const filled = (path: string, id: string): string =>
     .replace(':year', '2026')
     .replace(':quarter', '2026K4')
     .replace(':number', '1')
+    .replace(':edition', '1')
+    .replace(':section', 'law')
     .replace(':kind/:key', 'lov/barnets-lov-133')
     .replace(':id', id);
 

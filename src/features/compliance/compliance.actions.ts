@@ -4,6 +4,7 @@ import type { Deed } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Evidence } from '#kernel/evidence';
+import type { Paper } from '#kernel/paper';
 import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { choices } from './choice.ts';
@@ -43,21 +44,20 @@ export const seeCompliance = (ground: Ground): Deed<ProofDb, { choice: Choice },
 });
 
 /** The proof as a paper to be kept. */
-export interface PrintedProof {
+export interface PaperProof {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly paper: Paper;
 }
 
-/** Takes the proof along as a PDF, with the day and the edition of the content it was made from. */
-export const takeCompliance = (ground: Ground): Deed<ProofDb, object, PrintedProof> => ({
+/** Takes the proof along as a paper, with the day and the edition of the content it was made from. */
+export const takeCompliance = (ground: Ground): Deed<ProofDb, object, PaperProof> => ({
   name: 'compliance.take-along',
   needs: 'see-year',
   input: z.strictObject({}),
   remember: remembers('So that it can be seen who took the proof along.', () => 'none'),
   run: async ({ db, now }) => {
     const found = await proved(ground, db, now);
-    const { municipality } = ground.content;
-    const bytes = await ground.print(paperOf(found, municipality.name.text));
-    return ok({ name: `efterlevelse-${municipality.key}-${found.today}.pdf`, bytes });
+    const { key, name } = ground.content.municipality;
+    return ok({ name: `efterlevelse-${key}-${found.today}.pdf`, paper: paperOf(found, name.text) });
   },
 });

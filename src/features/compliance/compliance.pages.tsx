@@ -1,4 +1,4 @@
-import { sends, shows } from '#ui/route.ts';
+import { shows } from '#ui/route.ts';
 import type { InsidePage, Route } from '#ui/route.ts';
 import { seeCompliance, takeCompliance } from './compliance.actions.ts';
 import type { ProofDb, Proved } from './compliance.actions.ts';
@@ -19,11 +19,23 @@ export function complianceRoutes(ground: ComplianceGround<ProofDb>): readonly Ro
       given: ({ params }) => ({ choice: params['choice'] }),
       page,
     }),
-    sends({
-      path: '/aaret/efterlevelse/pdf',
-      action: takeCompliance(ground),
-      given: () => ({}),
-      file: ({ name, bytes }) => ({ name, type: 'application/pdf', body: bytes }),
-    }),
+    asPdf(ground),
   ];
+}
+
+/** The paper is set when the deed is done: nobody else must wait for the database while it is. */
+function asPdf(ground: ComplianceGround<ProofDb>): Route {
+  const action = takeCompliance(ground);
+  return {
+    method: 'GET',
+    path: '/aaret/efterlevelse/pdf',
+    needs: action.needs,
+    action: action.name,
+    answer: async (enter) => {
+      const found = await enter(action, {});
+      if (!found.ok) return { kind: 'refused', refusal: found.refusal };
+      const body = await ground.print(found.value.paper);
+      return { kind: 'file', file: { name: found.value.name, type: 'application/pdf', body } };
+    },
+  };
 }
