@@ -95,10 +95,14 @@ const consultants = (when: When, department: number) =>
   // One department in ten has never had anybody.
   when.draw(10) === 0
     ? []
-    : Array.from({ length: 1 + when.draw(3) }, () => ({ ...holder(when), role: 'consultant' as const, department }));
+    : Array.from({ length: Math.ceil((1 + when.draw(3)) * Math.max(1, when.length / 400)) }, () => ({
+        ...holder(when),
+        role: 'consultant' as const,
+        department,
+      }));
 
 const knowledgePersons = (when: When, workplace: number, department: number) =>
-  Array.from({ length: when.draw(3) }, () => ({
+  Array.from({ length: Math.ceil(when.draw(3) * Math.max(1, when.length / 400)) }, () => ({
     ...holder(when),
     role: 'knowledge-person' as const,
     department,

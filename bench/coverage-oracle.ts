@@ -46,7 +46,7 @@ export function placesOn(made: Made, known: Known, today: number): readonly Plac
 export function isEmptyOn(known: Known, place: Place, day: number, today: number): boolean {
   if (place.workplace !== undefined && closingOf(known, place.workplace) <= day) return false;
   const holders = known.posts.filter((post) => isFor(post, place) && holds(known, post, day, today));
-  return !holders.some(({ person }) => somebodyActs(known, person, { day, today, asked: [] }));
+  return !holders.some(({ person }) => actorFor(known, person, { day, today, asked: [] }) !== undefined);
 }
 
 const closingOf = (known: Known, workplace: number): number =>
@@ -70,15 +70,15 @@ interface Asking {
   readonly asked: readonly number[];
 }
 
-/** Whether somebody, or whoever stands in for them, is there. */
-function somebodyActs(known: Known, person: number, asking: Asking): boolean {
-  if (asking.asked.includes(person) || known.shut.includes(person)) return false;
+/** Who is there for somebody: they themselves, or whoever stands in for them. */
+function actorFor(known: Known, person: number, asking: Asking): number | undefined {
+  if (asking.asked.includes(person) || known.shut.includes(person)) return undefined;
   const away = known.absences.filter((one) => one.person === person && one.from <= asking.day && asking.day <= one.to);
-  if (away.length === 0) return true;
+  if (away.length === 0) return person;
   const next = away.find(
     ({ substitute }) => substitute !== undefined && isGuide(known, substitute, asking),
   )?.substitute;
-  return next !== undefined && somebodyActs(known, next, { ...asking, asked: [...asking.asked, person] });
+  return next === undefined ? undefined : actorFor(known, next, { ...asking, asked: [...asking.asked, person] });
 }
 
 const isGuide = (known: Known, person: number, { day, today }: Asking): boolean =>
@@ -100,7 +100,15 @@ export function expecting(made: Made): (today: number, known: Known) => readonly
     const places = placesOn(made, known, today);
     const words = places.map(wordOf);
     for (const word of since.keys()) if (!words.includes(word)) since.delete(word);
-    return places.flatMap((place) => [...begunAt(place, today, known, since), ...comingAt(place, today, known)]);
+    return places.flatMap((place) => {
+      const before = since.get(wordOf(place));
+      // An hour back over midnight: what has been seen to begin tomorrow has begun.
+      if (before !== undefined && before.from > today) {
+        const others = comingAt(place, today, known).filter(({ from }) => from > before.from);
+        return [{ ...place, from: before.from, step: 0 }, ...others];
+      }
+      return [...begunAt(place, today, known, since), ...comingAt(place, today, known)];
+    });
   };
 }
 
@@ -133,4 +141,27 @@ function comingAt(place: Place, today: number, known: Known): readonly Expected[
     wasEmpty = isEmpty;
   }
   return found;
+}
+
+/** Who is told of a place today: a workplace's consultants, or the department's heads, or the heads of the department that owns the plan. */
+export function toldOf(
+  known: Known,
+  { department, workplace }: Place,
+  owner: number,
+  today: number,
+): readonly number[] {
+  const who = (role: MadePost['role'], at: number): readonly number[] => {
+    const holders = known.posts.filter(
+      // Who holds today is a matter of what is written, not of what may be expected.
+      (post) => post.role === role && post.department === at && post.from <= today && today <= post.to,
+    );
+    const found = holders.flatMap(({ person }) => actorFor(known, person, { day: today, today, asked: [] }) ?? []);
+    return [...new Set(found)];
+  };
+  const asked = [
+    ...(workplace === undefined ? [] : [who('consultant', department)]),
+    who('head-of-department', department),
+    who('head-of-department', owner),
+  ];
+  return asked.find((people) => people.length > 0) ?? [];
 }

@@ -36,6 +36,10 @@ export function dayAt(number: number): Day {
   return known;
 }
 
+/** How many days a day is after the first. */
+export const dayNumber = (date: Day): number =>
+  Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000);
+
 /** The key of a department by its number. */
 export const departmentAt = (number: number): string => sure(municipality.departments[number]).key;
 

@@ -1,4 +1,4 @@
-// npm run bench: every bench, one after the other. npm run bench:phone, server, search, content, guard, audit, sign-in, kill, tables, attack or attack-programme: that one.
+// npm run bench: every bench, one after the other. npm run bench:phone, server, search, content, guard, audit, sign-in, kill, tables, coverage, attack or attack-programme: that one.
 // What follows the first --word goes to the bench: npm run bench:attack -- --registers 20.
 const benches = {
   search: () => import('./search.ts'),
@@ -12,6 +12,7 @@ const benches = {
   attack: () => import('./attack.ts'),
   'attack-programme': () => import('./attack-programme.ts'),
   tables: () => import('./tables.ts'),
+  coverage: () => import('./coverage.ts'),
 } as const;
 
 const names = Object.keys(benches);

@@ -10,7 +10,9 @@ import type { Mender } from './mend.ts';
 
 /** The board: the holes first, with what to do about each, then every department and who represents it. */
 export const BoardView: FC<{ board: Board }> = ({ board }) => {
-  const [team, places] = [board.holes.filter(isTeams), board.holes.filter((hole) => !isTeams(hole))];
+  const team = board.holes.filter(isTeams);
+  // Those that have none already are counted at their department: there may be forty.
+  const places = board.holes.filter((hole) => !isTeams(hole) && hole.from > board.today);
   return (
     <>
       <h1>{words.title}</h1>

@@ -23,7 +23,7 @@ function whenSaid({ from, to, since }: Pick<ToldHole, 'from' | 'to' | 'since'>, 
 function nowSaid(to: Day | undefined, since: Day | undefined, today: Day): string {
   if (to === today) return 'I dag';
   if (to !== undefined) return `Til og med ${said(to, today)}`;
-  return since !== undefined && since < today ? `Siden ${begunSaid(since, today)}` : 'Fra i dag';
+  return since !== undefined && since < today ? `Siden ${begunSaid(since, today)}` : 'I dag';
 }
 
 const begunSaid = (since: Day, today: Day): string =>
@@ -94,7 +94,7 @@ export const boardWords = {
       ? `Afdelingen har en konsulent i dag og hver dag til og med ${until}.`
       : `Alle ${count} afdelinger har en konsulent i dag og hver dag til og med ${until}.`,
   holes: 'Her mangler der nogen',
-  workplaceHoles: 'Videnspersoner, der mangler',
+  workplaceHoles: 'Arbejdspladser, der mister deres vidensperson',
   consultants: 'Konsulenter',
   none: 'Ingen konsulent.',
   head: (names: readonly string[]): string => `Afdelingschef: ${names.join(', ')}`,
