@@ -119,6 +119,8 @@ test('a card says what it is not sure of: a missing number, law unconfirmed, an 
   ])
     assert.ok(html.includes(words), words);
   assert.doesNotMatch(page('/kort/alle-under18'), /Skulle være gennemset/);
+  const deck = String(guidePages(contentOf(files, '2027-06-02'), 'da').find(({ path }) => path === '/guide')?.body);
+  assert.match(deck, /<p class="if\d">[^<]+: <b>Skulle være gennemset 1\. juni 2027\.<\/b>/);
 });
 
 test('a single card leads to the same card with what else may be true', () => {

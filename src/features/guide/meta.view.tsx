@@ -1,5 +1,6 @@
 import { inWords } from '#kernel/day';
 import { address } from '#ui/address.ts';
+import { Said } from '#ui/acute.tsx';
 import type { ShownCard } from './compose.ts';
 import { cardWords } from './guide.words.ts';
 import { pieces } from './part.view.tsx';
@@ -20,11 +21,10 @@ export function CardMeta({ shown, place }: { shown: ShownCard; place: CardPlace 
         {overdue ? <b>{cardWords.overdue[language]} </b> : `${cardWords.review[language]}: `}
         <time datetime={base.reviewBy}>{inWords(base.reviewBy, language)}</time>. {cardWords.outdated[language]}
       </p>
+      <OverdueAdditions shown={shown} place={place} />
       {place.where === 'page' && (
         <p class="no-print">
-          <a href={`/planen/udgaver/kort/${base.id}`}>
-            {cardWords.history[language]}
-          </a>
+          <a href={`/planen/udgaver/kort/${base.id}`}>{cardWords.history[language]}</a>
         </p>
       )}
       <button type="button" data-print hidden>
@@ -34,6 +34,26 @@ export function CardMeta({ shown, place }: { shown: ShownCard; place: CardPlace 
         <Qr text={home + address(`/kort/${base.id}`, language)} label={cardWords.qr[language]} />
       )}
     </footer>
+  );
+}
+
+/** An addition has a day of its own: where it stands on the card and its day has gone, the card says so. */
+function OverdueAdditions({ shown, place }: { shown: ShownCard; place: CardPlace }) {
+  const { language, content } = place;
+  const overdue = shown.additions.filter(({ reviewBy }) => content.today !== undefined && reviewBy < content.today);
+  return (
+    <>
+      {overdue.flatMap(({ id, title, reviewBy }) =>
+        pieces(place, [id]).map((piece) => (
+          <p class={piece}>
+            <Said phrase={title} language={language} />:{' '}
+            <b>
+              {cardWords.overdue[language]} {inWords(reviewBy, language)}.
+            </b>
+          </p>
+        )),
+      )}
+    </>
   );
 }
 

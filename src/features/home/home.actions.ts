@@ -11,6 +11,8 @@ import { meetingsWaitingFor } from '#features/meeting';
 import type { MeetingTables } from '#features/meeting';
 import { workplaces } from '#features/people';
 import type { PeopleGround, PeopleTables } from '#features/people';
+import { revisionWaitsFor } from '#features/revision';
+import type { RevisionTables } from '#features/revision';
 import { statusWaitsFor } from '#features/status';
 import type { StatusTables } from '#features/status';
 import { remembers } from '#kernel/action';
@@ -21,7 +23,14 @@ import type { Db } from '#ports/database';
 import type { Home } from './home.ts';
 
 type Tables = Db<
-  EnquiryTables & GapTables & KnowledgeTables & MeetingTables & MonthTables & PeopleTables & StatusTables
+  EnquiryTables &
+    GapTables &
+    KnowledgeTables &
+    MeetingTables &
+    MonthTables &
+    PeopleTables &
+    RevisionTables &
+    StatusTables
 >;
 
 /** Looks at one's own first page. */
@@ -39,6 +48,7 @@ export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never
       holes: await holesWaitingFor(db, ground, person, now),
       toMark: (await monthsThatWait(db, ground, person, now)).map((month) => monthWord(month, now)),
       meetings: await meetingsWaitingFor(db, person, now),
+      reviseBy: await revisionWaitsFor(db, ground, person, now),
       status: await statusWaitsFor(db, ground, person, now),
       toPass: may(person, 'pass-on-knowledge', person) ? await toPassOn(db, person, now) : 0,
       places: new Map(named),

@@ -1,5 +1,6 @@
 import type { MeetingsWaiting } from '#features/meeting';
 import type { StatusWaits } from '#features/status';
+import type { Day } from '#kernel/day';
 
 /** What somebody meets first: what waits for them, and the names of the places people work at. */
 export interface Home {
@@ -12,6 +13,8 @@ export interface Home {
   readonly toMark: readonly string[];
   /** What of the annual meeting waits for them. */
   readonly meetings: MeetingsWaiting;
+  /** The day the plan must be revised by, for the head who is to see to it. */
+  readonly reviseBy: Day | undefined;
   /** What of the annual status waits for them. */
   readonly status: StatusWaits;
   /** How many posts they have to pass on to their colleagues. */

@@ -57,7 +57,13 @@ const NoPost: FC = () => (
 /** Each way on is a door; the one that waits for this person, or else asking, is filled: the next step. */
 const Ways: FC<Shown> = ({ home, person }) => {
   const waits = home.forYou + home.answered + home.toMark.length + home.holes.length > 0;
-  const doors = [...doorsOf(home), ...holeDoors(home), ...statusDoors(home), ...meetingDoors(home)].toSorted(nextFirst);
+  const doors = [
+    ...doorsOf(home),
+    ...holeDoors(home),
+    ...statusDoors(home),
+    ...revisionDoors(home),
+    ...meetingDoors(home),
+  ].toSorted(nextFirst);
   return (
     <>
       {doors.length === 0 && <p>{words.nothing}</p>}
@@ -125,6 +131,12 @@ const statusDoors = ({ status: { toDecide, toDeliver } }: Home): readonly DoorOn
     next: false,
   })),
 ];
+
+/** The plan itself, when the day it must be revised by comes near. */
+const revisionDoors = ({ reviseBy }: Home): readonly DoorOn[] =>
+  reviseBy === undefined
+    ? []
+    : [{ to: '/aaret/revision', title: words.toRevise(inWords(reviseBy, 'da')), how: words.toReviseHow, next: false }];
 
 /** The nearest holes a head must fill; behind each stand all of them. */
 const holeDoors = ({ forYou, answered, toMark, holes }: Home): readonly DoorOn[] =>

@@ -21,6 +21,8 @@ export const homeWords = {
   toDecideHow: 'Teamet har afleveret den til dig.',
   toDeliver: (year: string): string => `Status for ${year} skal afleveres`,
   toDeliverHow: (day: string): string => `Senest ${day}.`,
+  toRevise: (day: string): string => `Planen skal være revideret senest ${day}`,
+  toReviseHow: 'Se, hvad der skal ses efter, og skriv vedtagelsen ned, når den er der.',
   you: 'Det er du i Værn',
   noPost: 'Du er logget ind, men har ingen rolle endnu.',
   noPostHow:

@@ -9,7 +9,7 @@ import { perform } from '../../gate.ts';
 import { nextRevision, reminderDays } from './adoption.ts';
 import type { RevisionGround } from './ground.ts';
 import { keepEdition, readHistory, snapshotOf } from './keep.actions.ts';
-import { revisionReminders } from './remind.ts';
+import { revisionReminders, revisionWaitsFor } from './remind.ts';
 import { adoptPlan, explainEdition, seeRevision, takeBackAdoption } from './revision.actions.ts';
 import type { RevisionTables } from './revision.store.ts';
 import type { PeopleTables } from '#features/people';
@@ -113,8 +113,17 @@ test('the head who owns the plan is reminded until an adoption is written down, 
   now = new Date('2026-11-22T12:00:00Z');
   const wish = adoption();
   const head = await as('demo-planejer');
+  const waits = async (who: typeof head) => {
+    const found = await house.database.transaction<unknown, never>(async (work) => ({
+      ok: true,
+      value: await revisionWaitsFor(work.tables<RevisionTables>(), realPack, who, now),
+    }));
+    return found.ok && found.value;
+  };
+  assert.deepEqual([await waits(head), await waits(await as('demo-chef'))], ['2027-10-10', undefined]);
   assert.equal(outcome(await perform(house, head, adoptPlan(ground), wish)), 'done');
   assert.deepEqual(await keys(), []);
+  assert.equal(await waits(head), undefined);
   assert.equal(
     outcome(await perform(house, await as('demo-chef'), takeBackAdoption(ground), { id: wish.id })),
     'not-found',

@@ -53,7 +53,8 @@ export const thenWords = {
     `Værn har ikke gemt, hvad der stod før ${day}. Spørg kommunen om den vedtagne plan fra dengang.`,
   nothing: 'Værn har ikke gemt nogen udgave endnu.',
   on: (day: string, edition: number) => `${day} gjaldt udgave ${edition}.`,
-  turned: (day: string) => `${day} skiftede indholdet i løbet af dagen. Her er udgaverne i rækkefølge.`,
+  turned: (day: string) =>
+    `${day} skiftede indholdet i løbet af dagen. Her er udgaverne i rækkefølge, og under dem alt i den sidste.`,
 } as const;
 
 /** The words of the page in English. */

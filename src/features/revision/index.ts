@@ -9,5 +9,5 @@ export type { RevisionContent } from './parts.ts';
 export type { RevisionTables } from './revision.store.ts';
 export { citationsOf, subjectsOf } from './citations.ts';
 export { placeWords } from './edition.words.ts';
-export { revisionReminders } from './remind.ts';
+export { revisionReminders, revisionWaitsFor } from './remind.ts';
 export { changesOfYear, revisionEntries } from './year.ts';

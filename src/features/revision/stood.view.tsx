@@ -45,7 +45,11 @@ export const TurnsView: FC<{ readonly history: History; readonly part: Named; re
         </h2>
         {edition.reason !== '' && <p>{edition.reason}</p>}
         {before && after ? (
-          <Comparison changes={compareLines(linesOf(history, before), linesOf(history, after))} />
+          <Comparison
+            changes={compareLines(linesOf(history, before), linesOf(history, after)).filter(
+              ({ kind }) => kind !== 'same',
+            )}
+          />
         ) : (
           <p>{before === undefined ? words.came : words.went}</p>
         )}

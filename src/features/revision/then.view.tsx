@@ -43,21 +43,22 @@ const DayForm: FC<Typed> = ({ day, wrong }) => (
 const isWrong = { 'aria-invalid': 'true', 'aria-describedby': 'dag-fejl' } as const;
 
 const Held: FC<{ readonly day: Day; readonly editions: readonly Edition[] }> = ({ day, editions }) => {
-  const [only] = editions;
+  const last = editions.at(-1);
   return (
     <section>
-      <h2>{editions.length === 1 && only ? words.on(told(day), only.number) : words.turned(told(day))}</h2>
-      {editions.map((edition, at) => (
-        <details open={at === editions.length - 1}>
-          <summary>
-            {historyWords.edition(edition.number)}, {historyWords.shownFrom(told(edition.firstOn)).toLowerCase()}
-          </summary>
-          <p>
-            <a href={editionPath(edition.number)}>{historyWords.what}</a>
-          </p>
-          <Contents edition={edition} />
-        </details>
-      ))}
+      <h2>{editions.length === 1 && last ? words.on(told(day), last.number) : words.turned(told(day))}</h2>
+      {editions.length > 1 && (
+        <ul>
+          {editions.map((edition) => (
+            <li>
+              <a href={editionPath(edition.number)}>
+                {historyWords.edition(edition.number)}, {historyWords.shownFrom(told(edition.firstOn)).toLowerCase()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {last && <Contents edition={last} />}
     </section>
   );
 };
