@@ -1,5 +1,5 @@
 import { offlineAddresses } from '#faces/offline';
-import { playAddresses } from '#features/training';
+import { playAddresses, readyAddresses } from '#features/training';
 import type { Permission } from '#kernel/person';
 import type { Route } from '#ui/route.ts';
 import type { Publication } from './publication.ts';
@@ -33,6 +33,7 @@ const always: readonly Declared[] = [
   open('GET', '/log-ind/tilbage'),
   open('POST', '/log-ind/tilbage'),
   open('POST', '/log-ud'),
+  ...readyAddresses.map((path) => open('GET', path)),
   ...playAddresses.map((path) => open('POST', path)),
 ];
 

@@ -4,7 +4,6 @@ import type { GuardOnSite, GuardWords } from '#features/guard';
 import { guidePages } from '#features/guide';
 import type { Pack } from '#features/pack';
 import { planPages } from '#features/plan';
-import { trainingPages } from '#features/training';
 import { openIndex, searchIndexOf, searchPage } from '#features/search';
 import type { Open, PackIndex } from '#features/search';
 import { dayOf } from '#kernel/day';
@@ -98,7 +97,6 @@ function pagesOf(pack: Pack, site: Site, language: Language, moment: Date, index
     ...planPages(pack, language, dayOf(moment)),
     ...contactPages(pack, language, moment),
     searchPage(site, language, index),
-    ...trainingPages(pack, language),
   ];
 }
 

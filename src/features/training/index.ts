@@ -1,5 +1,5 @@
 /** Training: the stories played through the guide, together or alone, and where people chose differently; nobody can be known by it. */
-export { playAddresses, playPage, trainingPages } from './playing.pages.tsx';
+export { playAddresses, playPage, readyAddresses, readyPage } from './playing.pages.tsx';
 export type { PlayAddress } from './playing.pages.tsx';
 export { trainingEvidence } from './shown.actions.ts';
 export { trainingRoutes } from './training.pages.tsx';

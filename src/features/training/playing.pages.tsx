@@ -1,5 +1,3 @@
-import { languages } from '#kernel/text';
-import type { Language } from '#kernel/text';
 import type { Page } from '#ui/page.ts';
 import { textOf, allOf } from '#ui/route.ts';
 import type { Form } from '#ui/route.ts';
@@ -12,14 +10,15 @@ import { playWords as words } from './playing.words.ts';
 
 const danish = { language: 'da', section: 'front', twin: '/traening' } as const;
 
-/** The pages that stand ready: the way into a training, and the stories to play alone. */
-export const trainingPages = (ground: TrainingGround, language: Language): Page[] =>
-  language === languages[0]
-    ? [
-        joinPage(ground),
-        { ...danish, path: '/traening/alene', title: words.aloneTitle, body: <AloneView ground={ground} /> },
-      ]
-    : [englishPage];
+/** The addresses where playing begins. They are no part of what is read without a net: without one there is no room to play in. */
+export const readyAddresses = ['/traening', '/traening/alene', '/en/traening'] as const;
+export type ReadyAddress = (typeof readyAddresses)[number];
+
+/** The page at an address where playing begins. */
+export function readyPage(ground: TrainingGround, address: ReadyAddress): Page {
+  if (address === '/en/traening') return englishPage;
+  return address === '/traening' ? joinPage(ground) : alonePage(ground, {});
+}
 
 const joinPage = (ground: TrainingGround, typed = { code: '', department: '' }): Page => ({
   ...danish,
