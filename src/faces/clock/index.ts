@@ -9,6 +9,7 @@ import { attendanceWaits, forgetAttendance } from '#features/meeting';
 import { shareWhatIsAgreed, sharesWait } from '#features/national';
 import { lettersWait, sendLetters } from '#features/outbox';
 import { remindersWait, sendReminders } from '#features/reminders';
+import { forgetTrainings, trainingsWait } from '#features/training';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Journal } from '#kernel/journal';
@@ -110,7 +111,9 @@ async function tellOfTheYear({ house, ground }: Clockwork): Promise<void> {
 }
 
 async function forget({ house }: Clockwork): Promise<void> {
-  if (await attendanceWaits(house.database, house.clock.now())) await perform(house, theHouse, forgetAttendance, {});
+  const now = house.clock.now();
+  if (await attendanceWaits(house.database, now)) await perform(house, theHouse, forgetAttendance, {});
+  if (await trainingsWait(house.database, now)) await perform(house, theHouse, forgetTrainings, {});
 }
 
 async function send({ house, carry, address }: Clockwork): Promise<void> {

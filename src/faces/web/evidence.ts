@@ -4,6 +4,8 @@ import { filingEvidence } from '#features/filing';
 import type { FilingTables } from '#features/filing';
 import { knowledgeEvidence } from '#features/knowledge';
 import type { KnowledgeTables } from '#features/knowledge';
+import { liaisonEvidence } from '#features/liaison';
+import type { LiaisonTables } from '#features/liaison';
 import { markingEvidence } from '#features/marking';
 import type { MonthTables } from '#features/marking';
 import { meetingEvidence } from '#features/meeting';
@@ -28,6 +30,7 @@ export const evidenceSources = (municipality: Municipality): readonly EvidenceSo
   (db, now) => trainingEvidence(db.$extendTables<Own<TrainingTables>>(), now),
   (db, now) => knowledgeEvidence(db.$extendTables<Own<KnowledgeTables>>(), now),
   (db, now) => meetingEvidence(db.$extendTables<Own<MeetingTables>>(), now),
+  (db, now) => liaisonEvidence(db.$extendTables<Own<LiaisonTables>>(), now),
   (db, now) => statusEvidence(db.$extendTables<Own<StatusTables> & Own<PeopleTables>>(), { municipality }, now),
   (db) => filingEvidence(db.$extendTables<Own<FilingTables>>()),
 ];

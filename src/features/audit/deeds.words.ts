@@ -52,6 +52,7 @@ export const deedWords: Readonly<Record<string, DeedWords>> = {
   'training.start': told('Startede en træning', 'At øve historierne sammen'),
   'training.see': told('Så en træning', whoLooked),
   'training.show': told('Viste svarene i en træning', 'At se, hvor nogen valgte forskelligt'),
+  'training.forget': told('Glemte svar, der ikke blev vist i en træning', 'At svarene er væk, når træningen er slut'),
   'training.end': told('Sluttede en træning', 'At øve historierne sammen'),
   'cases.overview': told('Så registret over sager', whoLooked),
   'cases.begin': told('Åbnede en ny linje i registret', 'At tælle en sag'),

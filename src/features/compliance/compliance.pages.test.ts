@@ -61,6 +61,7 @@ test('what the rooms show of themselves stands there', async () => {
     /Historierne er ikke øvet sammen endnu/,
     /Intet møde er holdt endnu/,
     /Intet er delt endnu/,
+    /Ingen kontakt er skrevet ned endnu/,
   ])
     assert.match(shown, sentence);
 });

@@ -20,5 +20,6 @@ export const places: Readonly<Record<string, Place>> = {
   register: { path: '/sager', name: 'Registret', tells: false },
   markering: { path: '/markering', name: 'Markering', tells: false },
   journal: { path: '/journal', name: 'Journalisér', tells: false },
+  viden: { path: '/viden', name: 'Viden', tells: false },
   videnspersoner: { path: '/videnspersoner', name: 'Videnspersoner', tells: false },
 };

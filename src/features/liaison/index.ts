@@ -5,3 +5,4 @@ export { liaisonRoutes } from './liaison.pages.tsx';
 export type { LiaisonTables } from './liaison.store.ts';
 export { liaisonOfYear } from './reading.actions.ts';
 export type { LiaisonOfYear } from './reading.actions.ts';
+export { liaisonEvidence } from './shown.actions.ts';

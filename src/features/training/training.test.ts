@@ -5,6 +5,7 @@ import { contentShelf, root } from '#adapters/files';
 import { openPack } from '#features/pack';
 import { newId } from '#kernel/action';
 import type { Id } from '#kernel/action';
+import { theHouse } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import { within } from '#kernel/within';
 import type { Db } from '#ports/database';
@@ -12,6 +13,7 @@ import { noon, trailOf } from '../../../test/house.ts';
 import { aTown, mistakes, outcome, today } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
+import { forgetTrainings, trainingsWait } from './forgetting.actions.ts';
 import { follow } from './play.ts';
 import { join, play } from './playing.actions.ts';
 import type { Turn } from './playing.actions.ts';
@@ -176,6 +178,18 @@ test('what was not shown when a training ends is forgotten', async () => {
   assert.equal((await read((db) => db.selectFrom('training_seat').selectAll().execute())).length, 0);
   const again = await join(desk(), { code, department: 'dke' });
   assert.equal(again.kind === 'mend' && again.message, wrong.closed);
+});
+
+test('the house forgets what was not shown by itself, once, when the training is over', async () => {
+  const { house, plays, kept, clock } = await aTraining();
+  await plays('dke');
+  const tend = async () => (await perform(house, theHouse, forgetTrainings, {})).ok;
+  assert.equal(await trainingsWait(house.database, clock.now), false, 'it is still open');
+  clock.now = new Date(noon.getTime() + 2 * hour);
+  assert.equal(await trainingsWait(house.database, clock.now), true);
+  assert.ok(await tend());
+  assert.deepEqual((await kept()).tallies, {});
+  assert.equal(await trainingsWait(house.database, clock.now), false);
 });
 
 test('what is kept is the same whoever answered first, and the trail has no line of anybody who played', async () => {
