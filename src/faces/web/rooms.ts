@@ -60,7 +60,7 @@ const routesOfRooms = (
   { pack: { municipality, ...pack }, guard, version }: Publication,
   { print, word, hasCaseSystem, embedOrigins = [] }: Outside,
 ): readonly Route[] => [
-  ...homeRoutes({ municipality }),
+  ...homeRoutes({ municipality, year: yearGround({ municipality, ...pack }) }),
   ...enquiryRoutes({ municipality, guard }),
   ...caseRoutes({ municipality }),
   ...peopleRoutes({ municipality }),

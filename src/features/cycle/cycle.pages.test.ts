@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { demoPeople } from '#features/people';
+import { faultsOf, isNarrow } from '../../../test/axe.ts';
+import { openBrowser, phone } from '../../../test/browser.ts';
 import { aTown, everythingIn, hiddenOf } from '../../../test/inside/town.ts';
 import type { Town } from '../../../test/inside/town.ts';
 
@@ -84,8 +87,8 @@ test('a private calendar is read without a sign-in, is kept by nobody on the way
   assert.equal(read.headers.get('referrer-policy'), 'no-referrer');
   assert.match(read.text, /SUMMARY:Hold vidensoplæg for personalet\r\n/);
   assert.ok(!(await everythingIn(town.house)).includes(path.slice(10, 53)), 'only the digest is kept');
-  for (const word of ['Kirsten', 'Konsulent,', 'henvendelse', 'sager/'])
-    if (word !== 'sager/') assert.ok(!read.text.includes(word), word);
+  for (const { name } of demoPeople) assert.ok(!read.text.includes(name), name);
+  assert.doesNotMatch(read.text, /henvendelse/i);
 });
 
 test('a new address ends the old one, a withdrawn one and a wrong one look the same', async () => {
@@ -119,4 +122,32 @@ test('whoever has left has no calendar any longer', async () => {
   const shown = await town.get(admin, person);
   assert.equal((await town.post(admin, `${person}/luk`, hiddenOf(shown.text, `${person}/luk`))).status, 303);
   assert.equal((await town.get(undefined, path)).status, 404);
+});
+
+/** Pages of a PDF that Chromium made: each is one object of type Page. */
+const sheets = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
+
+test('axe finds nothing on the year, in the light and in the dark; it fits a phone, and on paper it is one A4', async () => {
+  const browser = await openBrowser();
+  for (const path of ['/aaret', '/aaret/hjul/2027', '/aaret/kalender'])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ viewport: { ...phone, height: 6000 }, colorScheme });
+      const page = await context.newPage();
+      await page.setContent((await town.get(consultant, path)).text);
+      assert.ok(await isNarrow(page), path);
+      await page.evaluate(() => document.querySelectorAll('details').forEach((one) => (one.open = true)));
+      await page.setViewportSize({ width: 1280, height: 6000 });
+      assert.deepEqual(await faultsOf(page), [], path);
+      if (colorScheme === 'light') assert.equal(sheets(await page.pdf({ format: 'A4' })), 1, path);
+      await context.close();
+    }
+  await browser.close();
+});
+
+test('whoever has something to do in the year is told so where they come in', async () => {
+  assert.match(said((await town.get(consultant, '/min-side')).text), /2 ting i året venter på dig/);
+  assert.doesNotMatch(
+    said((await town.get(await town.signIn('demo-viden'), '/min-side')).text),
+    /i året venter på dig/,
+  );
 });

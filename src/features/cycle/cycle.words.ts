@@ -7,7 +7,6 @@ import type { Responsible, YearEntry, YearState } from '#kernel/year-entry';
 /** The words of the year. */
 export const cycleWords = {
   title: (year: number, now: number): string => (year === now ? 'Året' : `Året ${String(year)}`),
-  paper: (year: number): string => `Årshjul ${String(year)}`,
   doors: 'Det, I gør i løbet af året',
   mine: 'Det venter på dig',
   others: 'Det venter på andre',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { holesWaitingFor, uncoveredFor } from '#features/coverage';
 import type { GapTables } from '#features/coverage';
+import { yearWaitsFor } from '#features/cycle';
+import type { CycleTables } from '#features/cycle';
 import { waitingFor } from '#features/enquiries';
 import type { EnquiryTables } from '#features/enquiries';
 import { toPassOn } from '#features/knowledge';
@@ -10,7 +12,7 @@ import type { MonthTables } from '#features/marking';
 import { meetingsWaitingFor } from '#features/meeting';
 import type { MeetingTables } from '#features/meeting';
 import { workplaces } from '#features/people';
-import type { PeopleGround, PeopleTables } from '#features/people';
+import type { PeopleTables } from '#features/people';
 import { revisionWaitsFor } from '#features/revision';
 import type { RevisionTables } from '#features/revision';
 import { statusWaitsFor } from '#features/status';
@@ -20,10 +22,11 @@ import type { Deed } from '#kernel/action';
 import { may } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
-import type { Home } from './home.ts';
+import type { Home, HomeGround } from './home.ts';
 
 type Tables = Db<
-  EnquiryTables &
+  CycleTables &
+    EnquiryTables &
     GapTables &
     KnowledgeTables &
     MeetingTables &
@@ -34,7 +37,7 @@ type Tables = Db<
 >;
 
 /** Looks at one's own first page. */
-export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never>, Home> => ({
+export const seeHome = (ground: HomeGround): Deed<Tables, Record<string, never>, Home> => ({
   name: 'home.see',
   needs: 'see-own-page',
   input: z.strictObject({}),
@@ -51,6 +54,7 @@ export const seeHome = (ground: PeopleGround): Deed<Tables, Record<string, never
       reviseBy: await revisionWaitsFor(db, ground, person, now),
       status: await statusWaitsFor(db, ground, person, now),
       toPass: may(person, 'pass-on-knowledge', person) ? await toPassOn(db, person, now) : 0,
+      year: await yearWaitsFor(db, ground.year, person, now),
       places: new Map(named),
     });
   },

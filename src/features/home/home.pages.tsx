@@ -1,14 +1,13 @@
 import { signOutEverywhere } from '#features/access';
-import type { PeopleGround } from '#features/people';
 import { does, showing, shows } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
 import { seeHome } from './home.actions.ts';
-import type { Home } from './home.ts';
+import type { Home, HomeGround } from './home.ts';
 import { HomeView } from './home.view.tsx';
 import { homeWords as words } from './home.words.ts';
 
 /** The first page inside, and the way out of everywhere. */
-export function homeRoutes(ground: PeopleGround): readonly Route[] {
+export function homeRoutes(ground: HomeGround): readonly Route[] {
   const home = {
     action: seeHome(ground),
     given: () => ({}),

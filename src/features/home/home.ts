@@ -1,6 +1,13 @@
+import type { YearGround } from '#features/cycle';
 import type { MeetingsWaiting } from '#features/meeting';
+import type { PeopleGround } from '#features/people';
 import type { StatusWaits } from '#features/status';
 import type { Day } from '#kernel/day';
+
+/** What the first page stands on. */
+export interface HomeGround extends PeopleGround {
+  readonly year: YearGround;
+}
 
 /** What somebody meets first: what waits for them, and the names of the places people work at. */
 export interface Home {
@@ -19,5 +26,7 @@ export interface Home {
   readonly status: StatusWaits;
   /** How many posts they have to pass on to their colleagues. */
   readonly toPass: number;
+  /** What else the annual cycle asks of them now. */
+  readonly year: readonly string[];
   readonly places: ReadonlyMap<string, string>;
 }

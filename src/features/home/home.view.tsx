@@ -63,6 +63,7 @@ const Ways: FC<Shown> = ({ home, person }) => {
     ...statusDoors(home),
     ...revisionDoors(home),
     ...meetingDoors(home),
+    ...yearDoors(home),
   ].toSorted(nextFirst);
   return (
     <>
@@ -137,6 +138,19 @@ const revisionDoors = ({ reviseBy }: Home): readonly DoorOn[] =>
   reviseBy === undefined
     ? []
     : [{ to: '/aaret/revision', title: words.toRevise(inWords(reviseBy, 'da')), how: words.toReviseHow, next: false }];
+
+/** What else the year asks: one thing by its name, several by how many they are. */
+const yearDoors = ({ year: [one, ...others] }: Home): readonly DoorOn[] =>
+  one === undefined
+    ? []
+    : [
+        {
+          to: '/aaret',
+          title: others.length === 0 ? one : words.yearAsks(others.length + 1),
+          how: words.yearHow,
+          next: false,
+        },
+      ];
 
 /** The nearest holes a head must fill; behind each stand all of them. */
 const holeDoors = ({ forYou, answered, toMark, holes }: Home): readonly DoorOn[] =>

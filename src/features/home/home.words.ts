@@ -23,6 +23,8 @@ export const homeWords = {
   toDeliverHow: (day: string): string => `Senest ${day}.`,
   toRevise: (day: string): string => `Planen skal være revideret senest ${day}`,
   toReviseHow: 'Se, hvad der skal ses efter, og skriv vedtagelsen ned, når den er der.',
+  yearAsks: (count: number): string => `${count} ting i året venter på dig`,
+  yearHow: 'Se, hvad der skal ske, og hvornår.',
   you: 'Det er du i Værn',
   noPost: 'Du er logget ind, men har ingen rolle endnu.',
   noPostHow:
