@@ -16,6 +16,7 @@ export const coverageSource: StatusSource<Db<PeopleTables>> = {
   draft: async (db, { municipality: { departments } }, asked) => {
     const on = day(lastDayOf(asked)) ?? asked.today;
     const { posts } = await todayIn(db, on, { roles: ['consultant', 'knowledge-person'] });
+    if (posts.length === 0) return { ...nothing, words: words.nobodyKnown(inWords(on, 'da')) };
     const open = (await workplaces(db)).filter(({ closedOn }) => closedOn === undefined || closedOn > on);
     const lines = departments.map((department) => lineOf(department, posts, open));
     return { ...nothing, words: [words.asOf(inWords(on, 'da')), ...lines].join('\n') };

@@ -54,6 +54,7 @@ export const draftWords = {
     `- ${day}: ${sentence}${reason === '' ? '' : ` ${oneLine(reason)}`}`,
   unchanged: (year: string) => `Der er ikke ændret noget i planen, kortene eller numrene i ${year}.`,
   reviseBy: (day: string) => `Planen skal være revideret senest ${day}.`,
+  nobodyKnown: (day: string) => `Det står ikke i Værn, hvem der vejledte ${day}.`,
   asOf: (day: string) => `Opgjort ${day}.`,
   covered: (name: string, consultants: number) =>
     consultants === 0
