@@ -45,6 +45,7 @@ export const frontPage = (site: Site, language: Language): Page => ({
           {say(words.what, language)} <a href={address('/kort', language)}>{say(words.cards, language)}</a> ·{' '}
           <a href={address('/planen', language)}>{say(words.plan, language)}</a> ·{' '}
           <a href={address('/tal', language)}>{say(words.figures, language)}</a> ·{' '}
+          <a href={address('/viden', language)}>{say(words.news, language)}</a> ·{' '}
           <a href="/henvendelser/ny">{say(words.ask, language)}</a>
         </p>
       </div>

@@ -30,6 +30,7 @@ export const frontWords = {
   cards: { da: 'Action Cards', en: 'Action cards' },
   plan: { da: 'Planen', en: 'The plan' },
   figures: { da: 'Tal', en: 'Figures' },
+  news: { da: 'Ny viden', en: 'New knowledge' },
   notFound: { da: 'Siden findes ikke', en: 'This page does not exist' },
   notFoundHow: {
     da: 'Måske er adressen skrevet forkert, eller siden er flyttet. Her er det, du kan bruge nu.',

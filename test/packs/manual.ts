@@ -9,6 +9,7 @@ import { complianceFile, dutiesFile } from '#features/compliance';
 import { contactFile } from '#features/contacts';
 import { calendarFile } from '#features/cycle';
 import { additionFile, approvedFile, cardFile, flowFile, scenariosFile } from '#features/guide';
+import { materialsFile } from '#features/knowledge';
 import { chapterHead, definitionsFile, gapsFile, lawFile, municipalityFile, pointsFile } from '#features/plan';
 import { wordsFile } from '#features/search';
 import { approvedContentFile } from '../../src/features/pack/approved.file.ts';
@@ -124,6 +125,13 @@ export const entries: readonly Entry[] = [
     says: 'Hvad loven beder om, en linje for hver ting.',
     schema: dutiesFile,
     example: 'content/national/duties.yaml',
+  },
+  {
+    name: 'knowledge',
+    place: 'national/knowledge.yaml',
+    says: 'Sider, de nationale selv holder ved lige, og hvornår nogen sidst så efter. Kan mangle.',
+    schema: materialsFile,
+    example: 'content/national/knowledge.yaml',
   },
   {
     name: 'compliance',

@@ -8,6 +8,7 @@ import type { SourceFile } from '#kernel/file';
 import { badCards } from './bad-cards.ts';
 import { badCompliance } from './bad-compliance.ts';
 import { badContacts } from './bad-contacts.ts';
+import { badKnowledge } from './bad-knowledge.ts';
 import type { BadPack } from './bad-pack.ts';
 import { badPlan } from './bad-plan.ts';
 
@@ -25,7 +26,7 @@ const open = (files: readonly SourceFile[]): Opened =>
     today,
   );
 
-const badPacks = [...badContacts, ...badCards, ...badPlan, ...badCompliance];
+const badPacks = [...badContacts, ...badCards, ...badPlan, ...badCompliance, ...badKnowledge];
 
 const full = (file: string): string => (file.startsWith('national/') ? file : `albertslund/${file}`);
 

@@ -30,9 +30,9 @@ export const openKnowledge = (desk: AirDesk): Promise<Aired> => {
   return openAir(desk, {
     mark: async () => `${current().version} ${dayOf(moment())} ${await newsMark(house.database)}`,
     bodies: async () => {
-      const { municipality } = current().pack;
+      const { municipality, materials } = current().pack;
       const posts = await readNews(house.database);
-      return bodiesOf({ posts, municipality, now: moment(), today: dayOf(moment()) }, current());
+      return bodiesOf({ posts, municipality, materials, now: moment(), today: dayOf(moment()) }, current());
     },
   });
 };

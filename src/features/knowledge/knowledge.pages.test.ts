@@ -73,6 +73,16 @@ test('before anything is published the pages say so, in both languages, on every
   assert.equal((await town.get(undefined, `/viden/${newId()}`)).status, 404);
 });
 
+test('pages of national bodies stand with the day somebody last looked, and say when that is too long ago', async () => {
+  const text = wordsOf((await town.get(undefined, '/viden')).text);
+  assert.match(text, /Materiale fra de nationale .*Senest kontrolleret 1\. november 2026/);
+  assert.match(
+    text,
+    /Find din lokale sikkerhedskonsulent .*Senest kontrolleret 10\. oktober 2023 [^.]*\. Det er over et år siden/,
+  );
+  assert.ok(!wordsOf((await town.get(undefined, '/viden/slags/law')).text).includes('Materiale fra de nationale'));
+});
+
 test('what is published is read by everybody at once, at its own address, without a trace', async () => {
   law = await published(lawForm);
   const lines = (await trailOf(town.house.database)).length;

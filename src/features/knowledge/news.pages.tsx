@@ -6,6 +6,8 @@ import type { Page } from '#ui/page.ts';
 import { hoursWord } from './hours.words.ts';
 import { invitation } from './invitation.ts';
 import { englishWords, kindsWords, publicWords as words } from './knowledge.words.ts';
+import type { Material } from './materials.file.ts';
+import { Materials } from './materials.view.tsx';
 import { isExpired, kinds } from './post.ts';
 import type { Post } from './post.ts';
 import { aboutPost, PostView } from './post.view.tsx';
@@ -15,6 +17,8 @@ export interface News {
   /** Every published post, expired ones too, the newest first. */
   readonly posts: readonly Post[];
   readonly municipality: Municipality;
+  /** Pages that national bodies keep. */
+  readonly materials: readonly Material[];
   readonly now: Date;
   readonly today: Day;
 }
@@ -75,6 +79,7 @@ const listPage = (news: News, list: List): Page => ({
       <p class="lead">{words.lead}</p>
       <Chips news={news} here={list} />
       <Posts news={news} list={list} />
+      {list.group === 'all' && <Materials materials={news.materials} today={news.today} />}
       <p class="no-print">
         {words.follow} <a href={feedOf(news, list)}>{words.feed}</a>.
       </p>

@@ -2,6 +2,7 @@ import { checkCompliance } from '#features/compliance';
 import { checkContacts } from '#features/contacts';
 import { checkCalendar } from '#features/cycle';
 import { checkGuide } from '#features/guide';
+import { checkMaterials } from '#features/knowledge';
 import { checkPlan } from '#features/plan';
 import type { Day } from '#kernel/day';
 import type { Problem } from '#kernel/file';
@@ -16,6 +17,7 @@ export function checkPack(written: CompletePack, pack: Pack, today: Day): Proble
     ...checkGuide({ ...written, contacts: pack.contacts, gaps: pack.gaps, law: pack.law, points: pack.points, today }),
     ...checkCompliance({ ...written, content: pack }),
     ...checkCalendar(written),
+    ...checkMaterials({ ...written, today }),
     ...checkApprovedContent(written),
   ];
 }

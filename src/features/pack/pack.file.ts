@@ -3,6 +3,7 @@ import { complianceFile, dutiesFile } from '#features/compliance';
 import { contactFile } from '#features/contacts';
 import { calendarFile } from '#features/cycle';
 import { additionFile, approvedFile, cardFile, flowFile, scenariosFile } from '#features/guide';
+import { materialsFile } from '#features/knowledge';
 import { chapterHead, definitionsFile, gapsFile, lawFile, municipalityFile, pointsFile } from '#features/plan';
 import { wordsFile } from '#features/search';
 import type { Problem, Reading, SourceFile, Written } from '#kernel/file';
@@ -71,6 +72,7 @@ function gather({ national, own }: PackSources) {
     nationalWords: one(national, 'words.yaml', wordsFile),
     words: must(own, 'words.yaml', wordsFile),
     calendar: one(own, 'calendar.yaml', calendarFile),
+    materials: one(national, 'knowledge.yaml', materialsFile),
   };
   problems.push(
     ...[...national, ...own].filter((file) => !seen.has(file.path) && !laterRooms.test(file.path)).map(unknownFile),

@@ -1,6 +1,8 @@
 import type { LegalDuty, Mapping } from '#features/compliance';
 import type { Contact } from '#features/contacts';
 import { mergeContacts } from '#features/contacts';
+import { materialsIn } from '#features/knowledge';
+import type { Material } from '#features/knowledge';
 import { noCalendar } from '#features/cycle';
 import type { Calendar } from '#features/cycle';
 import type { Addition, Card, Flow, Scenario } from '#features/guide';
@@ -30,13 +32,15 @@ export interface Pack {
   readonly scenarios: readonly Scenario[];
   readonly words: Words;
   readonly calendar: Calendar;
+  /** Pages that national bodies keep. */
+  readonly materials: readonly Material[];
 }
 
 /** A pack whose every required file could be read; what the rules across files look at. */
 export type CompletePack = {
   readonly [Part in keyof WrittenPack]: Part extends Optional ? WrittenPack[Part] : NonNullable<WrittenPack[Part]>;
 };
-type Optional = 'approved' | 'approvedContent' | 'nationalDefinitions' | 'nationalWords' | 'calendar';
+type Optional = 'approved' | 'approvedContent' | 'nationalDefinitions' | 'nationalWords' | 'calendar' | 'materials';
 
 const optional: ReadonlySet<string> = new Set<Optional>([
   'approved',
@@ -44,6 +48,7 @@ const optional: ReadonlySet<string> = new Set<Optional>([
   'nationalDefinitions',
   'nationalWords',
   'calendar',
+  'materials',
 ]);
 
 /** True when every file that must be there could be read. */
@@ -74,6 +79,7 @@ export function merge(written: CompletePack): Pack {
     flow: written.flow.value,
     scenarios: written.scenarios.value.scenarios,
     calendar: written.calendar?.value ?? noCalendar(written.municipality.value.plan.adopted),
+    materials: materialsIn(written.materials),
     words: mergeWords([written.words.value, ...(written.nationalWords ? [written.nationalWords.value] : [])]),
   };
 }
