@@ -1,6 +1,12 @@
+import { lastingPosts } from '#features/knowledge';
+import type { KnowledgeTables, Post } from '#features/knowledge';
+import { liaisonOfYear } from '#features/liaison';
+import type { LiaisonTables } from '#features/liaison';
 import { todayIn, workplaces } from '#features/people';
 import { publishedIn } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
+import { trainingEvidence } from '#features/training';
+import type { TrainingTables } from '#features/training';
 import { addMonths, dayOf, inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { AgendaAsked, Proposal } from './agenda.ts';
@@ -19,16 +25,52 @@ export type AgendaSource = (
   asked: AgendaAsked & { readonly meeting: Meeting },
 ) => Promise<readonly Proposal[]>;
 
-type Figures = Pick<StatisticsTables, keyof StatisticsTables>;
+type Own<Tables> = Pick<Tables, keyof Tables>;
 
 const figures: AgendaSource = async (db, _, { since }) =>
-  (await publishedIn(db.$extendTables<Figures>()))
+  (await publishedIn(db.$extendTables<Own<StatisticsTables>>()))
     .filter(({ publishedOn }) => publishedOn >= since)
     .map(({ through, publishedOn }) => ({
       source: `figures:${through}`,
       title: words.figures(through),
       reason: words.figuresWhy(inWords(publishedOn, 'da')),
     }));
+
+const isOn = ({ event }: Post): boolean => event?.cancelled !== true;
+
+/** What has been told of one kind since the meeting before, the newest first. */
+const told =
+  (kind: 'law' | 'initiative' | 'course', why: (day: string) => string): AgendaSource =>
+  async (db, _, { since }) =>
+    (await lastingPosts(db.$extendTables<Own<KnowledgeTables>>()))
+      .filter((post) => post.kind === kind && post.date >= since && isOn(post))
+      .map(({ id, title, date }) => ({ source: `knowledge:${id}`, title, reason: why(inWords(date, 'da')) }));
+
+// What the knowledge persons are to be told, and read nowhere: the log itself is the team's.
+const liaison: AgendaSource = async (db, _, { since, now }) => {
+  const years = yearsFrom(since, dayOf(now));
+  const entries = [];
+  for (const year of years) entries.push(...(await liaisonOfYear(db.$extendTables<Own<LiaisonTables>>(), year)));
+  return entries
+    .filter((entry) => entry.day >= since && entry.told.includes('knowledge-persons'))
+    .map(({ id, body, themes, day }) => ({
+      source: `liaison:${id}`,
+      title: words.contact(body, themes),
+      reason: words.contactWhy(inWords(day, 'da')),
+    }));
+};
+
+const yearsFrom = (first: Day, last: Day): readonly number[] => {
+  const from = Number(first.slice(0, 4));
+  return Array.from({ length: Math.max(0, Number(last.slice(0, 4)) - from + 1) }, (_, at) => from + at);
+};
+
+const training: AgendaSource = async (db, _, { now }) =>
+  (await trainingEvidence(db.$extendTables<Own<TrainingTables>>(), now)).map(({ key, sentence }) => ({
+    source: `training:${key}`,
+    title: words.training,
+    reason: sentence,
+  }));
 
 const gaps: AgendaSource = (_, ground) =>
   Promise.resolve(
@@ -61,7 +103,17 @@ const followUps: AgendaSource = async (db, _, { meeting }) => {
 };
 
 /** What the rooms have to talk about, one line for each, in the order it is proposed. */
-const sources: readonly AgendaSource[] = [followUps, figures, withoutKnowledgePerson, gaps];
+const sources: readonly AgendaSource[] = [
+  followUps,
+  told('law', words.lawWhy),
+  told('initiative', words.initiativeWhy),
+  liaison,
+  figures,
+  told('course', words.courseWhy),
+  training,
+  withoutKnowledgePerson,
+  gaps,
+];
 
 /** From which day on things are new to those who meet: the meeting before, or a year. */
 export async function newSince(db: Tables, meeting: Meeting): Promise<Day> {
