@@ -163,6 +163,20 @@ test('what the team tells is in every feed at once, and gone at once when it is 
   );
 });
 
+test('what has expired is gone with its last day', async () => {
+  const expiring = await publishes(town, consultant, { title: 'Kun i dag', expires: '2026-11-22' });
+  const isThere = async (): Promise<boolean> => (await (await ask('/api/v1/viden')).text()).includes(expiring);
+  const noon = town.clock.now;
+  assert.ok(await isThere());
+  town.clock.now = new Date('2026-11-22T22:59:59Z');
+  await town.web.lookAgain();
+  assert.ok(await isThere());
+  town.clock.now = new Date('2026-11-22T23:00:00Z');
+  await town.web.lookAgain();
+  assert.ok(!(await isThere()));
+  town.clock.now = noon;
+});
+
 test('the page of knowledge leads programs to its feeds', async () => {
   const all = (await town.get(undefined, '/viden')).text;
   assert.match(all, /<link rel="alternate" type="application\/atom\+xml" href="\/viden\/feed\.atom"/);

@@ -1,3 +1,5 @@
+import { piecesOf } from '#features/knowledge';
+import type { Piece } from '#features/knowledge';
 import type { Entry, Feed } from './feed.ts';
 
 /** A feed as Atom (RFC 4287). */
@@ -33,9 +35,12 @@ const entry = ({ id, title, address, published, updated, kind, paragraphs, sourc
     '</entry>',
   ].join('\n');
 
-/** Paragraphs as HTML, and nothing in them that could be taken for markup. */
+/** Paragraphs as HTML, an address of the net as a link, and nothing else in them that could be taken for markup. */
 export const htmlOf = (paragraphs: readonly string[]): string =>
-  paragraphs.map((paragraph) => tag('p', paragraph)).join('');
+  paragraphs.map((paragraph) => `<p>${piecesOf(paragraph).map(piece).join('')}</p>`).join('');
+
+const piece = ({ text, link }: Piece): string =>
+  link ? `<a href="${escaped(text)}">${escaped(text)}</a>` : escaped(text);
 
 const tag = (name: string, text: string): string => `<${name}>${escaped(text)}</${name}>`;
 

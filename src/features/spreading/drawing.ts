@@ -35,7 +35,7 @@ const draw = (tag: Tag, attributes: Attributes, ...within: readonly Drawn[]): Dr
 const when = (holds: boolean, ...drawn: readonly Drawn[]): readonly Drawn[] => (holds ? drawn : []);
 
 const heading = ({ level }: Place, deeper: 0 | 1, text: string): Drawing => {
-  return draw(deeper === 0 ? tops[level] : belows[level], {}, text);
+  return deeper === 0 ? draw(tops[level], { class: 'top' }, text) : draw(belows[level], { class: 'below' }, text);
 };
 
 const tops = { 1: 'h1', 2: 'h2', 3: 'h3' } as const;
@@ -128,6 +128,13 @@ const numberRow = (number: GivenNumber, place: Place): Drawing =>
     ...when(number.tel !== null, draw('p', {}, number.hours.text)),
     ...number.more.flatMap((line) => [tel(line, line.label), draw('p', {}, line.hours.text)]),
     ...conditions([...number.conditions, ...(number.caution === null ? [] : [number.caution])]),
+    ...checkedRows(number),
+  );
+
+/** Where a number is from and when it was last checked; there is nothing to check where nobody has filled it in. */
+const checkedRows = (number: GivenNumber): readonly Drawn[] =>
+  when(
+    number.tel !== null,
     draw('p', { class: 'quiet' }, [...doubts(number), `${words.checked} ${dayWord(number.checkedOn)}.`].join(' ')),
     ...when(number.checkOverdue, draw('p', {}, draw('b', {}, words.overdueNumber))),
   );

@@ -5,7 +5,8 @@ export const pageStyle = `:root{color-scheme:light dark}body{margin:0;padding:8p
 export const drawnStyle = `.vaern{line-height:1.5;overflow-wrap:anywhere;text-align:start}
 .vaern *{box-sizing:border-box}
 .vaern h1,.vaern h2,.vaern h3,.vaern h4{margin:1.25em 0 .25em;line-height:1.25;font-weight:600}
-.vaern h1,.vaern h2{font-size:1.375em}.vaern h3{font-size:1.125em}.vaern h4{font-size:1em}
+.vaern .top{font-size:1.375em}
+.vaern .below{font-size:1.125em}
 .vaern p{margin:.25em 0 .5em}
 .vaern ul,.vaern ol{margin:.25em 0 .5em;padding-inline-start:1.5em}
 .vaern .rows{padding:0;list-style:none}

@@ -159,10 +159,21 @@ test('whatever somebody writes, the feed can be read, and says what was written'
           the(entry, 'title').replace(/\s/g, ' '),
           `a${possible}`.replace(/\r\n/g, '\n').replace(/\s/g, ' '),
         );
-        assert.doesNotMatch(the(entry, 'content'), /<(?!\/?p>)/);
+        assert.doesNotMatch(the(entry, 'content'), /<(?!\/?p>|a href="https:|\/a>)/);
       },
     ),
     { numRuns: 300 },
+  );
+});
+
+test('an address in the text is a link, and what stands around it stays', async () => {
+  const words = 'Læs den på https://example.dk/a?b=1&c=2, og "spørg".';
+  const feed: { items: readonly { content_html: string }[] } = JSON.parse(await json([aPost({ paragraphs: [words] })]));
+  assert.ok(
+    feed.items[0]?.content_html.startsWith(
+      '<p>Læs den på <a href="https://example.dk/a?b=1&amp;c=2">https://example.dk/a?b=1&amp;c=2</a>, og &quot;spørg&quot;.</p>',
+    ),
+    feed.items[0]?.content_html,
   );
 });
 

@@ -91,7 +91,7 @@ const Keys: FC<{
   <section>
     <h2>{heading}</h2>
     <p>{how}</p>
-    <table>
+    <table class="keys">
       <thead>
         <tr>
           <th scope="col">{words.name}</th>

@@ -43,7 +43,7 @@ export const drawnWords = {
   notFromPlan: 'Ikke fra planen',
   notConfirmed: 'ikke bekræftet af kommunens jurist',
   checked: 'Kontrolleret',
-  overdueNumber: 'Det er for længe siden. Ring 112, hvis nogen er i fare.',
+  overdueNumber: 'Det er over et år siden, så det kan være forældet.',
   say: 'Sig',
   doNot: 'Gør ikke',
   duties: 'Din pligt',
@@ -72,7 +72,7 @@ export const askedWords = {
 /** The page with what to copy into the intranet. */
 export const snippetWords = {
   title: 'Vis det på intranettet',
-  lead: 'Her er det, den, der passer jeres intranet, skal bruge. Alt er offentligt, så ingen skal logge ind, og der er ingen cookies.',
+  lead: 'Til den, der passer jeres intranet. Alt her er offentligt: ingen skal logge ind, og der er ingen cookies.',
   frames: 'Små sider i en ramme',
   framesHow: 'Den nemmeste vej. Virker uden scripts.',
   framesMay: 'Disse adresser må vise rammerne:',
