@@ -12,6 +12,8 @@ import { meetingEvidence } from '#features/meeting';
 import type { MeetingTables } from '#features/meeting';
 import type { PeopleTables } from '#features/people';
 import type { Municipality } from '#features/plan';
+import { revisionEvidence } from '#features/revision';
+import type { RevisionTables } from '#features/revision';
 import { statisticsEvidence } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
 import { statusEvidence } from '#features/status';
@@ -32,5 +34,6 @@ export const evidenceSources = (municipality: Municipality): readonly EvidenceSo
   (db, now) => meetingEvidence(db.$extendTables<Own<MeetingTables>>(), now),
   (db, now) => liaisonEvidence(db.$extendTables<Own<LiaisonTables>>(), now),
   (db, now) => statusEvidence(db.$extendTables<Own<StatusTables> & Own<PeopleTables>>(), { municipality }, now),
+  (db) => revisionEvidence(db.$extendTables<Own<RevisionTables>>(), { municipality }),
   (db) => filingEvidence(db.$extendTables<Own<FilingTables>>()),
 ];

@@ -1,4 +1,5 @@
 import type { Pack } from '#features/pack';
+import { historyAddresses } from '#features/revision';
 import { carriedAddresses } from '#features/spreading';
 import { dayOf } from '#kernel/day';
 import { declaredAddresses } from './declared.ts';
@@ -16,5 +17,6 @@ export function routesOf(pack: Pack, workshop: Workshop, moment: Date): readonly
     ...figureAddresses,
     ...knowledgeAddresses,
     ...carriedAddresses,
+    ...historyAddresses,
   ]);
 }

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newId } from '#kernel/action';
 import { day } from '#kernel/day';
+import type { Evidence } from '#kernel/evidence';
 import { theHouse } from '#kernel/person';
 import { realPack } from '../../../test/content.ts';
 import { aTown, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
 import { nextRevision, reminderDays } from './adoption.ts';
+import { revisionEvidence } from './evidence.ts';
 import type { RevisionGround } from './ground.ts';
 import { keepEdition, readHistory, snapshotOf } from './keep.actions.ts';
 import { revisionReminders, revisionWaitsFor } from './remind.ts';
@@ -120,10 +122,23 @@ test('the head who owns the plan is reminded until an adoption is written down, 
     }));
     return found.ok && found.value;
   };
+  const shows = async () => {
+    const found = await house.database.transaction<readonly Evidence[], never>(async (work) => ({
+      ok: true,
+      value: await revisionEvidence(work.tables<RevisionTables>(), realPack),
+    }));
+    return found.ok ? found.value.map(({ key, day: at }) => `${key} ${at}`) : assert.fail();
+  };
+  assert.deepEqual(await shows(), ['plan-offentlig 2026-10-09']);
   assert.deepEqual([await waits(head), await waits(await as('demo-chef'))], ['2027-10-10', undefined]);
   assert.equal(outcome(await perform(house, head, adoptPlan(ground), wish)), 'done');
   assert.deepEqual(await keys(), []);
   assert.equal(await waits(head), undefined);
+  assert.deepEqual(await shows(), [
+    'plan-offentlig 2026-10-09',
+    'plan-vedtaget 2026-11-20',
+    'plan-revision 2030-11-20',
+  ]);
   assert.equal(
     outcome(await perform(house, await as('demo-chef'), takeBackAdoption(ground), { id: wish.id })),
     'not-found',

@@ -8,6 +8,7 @@ export type { History } from './edition.ts';
 export type { RevisionContent } from './parts.ts';
 export type { RevisionTables } from './revision.store.ts';
 export { citationsOf, subjectsOf } from './citations.ts';
+export { revisionEvidence } from './evidence.ts';
 export { placeWords } from './edition.words.ts';
 export { revisionReminders, revisionWaitsFor } from './remind.ts';
 export { changesOfYear, revisionEntries } from './year.ts';
