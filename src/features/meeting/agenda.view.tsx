@@ -38,7 +38,8 @@ export const AgendaView: FC<Shown> = (shown) => {
       <Own {...shown} />
       <section aria-labelledby="forslag">
         <h2 id="forslag">{words.proposals}</h2>
-        <Proposals {...shown} />
+        <Proposals meeting={shown.meeting} proposals={shown.proposals.filter((one) => !isQuestion(one))} />
+        <Questions meeting={shown.meeting} proposals={shown.proposals.filter(isQuestion)} />
       </section>
       {dropped.length > 0 && (
         <details>
@@ -130,18 +131,31 @@ const Settle: FC<Asking & { readonly which: string; readonly kept: boolean; read
   </Form>
 );
 
-const Proposals: FC<Shown> = ({ meeting, proposals }) =>
+const Proposals: FC<Pick<Shown, 'meeting' | 'proposals'>> = ({ meeting, proposals }) =>
   proposals.length === 0 ? (
     <p class="empty">{words.noProposals}</p>
   ) : (
     <ul class="things">
-      {proposals.map((proposal: Proposal) => (
+      {proposals.map((proposal) => (
         <Line title={proposal.title} reason={proposal.reason}>
           <Settle meeting={meeting} which={proposal.source} kept title={proposal.title} label={words.take} />
           <Settle meeting={meeting} which={proposal.source} kept={false} title={proposal.title} label={words.leave} />
         </Line>
       ))}
     </ul>
+  );
+
+// There are many of them, and they stand from year to year: what is new comes first, unfolded.
+const isQuestion = ({ source }: Proposal): boolean => source.startsWith('gap:');
+
+const Questions: FC<Pick<Shown, 'meeting' | 'proposals'>> = ({ meeting, proposals }) =>
+  proposals.length === 0 ? null : (
+    <details>
+      <summary>
+        {words.questions} ({proposals.length})
+      </summary>
+      <Proposals meeting={meeting} proposals={proposals} />
+    </details>
   );
 
 const Own: FC<Shown> = ({ meeting, scene, guard, max }) => (

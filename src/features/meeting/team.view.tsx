@@ -10,8 +10,9 @@ export const TeamPart: FC<Seen> = (shown) => (
     {shown.standing === 'draft' && <Call {...shown} />}
     <Write {...shown} />
     {shown.newcomers.length > 0 && <Newcomers {...shown} />}
+    {isOpen(shown) && <Buttons meeting={shown.meeting} />}
     {shown.meeting.calledAt && <Invitees {...shown} />}
-    <Change {...shown} />
+    {isOpen(shown) && <Cancel meeting={shown.meeting} />}
   </section>
 );
 
@@ -40,8 +41,6 @@ const Newcomers: FC<Seen> = ({ meeting, newcomers }) => (
   </Form>
 );
 
-type One = Seen['invited'][number];
-
 const stateOf = ({ answer, came, readAt }: One, isPublished: boolean): string => {
   if (came === undefined) return answerWords[answer];
   if (came) return words.came;
@@ -66,25 +65,27 @@ const Invitees: FC<Seen> = ({ meeting, invited, answered }) =>
     </>
   );
 
-const Change: FC<Seen> = ({ meeting, standing }) =>
-  standing === 'draft' || standing === 'called' ? <Changing meeting={meeting} /> : null;
+const isOpen = ({ standing }: Seen): boolean => standing === 'draft' || standing === 'called';
 
-const Changing: FC<Pick<Seen, 'meeting'>> = ({ meeting }) => (
-  <>
-    <p class="buttons">
-      <a class="button button--quiet" href={`/aaret/moede/${meeting.id}/ret`}>
-        {words.change}
-      </a>
-      <a class="button button--quiet" href={`/aaret/moede/${meeting.id}/referat`}>
-        {words.material}
-      </a>
-    </p>
-    <details>
-      <summary>{words.cancel}</summary>
-      <Form to={`/aaret/moede/${meeting.id}/aflys`} hidden={{ version: String(meeting.version) }}>
-        <p>{words.cancelHow}</p>
-        <Button kind="grave">{words.cancel}</Button>
-      </Form>
-    </details>
-  </>
+type One = Seen['invited'][number];
+
+const Buttons: FC<Pick<Seen, 'meeting'>> = ({ meeting }) => (
+  <p class="buttons">
+    <a class="button button--quiet" href={`/aaret/moede/${meeting.id}/ret`}>
+      {words.change}
+    </a>
+    <a class="button button--quiet" href={`/aaret/moede/${meeting.id}/referat`}>
+      {words.material}
+    </a>
+  </p>
+);
+
+const Cancel: FC<Pick<Seen, 'meeting'>> = ({ meeting }) => (
+  <details>
+    <summary>{words.cancel}</summary>
+    <Form to={`/aaret/moede/${meeting.id}/aflys`} hidden={{ version: String(meeting.version) }}>
+      <p>{words.cancelHow}</p>
+      <Button kind="grave">{words.cancel}</Button>
+    </Form>
+  </details>
 );
