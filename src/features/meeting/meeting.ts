@@ -56,6 +56,7 @@ export interface Material {
   readonly url: string;
 }
 
+/** What can come of a meeting. */
 export const outcomeKinds = ['decision', 'follow-up'] as const;
 
 /** What was decided, or what somebody is to do. */

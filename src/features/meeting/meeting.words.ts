@@ -15,6 +15,7 @@ export const answerWords: Readonly<Record<Answer, string>> = {
   'stays-away': 'Kommer ikke',
 };
 
+/** What came of a meeting, in a word. */
 export const outcomeWords: Readonly<Record<Outcome['kind'], string>> = {
   decision: 'Beslutning',
   'follow-up': 'Opfølgning',
