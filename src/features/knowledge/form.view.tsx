@@ -10,6 +10,7 @@ import type { KnowledgeGround } from './ground.ts';
 import { kindWords, postWords as words } from './knowledge.words.ts';
 import { kinds } from './post.ts';
 import type { KeptPost } from './post.ts';
+import { PostView } from './post.view.tsx';
 
 interface Shown {
   readonly ground: KnowledgeGround;
@@ -23,8 +24,9 @@ interface Shown {
 
 /** The form for a post, new or to be changed. */
 export const PostForm: FC<Shown> = ({ ground, scene: asked, to, id, version, post }) => {
-  // What was typed stands before what is kept; before anything is typed, what is kept stands in the fields.
-  const scene = { ...asked, typed: { ...beginning(post, ground, asked), ...asked.typed } };
+  // A form that came back shows what was typed and nothing else: a box that was emptied stays empty.
+  const isBack = Object.keys(asked.typed).length > 0;
+  const scene = isBack ? asked : { ...asked, typed: beginning(post, ground, asked) };
   return (
     <>
       <a class="crumb" href={post ? `/aaret/viden/${id}` : '/aaret/viden'}>
@@ -56,9 +58,25 @@ export const PostForm: FC<Shown> = ({ ground, scene: asked, to, id, version, pos
         <EventFields scene={scene} />
         <Button>{words.save}</Button>
       </Form>
+      {asked.overtaken && post && <Newest ground={ground} scene={asked} post={post} />}
     </>
   );
 };
+
+/** What somebody else has written in the meantime, beside what was typed here. */
+const Newest: FC<{ readonly ground: KnowledgeGround; readonly scene: Scene; readonly post: KeptPost }> = ({
+  ground: { municipality },
+  scene: { now },
+  post,
+}) => (
+  <section aria-labelledby="nyeste">
+    <h2 id="nyeste">{words.newest}</h2>
+    <p>
+      <b>{post.title}</b>
+    </p>
+    <PostView post={post} municipality={municipality} today={dayOf(now)} />
+  </section>
+);
 
 const Texts: FC<Pick<Shown, 'ground' | 'scene'>> = ({ ground: { guard }, scene }) => (
   <>

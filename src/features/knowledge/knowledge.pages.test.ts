@@ -131,6 +131,27 @@ test('changing a post begins with what it is, and the change is public at once',
   assert.ok((await town.get(undefined, `/viden/${law}`)).text.includes('Regel om udrejseforbud rettet'));
 });
 
+test('two who change the same post: the second is told, and sees both what is there now and what they wrote', async () => {
+  const path = `/aaret/viden/${law}/ret`;
+  const kim = await town.signIn('demo-konsulent-familie');
+  const shown = await town.get(kim, path);
+  await sends(kirsten, path, path, { ...lawForm, title: 'Den første udgave' });
+  const late = await town.post(kim, path, { ...hiddenOf(shown.text, path), ...lawForm, title: 'Den anden udgave' });
+  assert.equal(late.status, 409);
+  assert.ok(late.text.includes('>Den anden udgave</textarea>'));
+  assert.match(wordsOf(late.text), /Nogen nåede at ændre det.*Sådan står det nu Den første udgave/);
+  await sends(kirsten, path, path, lawForm);
+});
+
+test('a box that was emptied stays empty when the form comes back', async () => {
+  const path = `/aaret/viden/${law}/ret`;
+  const shown = await town.get(kirsten, path);
+  const { audience: _, ...none } = lawForm;
+  const back = await town.post(kirsten, path, { ...hiddenOf(shown.text, path), ...none });
+  assert.equal(back.status, 422);
+  assert.doesNotMatch(back.text, /name="audience" value="[^"]*" checked/);
+});
+
 test('a talk has its hours in words and as a calendar file that another reader understands', async () => {
   talk = await published(talkForm);
   const page = wordsOf((await town.get(undefined, `/viden/${talk}`)).text);

@@ -112,6 +112,7 @@ export const postWords = {
   seatsHint: 'Lad feltet stå tomt, hvis alle kan være der. Er der fuldt, kommer de næste på venteliste.',
   deadline: 'Sidste dag for tilmelding',
   save: 'Gem',
+  newest: 'Sådan står det nu',
   publish: 'Udgiv',
   publishHow: 'Alle kan læse det, og videnspersonerne får en mail om, at der er noget at give videre.',
   again: 'Udgiv igen',
