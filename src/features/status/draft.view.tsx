@@ -80,7 +80,7 @@ export const SectionView: FC<One> = (one) => (
     <p>{isOwn(one.section.key) ? words.own : `${words.from} ${madeFrom[one.section.key]}`}</p>
     <MistakeSummary scene={one.scene} />
     {one.scene.overtaken && <Newest {...one} />}
-    <Come {...one.section} />
+    <Come {...one} />
     <Write {...one} />
     {one.section.tables.length > 0 && (
       <>
@@ -95,7 +95,8 @@ export const SectionView: FC<One> = (one) => (
 );
 
 const isOwn = (key: SectionKey): boolean => key === 'ahead';
-const fieldOf = ({ key }: SeenSection): string => `/${key}`;
+const addressOf = ({ year, section }: One): string => `/aaret/status/${year}/udkast/${section.key}`;
+const versionOf = ({ section }: One) => ({ version: String(section.writing.version) });
 
 const Newest: FC<One> = ({ section }) => (
   <details open>
@@ -104,13 +105,20 @@ const Newest: FC<One> = ({ section }) => (
   </details>
 );
 
-const Come: FC<SeenSection> = ({ come, gone }) =>
-  come.length + gone.length === 0 ? null : (
+const Come: FC<One> = (one) => {
+  const { come, gone } = one.section;
+  return come.length + gone.length === 0 ? null : (
     <Notice tone="warn">
       <Lines said={words.came} lines={come} />
       <Lines said={words.gone} lines={gone} />
+      {come.length > 0 && (
+        <Form to={`${addressOf(one)}/hent`} hidden={{ ...versionOf(one), how: 'add' }} slim>
+          <Button kind="quiet">{words.add}</Button>
+        </Form>
+      )}
     </Notice>
   );
+};
 
 const Lines: FC<{ readonly said: string; readonly lines: readonly string[] }> = ({ said, lines }) =>
   lines.length === 0 ? null : (
@@ -122,15 +130,15 @@ const Lines: FC<{ readonly said: string; readonly lines: readonly string[] }> = 
     </>
   );
 
-const Write: FC<One> = ({ year, section, ground, scene }) => (
-  <Form to={`/aaret/status/${year}/udkast${fieldOf(section)}`} hidden={{ version: String(section.writing.version) }}>
+const Write: FC<One> = (one) => (
+  <Form to={addressOf(one)} hidden={versionOf(one)}>
     <GuardedArea
       name="words"
       label={words.label}
       hint={words.hint}
       // What is kept stands in the field until something has been typed.
-      scene={'words' in scene.typed ? scene : { ...scene, typed: { words: section.writing.words } }}
-      guard={ground.guard}
+      scene={'words' in one.scene.typed ? one.scene : { ...one.scene, typed: { words: one.section.words } }}
+      guard={one.ground.guard}
       max={longest}
       rows={14}
     />
@@ -138,19 +146,18 @@ const Write: FC<One> = ({ year, section, ground, scene }) => (
   </Form>
 );
 
-const Fetch: FC<One> = ({ year, section: { key, writing, come, gone } }) => {
-  const to = `/aaret/status/${year}/udkast/${key}`;
-  const version = String(writing.version);
+const Fetch: FC<One> = (one) => {
+  const { writing, come, gone } = one.section;
   return (
     <section class="no-print">
       {writing.before && (
-        <Form to={`${to}/fortryd`} hidden={{ version }} slim>
+        <Form to={`${addressOf(one)}/fortryd`} hidden={versionOf(one)} slim>
           <Button kind="quiet">{words.undo}</Button>
         </Form>
       )}
       <details>
         <summary>{words.refresh}</summary>
-        <Form to={`${to}/hent`} hidden={{ version }}>
+        <Form to={`${addressOf(one)}/hent`} hidden={{ ...versionOf(one), how: 'replace' }}>
           {come.length + gone.length === 0 && <p>{words.same}</p>}
           <p>{words.refreshHow}</p>
           <Button>{words.refresh}</Button>

@@ -150,17 +150,25 @@ export const writeSection = (
 
 type Versioned = OfSection & { readonly version: number };
 
+/** How a section is fetched: with what has come set in below the team's words, or instead of them. */
+const hows = ['add', 'replace'] as const;
+
+const fetched = ({ words, come, now }: SeenSection, how: (typeof hows)[number]): string =>
+  how === 'add' ? [words, ...come].filter((line) => line !== '').join('\n') : now.words;
+
 /** Fetches a section from the year again. What stood there can be put back. */
-export const refreshSection = (ground: StatusGround): Deed<DraftDb, Versioned, string> => ({
+export const refreshSection = (
+  ground: StatusGround,
+): Deed<DraftDb, Versioned & { readonly how: (typeof hows)[number] }, string> => ({
   name: 'status.refresh',
   needs: 'keep-year',
-  input: z.strictObject({ year: theYear, section: theSection, version: seenVersion }),
+  input: z.strictObject({ year: theYear, section: theSection, version: seenVersion, how: z.enum(hows) }),
   remember: remembers(why, () => 'none'),
   run: async ({ db, input, now }) =>
-    changed(db, input, await sectionOf(db, ground, input, now), ({ writing, now: { words } }) => ({
-      words,
-      drafted: words,
-      before: { words: writing.words, drafted: writing.drafted },
+    changed(db, input, await sectionOf(db, ground, input, now), (section) => ({
+      words: fetched(section, input.how),
+      drafted: section.now.words,
+      before: { words: section.writing.words, drafted: section.writing.drafted },
     })),
 });
 

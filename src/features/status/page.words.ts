@@ -48,6 +48,7 @@ export const writeWords = {
   came: 'Siden teksten blev hentet, siger året også:',
   gone: 'Det her siger året ikke længere:',
   same: 'Der er ikke kommet noget nyt, siden teksten blev hentet.',
+  add: 'Sæt det nye ind nederst i teksten',
   refresh: 'Hent afsnittet på ny fra året',
   refreshHow: 'Det erstatter teksten ovenfor med det, året siger nu. Du kan fortryde.',
   undo: 'Fortryd: sæt den forrige tekst tilbage',

@@ -80,7 +80,7 @@ function draftRoutes(ground: StatusGround): readonly Route[] {
     does({
       path: `${path}/hent`,
       action: refreshSection(ground),
-      given: (ask) => ({ ...sectionIn(ask), ...versionIn(ask) }),
+      given: (ask) => ({ ...sectionIn(ask), ...versionIn(ask), how: textOf(ask.form, 'how') }),
       then: here,
       again,
     }),

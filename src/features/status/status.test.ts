@@ -90,10 +90,15 @@ test('what has come in the year since is shown, fetched, and put back again', as
   assert.equal(seen.words, 'Vores egne ord.');
   assert.deepEqual(seen.come, ['- Skole & Dagtilbud: 1 konsulent, vidensperson på 0 af 3 arbejdspladser.']);
   assert.deepEqual(seen.gone, ['- Skole & Dagtilbud: 1 konsulent, vidensperson på 1 af 3 arbejdspladser.']);
-  const at = (version: number) => ({ year: '2026', section: 'coverage', version: String(version) });
+  const at = (version: number, how?: string) => ({
+    year: '2026',
+    section: 'coverage',
+    version: String(version),
+    ...(how && { how }),
+  });
   assert.equal(outcome(await town.asks(undoRefresh(ground), at(2))), 'conflict', 'nothing to put back');
-  assert.equal(outcome(await town.asks(refreshSection(ground), at(1))), 'conflict', 'somebody came first');
-  assert.equal(outcome(await town.asks(refreshSection(ground), at(2))), 'done');
+  assert.equal(outcome(await town.asks(refreshSection(ground), at(1, 'replace'))), 'conflict', 'somebody came first');
+  assert.equal(outcome(await town.asks(refreshSection(ground), at(2, 'replace'))), 'done');
   const fresh = await open();
   assert.match(fresh.words, /vidensperson på 0 af 3/);
   assert.deepEqual([fresh.come, fresh.gone], [[], []]);
@@ -101,6 +106,10 @@ test('what has come in the year since is shown, fetched, and put back again', as
   const back = await open();
   assert.equal(back.words, 'Vores egne ord.');
   assert.equal(back.come.length, 1, 'what came since is still news');
+  assert.equal(outcome(await town.asks(refreshSection(ground), at(4, 'add'))), 'done');
+  const added = await open();
+  assert.equal(added.words, `Vores egne ord.\n${back.come[0]}`);
+  assert.deepEqual(added.come, []);
 });
 
 test('what was read is what is frozen: a change after it is shown first', async () => {
