@@ -22,7 +22,7 @@ ICAL.design.strict = true;
 
 /** Every event of a file, as the reader understands it. */
 function eventsIn(file: string): readonly ICAL.Event[] {
-  const calendar = new ICAL.Component(ICAL.parse(file) as ConstructorParameters<typeof ICAL.Component>[0]);
+  const calendar = ICAL.Component.fromString(file);
   assert.equal(calendar.name, 'vcalendar');
   return calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 }
