@@ -71,7 +71,7 @@ const called = () =>
     name: text(),
     ...dialled,
     missing: z.string().nullable(),
-    hours: text(),
+    hoursText: text().describe('The week in a few Danish words.'),
     conditions: z.array(text()),
     origin: origin(),
   });

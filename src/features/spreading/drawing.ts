@@ -198,7 +198,7 @@ const stepRow = ({ text, note, contacts }: GivenCard['steps'][number], under: re
   );
 
 const contactRows = (contact: Called): readonly Drawn[] => [
-  ...callRow(contact, contact.name, [contact.hours, ...doubts(contact)].join(' · ')),
+  ...callRow(contact, contact.name, [contact.hoursText, ...doubts(contact)].join(' · ')),
   ...when(
     contact.tel === null,
     draw('p', { class: 'missing' }, `${contact.name}: ${words.noNumber} ${contact.missing ?? ''}`),

@@ -51,7 +51,7 @@ export const calledOf = (contact: Contact): Called => ({
   name: contact.name.text,
   ...dialled(contact),
   missing: textOr(contact.missing),
-  hours: shortHours(contact.hours),
+  hoursText: shortHours(contact.hours),
   conditions: [...contact.conditions, ...(contact.caution ? [contact.caution] : [])].map(textOf),
   origin: givenOrigin(contact),
 });
