@@ -39,8 +39,7 @@ const nextOf = ({ seen }: Gap, today: Day): Day => earlier(addDays(seen, 1), tod
 export function turnedBy(holes: readonly Hole[], open: readonly Gap[], today: Day): Turned {
   const known = open.filter(({ from }) => from <= today);
   const goesOn = (gap: Gap): boolean => isOn(runOn(nextOf(gap, today), gap.seat, holes), today);
-  const isKept = (seat: Seat): boolean =>
-    open.some((gap) => isSameSeat(gap.seat, seat) && (gap.from > today || goesOn(gap)));
+  const isKept = (seat: Seat): boolean => open.some((gap) => isSameSeat(gap.seat, seat) && goesOn(gap));
   const empty = holes.filter((hole) => isOn(hole, today)).map(({ seat }) => seat);
   return {
     opened: empty.filter((seat) => !isKept(seat)).map((seat) => ({ seat, from: today, seen: today, to: undefined })),

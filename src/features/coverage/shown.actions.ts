@@ -30,26 +30,31 @@ async function consultants(db: Tables, { municipality }: PeopleGround, day: Day)
       without.length === 0
         ? `Alle ${municipality.departments.length} afdelinger har en konsulent i teamet i dag.`
         : `Uden konsulent i dag: ${without.join('; ')}.`,
-    link: '/videnspersoner',
+    link: '/aaret/bemanding',
   };
 }
 
 async function knowledgePersons(db: Tables, { municipality }: PeopleGround, day: Day): Promise<Evidence> {
   const all = await workplaces(db);
   const today = await todayIn(db, day, { roles: guidingRoles });
-  const places = municipality.departments.map((department) => coverageOf(department, all, today));
+  const asked = municipality.departments.filter(({ guidance }) => guidance === 'workplace');
+  const places = asked.map((department) => coverageOf(department, all, today));
   const count = places.reduce((sum, one) => sum + one.places.length, 0);
   const without = places.reduce((sum, one) => sum + one.without, 0);
   return {
     key: 'videnspersoner',
     state: stateOf(without, count),
     day,
-    sentence:
-      without === 0
-        ? `Alle ${count} arbejdspladser har en vidensperson.`
-        : `${without} af ${count} arbejdspladser har ingen vidensperson.`,
+    sentence: placesSaid(count, without),
     link: '/videnspersoner',
   };
+}
+
+function placesSaid(count: number, without: number): string {
+  if (count === 0) return 'Ingen arbejdspladser er skrevet ind endnu.';
+  return without === 0
+    ? `Alle ${count} arbejdspladser har en vidensperson.`
+    : `${without} af ${count} arbejdspladser har ingen vidensperson.`;
 }
 
 async function owner(db: Tables, { municipality }: PeopleGround, day: Day): Promise<Evidence> {

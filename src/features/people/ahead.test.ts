@@ -18,7 +18,8 @@ test('what is said of a day ahead is what is said on the day itself, of every po
   for (let seed = 0; seed < 5; seed += 1) {
     const made = organisation(seed, 200);
     await within(house.database, (work) => moveIn(work.tables<PeopleTables>(), aheadOf(made, knownOn(made, 60))));
-    for (const day of [60, 61, 75, 120, 200, 400].map(dayAt))
+    const closing = made.places.map(({ closedOn }) => closedOn).filter((at) => at > 60 && at < 400);
+    for (const day of [60, 61, 75, 120, 200, 400, ...closing].map(dayAt))
       await within(house.database, async (work) => {
         const db = work.tables<PeopleTables>();
         const foretold = carried(onDay(await aheadFrom(db, dayAt(60)), day));
