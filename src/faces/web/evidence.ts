@@ -11,7 +11,7 @@ import type { MonthTables } from '#features/marking';
 import { meetingEvidence } from '#features/meeting';
 import type { MeetingTables } from '#features/meeting';
 import type { PeopleTables } from '#features/people';
-import type { Municipality } from '#features/plan';
+import type { Pack } from '#features/pack';
 import { revisionEvidence } from '#features/revision';
 import type { RevisionTables } from '#features/revision';
 import { statisticsEvidence } from '#features/statistics';
@@ -22,15 +22,16 @@ import { trainingEvidence } from '#features/training';
 import type { TrainingTables } from '#features/training';
 import type { EvidenceSource } from '#kernel/evidence';
 
+type Published = Pick<Pack, 'municipality' | 'materials'>;
 type Own<Tables> = Pick<Tables, keyof Tables>;
 
 /** What each room can show of what the plan and the law ask, one line for each room. */
-export const evidenceSources = (municipality: Municipality): readonly EvidenceSource<ProofDb>[] => [
+export const evidenceSources = ({ municipality, materials }: Published): readonly EvidenceSource<ProofDb>[] => [
   (db, now) => coverageEvidence(db.$extendTables<Own<PeopleTables>>(), { municipality }, now),
   (db, now) => markingEvidence(db.$extendTables<Own<MonthTables> & Own<PeopleTables>>(), { municipality }, now),
   (db, now) => statisticsEvidence(db.$extendTables<Own<StatisticsTables>>(), now),
   (db, now) => trainingEvidence(db.$extendTables<Own<TrainingTables>>(), now),
-  (db, now) => knowledgeEvidence(db.$extendTables<Own<KnowledgeTables>>(), now),
+  (db, now) => knowledgeEvidence(db.$extendTables<Own<KnowledgeTables>>(), { materials }, now),
   (db, now) => meetingEvidence(db.$extendTables<Own<MeetingTables>>(), now),
   (db, now) => liaisonEvidence(db.$extendTables<Own<LiaisonTables>>(), now),
   (db, now) => statusEvidence(db.$extendTables<Own<StatusTables> & Own<PeopleTables>>(), { municipality }, now),

@@ -84,7 +84,12 @@ const routesOfRooms = (
   ...liaisonRoutes({ guard, bodies: bodiesOf(pack.contacts) }),
   ...statusRoutes({ municipality, guard, print, word }),
   ...trainingRoutes({ municipality, ...pack }),
-  ...complianceRoutes({ content: { municipality, ...pack }, version, sources: evidenceSources(municipality), print }),
+  ...complianceRoutes({
+    content: { municipality, ...pack },
+    version,
+    sources: evidenceSources({ municipality, ...pack }),
+    print,
+  }),
   ...revisionRoutes({ content: { municipality, ...pack }, guard }),
   ...spreadingRoutes({ municipality, cards: pack.cards, embedOrigins }),
   ...auditRoutes(namesFor(municipality)),
