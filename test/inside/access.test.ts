@@ -1,8 +1,6 @@
 // Every address × everybody × own and foreign things: enumerated, never sampled (trust.md, bar 7).
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { pdfPrinter } from '#adapters/pdf';
-import { printWord } from '#adapters/word';
 import { lineOfForm } from '#features/cases';
 import { demoPeople } from '#features/people';
 import type { Declared } from '#faces/web';
@@ -95,8 +93,7 @@ let tokens: ReadonlyMap<string, string>;
 let things: Things;
 
 before(async () => {
-  const papers = { print: pdfPrinter('.'), word: printWord, hasCaseSystem: false };
-  town = await aTown('albertslund', undefined, papers);
+  town = await aTown();
   tokens = new Map(
     await Promise.all(demoPeople.map(async ({ subject }) => [subject, await town.signIn(subject)] as const)),
   );

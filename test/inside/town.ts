@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { contentShelf, root } from '#adapters/files';
 import { squeeze } from '#adapters/http';
+import { pdfPrinter } from '#adapters/pdf';
 import { choosePretend } from '#adapters/pretend';
+import { printWord } from '#adapters/word';
 import { noRoleMap, signIn } from '#features/access';
 import { openPack } from '#features/pack';
 import type { Pack } from '#features/pack';
@@ -56,8 +58,11 @@ function readPack(): Pack {
   return opened.pack ?? assert.fail('the pack has errors');
 }
 
+/** Real papers, and no case system. */
+const papers: Outside = { print: pdfPrinter(root), word: printWord, hasCaseSystem: false };
+
 /** A town of its own, of one municipality, over a database that others may share. */
-export async function aTown(municipality = 'albertslund', store?: Store, outside?: Outside): Promise<Town> {
+export async function aTown(municipality = 'albertslund', store?: Store, outside: Outside = papers): Promise<Town> {
   const shared = store ?? (await aStore());
   const clock = { now: noon };
   const house: House = {
@@ -79,7 +84,7 @@ export async function aTown(municipality = 'albertslund', store?: Store, outside
       fault: (fault) => told.push(String(fault instanceof Error ? fault.stack : fault)),
       porchAt: () => Promise.resolve(openPorch(house, choosePretend(onlyHere, demoPeople), noRoleMap)),
       insideOf: (publication) => insideRoutes(publication, outside),
-      embedOrigins: outside?.embedOrigins,
+      embedOrigins: outside.embedOrigins,
     },
     { pack, problems: [], from: 'newest' },
   );
