@@ -20,7 +20,7 @@ import type { ReminderGround } from '../src/faces/clock/sources.ts';
 import { perform } from '../src/gate.ts';
 import type { House } from '../src/gate.ts';
 import { keyFor } from './coverage-judge.ts';
-import { never, organisation } from './coverage-made.ts';
+import { organisation } from './coverage-made.ts';
 import type { Made } from './coverage-made.ts';
 import { expecting, knownOn, toldOf } from './coverage-oracle.ts';
 import type { Expected, Known } from './coverage-oracle.ts';
@@ -70,7 +70,7 @@ const start = Date.parse('2026-11-22T11:30:00Z');
 const fourYears = days(1461);
 
 /** The instants of the looks: from a minute to four hundred days ahead, the same again, an hour back, and around the nights when the hour changes. */
-export function jumpsOf(seed: number, most: number): readonly Date[] {
+function jumpsOf(seed: number, most: number): readonly Date[] {
   const random = randomFrom(`jumps ${seed}`);
   const draw = (below: number): number => Math.floor(random() * below);
   const ways: readonly (() => number)[] = [
@@ -101,7 +101,7 @@ function nightAfter(at: number, hour: number): number {
 }
 
 /** What the other rooms remind by, with the plan's own year. */
-export function othersOf(made: Made): readonly ReminderSource[] {
+function othersOf(made: Made): readonly ReminderSource[] {
   const pack = thisPack();
   const { municipality } = groundOf(made);
   const ground = { municipality, year: yearGround({ ...pack, municipality }) } as unknown as ReminderGround;
@@ -261,47 +261,3 @@ function judgeFixed(jumped: Jumped, sent: ReadonlySet<string>, last: Date): void
   const latest = Math.floor((last.getTime() - start) / days(1));
   for (let at = 0; at < 48 * 30 && at <= latest; at += 30) if (!sent.has(`fixed ${at}`)) jumped.lost += 1;
 }
-
-/** Nothing ever happens here: for what must be the same however the clock goes. */
-const still: Made = {
-  departments: 5,
-  byWorkplace: [0],
-  people: 10,
-  posts: [0, 1, 2, 3, 4].flatMap((department) =>
-    (['consultant', 'head-of-department'] as const).map((role, at) => ({
-      id: department * 2 + at,
-      person: department * 2 + at,
-      role,
-      department,
-      workplace: undefined,
-      from: -400,
-      to: never,
-      knownFrom: -400,
-      endKnownFrom: -400,
-      signIns: [],
-    })),
-  ),
-  absences: [],
-  places: [],
-  shut: [],
-};
-
-/** What the other rooms send in four years of some looks, where nothing else happens: the keys, each once. */
-export async function sentOver(looks: readonly Date[]): Promise<readonly string[]> {
-  const sources = othersOf(still);
-  const folder = mkdtempSync(join(tmpdir(), 'vaern-still-'));
-  const keys: string[] = [];
-  try {
-    for (const now of looks) {
-      const known = knownOn(still, dayNumber(dayOf(now)));
-      const { reminders } = await lookOnce({ folder, made: still, known, now, sources, breaks: false });
-      keys.push(...reminders.map(({ key }) => key));
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return keys.toSorted();
-}
-
-/** Every day of four years at noon. */
-export const everyDay = (): readonly Date[] => Array.from({ length: 1462 }, (_, at) => new Date(start + days(at)));

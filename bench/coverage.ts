@@ -1,5 +1,5 @@
 // bench:coverage: whether every day on which somebody is missing is told before it comes, and every reminder once, however the clock goes.
-import { everyDay, jump, jumpsOf, nothingJumped, sentOver } from './coverage-clock.ts';
+import { jump, nothingJumped } from './coverage-clock.ts';
 import { daily, judge, nothingJudged } from './coverage-judge.ts';
 import type { Judged } from './coverage-judge.ts';
 import { valueOf } from './tables.ts';
@@ -10,7 +10,6 @@ export async function run(args: readonly string[] = []): Promise<void> {
   if (only === undefined || only === 'organisations')
     printOrganisations(Number(valueOf(args, 'organisations') ?? 1000));
   if (only === undefined || only === 'clocks') await printClocks(Number(valueOf(args, 'clocks') ?? 30));
-  if (only === undefined || only === 'still') await printStill(Number(valueOf(args, 'still') ?? 6));
 }
 
 /** Two of three are looked at every day, the third now and then. */
@@ -52,23 +51,4 @@ async function printClocks(count: number): Promise<void> {
     `  lost ${lost}, false ${untrue}, twice ${twice}, to others than they should ${astray}, still waiting ${waiting}`,
   );
   console.log(`  ${Math.round((performance.now() - began) / 1000)} s`);
-}
-
-/** Where nothing else happens, the same is sent however the clock goes. */
-async function printStill(count: number): Promise<void> {
-  const steady = await sentOver(everyDay().filter((_, at) => at % 3 === 0));
-  let differing = 0;
-  for (let seed = 0; seed < count; seed += 1) {
-    const last = everyDay().at(-1);
-    const keys = await sentOver([...jumpsOf(1000 + seed, 60), ...(last ? [last] : [])]);
-    if (keys.join('\n') !== steady.join('\n')) {
-      differing += 1;
-      console.log('  lost', steady.filter((key) => !keys.includes(key)).slice(0, 9));
-      console.log('  more', keys.filter((key) => !steady.includes(key)).slice(0, 9));
-    }
-  }
-  console.log(`the other rooms, where nothing happens: ${steady.length} reminders by a steady clock;`);
-  console.log(
-    `  ${differing} of ${count} clocks that jump send anything else (none is the bar where a room tells every step)`,
-  );
 }
