@@ -7,6 +7,7 @@ const seen = (codes: string): string => JSON.stringify(codes);
 for (const [typed, kept] of [
   ['  Åse Møller-Sørensen ', 'Åse Møller-Sørensen'],
   ['A\u0000B', 'AB'],
+  ['A\uFFFEB\uFFFF', 'AB'],
   ['Anna\u202Egnp', 'Annagnp'],
   ['Asta\u200B Holm', 'Asta Holm'],
   ['a\r\nBcc: x@y.dk', 'a Bcc: x@y.dk'],

@@ -23,5 +23,5 @@ export const hidesSigns = (text: string): boolean => steers.test(text);
 export const oneLine = (text: string): string =>
   text
     .replaceAll(/[\p{Zl}\p{Zp}\t\n\v\f\r\u115F\u1160\u2800\u3164\uFFA0]+/gu, ' ')
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu, '')
     .trim();

@@ -31,7 +31,7 @@ const traps: readonly Trap[] = [
   {
     rule: 'styretegn',
     // oxlint-disable-next-line no-control-regex -- control characters are what we look for
-    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/,
+    pattern: /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/,
     wrong: (found) => `Her står et styretegn (${code(found)}), som ikke hører til i en tekst.`,
     write: 'Slet tegnet, og skriv stedet igen i hånden.',
   },

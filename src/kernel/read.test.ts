@@ -138,6 +138,7 @@ const edits: readonly (readonly [what: string, from: string, to: string, expecte
   ['invisible letter in a key', 'skole-under', 'skole\u200B-under', ['1:10 usynligt-tegn']],
   ['soft hyphen in a number', '43 68', '43\u00AD 68', ['3:11 usynligt-tegn']],
   ['control character', 'Ring til', 'Ring\u0007 til', ['11:15 styretegn']],
+  ['no character at all', 'Ring til', 'Ring\uFFFE til', ['11:15 styretegn']],
   ['hard space in the indentation', '    kind: ring', '\u00A0\u00A0\u00A0\u00A0kind: ring', ['10:1 haardt-mellemrum']],
   ['hard space after the colon', 'hours: altid', 'hours:\u00A0altid', ['4:7 haardt-mellemrum']],
   ['saved as something else than UTF-8', 'Ring til', 'Ring p\uFFFD', ['11:17 tegnsaet']],

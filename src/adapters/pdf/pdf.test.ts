@@ -58,6 +58,18 @@ test('the same paper is the same bytes, whenever it is set; another is another',
   assert.ok(!Buffer.from(first).toString('latin1').includes(String(new Date().getFullYear())));
 });
 
+test('a tab, as in what was copied from a sheet, is set as a blank and never as a box', async () => {
+  const set = (between: string) =>
+    printPdf({
+      ...paper,
+      parts: [
+        { kind: 'text', text: `Møder${between}3` },
+        { kind: 'list', items: [`Kurser${between}2`] },
+      ],
+    });
+  assert.deepEqual(await set('\t'), await set(' '));
+});
+
 test('a paper of many tables is set while somebody waits', async () => {
   const parts = Array.from(
     { length: 25 },

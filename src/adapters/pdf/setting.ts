@@ -59,7 +59,11 @@ function room(sheet: Sheet, height: number): boolean {
   return true;
 }
 
-function words(sheet: Sheet, on: Struct, { tag, text, font, points }: Words): void {
+/** Fonts have no sign for a tab: what was copied from a sheet would stand with boxes in it. */
+const untabbed = (text: string): string => text.replaceAll('\t', ' ');
+
+function words(sheet: Sheet, on: Struct, { tag, text: written, font, points }: Words): void {
+  const text = untabbed(written);
   sheet.font(font).fontSize(points).fillColor(ink.text);
   const width = widthOf(sheet);
   room(sheet, Math.min(sheet.heightOfString(text, { width }), bottomOf(sheet) - sheet.page.margins.top));
@@ -84,7 +88,8 @@ function setList(sheet: Sheet, on: Struct, { items }: PaperList): void {
   sheet.moveDown(0.2);
 }
 
-function setItem(sheet: Sheet, on: Struct, text: string): void {
+function setItem(sheet: Sheet, on: Struct, written: string): void {
+  const text = untabbed(written);
   sheet.font('plain').fontSize(size.text).fillColor(ink.text);
   const width = widthOf(sheet) - indent;
   room(sheet, Math.min(sheet.heightOfString(text, { width }), bottomOf(sheet) - sheet.page.margins.top));

@@ -29,7 +29,8 @@ export interface Sent {
   readonly neutral?: string | undefined;
 }
 
-const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+// A copy from a PDF often has U+FFFE where a word was divided: it is no sign, and no file of XML may hold it.
+const unseen = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** The text as it is looked at, shown again and kept: line ends as one sign, nothing that takes no place on the screen, no space around. */
 export const cleaned = (typed: string): string => typed.replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '').trim();
