@@ -29,6 +29,13 @@ export const newId = (): Id => crypto.randomUUID() as Id;
 /** The id, or undefined when the text is not a UUID (RFC 9562 § 4). */
 export const id = (text: string): Id | undefined => (uuid.test(text) ? (text as Id) : undefined);
 
+/** An id that we stored ourselves; throws where it is none, for then the row is not ours. */
+export function storedId(text: string): Id {
+  const found = id(text);
+  if (found === undefined) throw new RangeError('a stored id is none');
+  return found;
+}
+
 /** What the audit trail holds of an action besides who, what and when: which thing, and for what purpose. Never the answers. */
 export interface Remembers<Input> {
   readonly kind: 'remembers';

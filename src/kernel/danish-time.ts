@@ -53,5 +53,9 @@ function firstAfterGap(from: number, to: number, wanted: number): number {
 export const addDays = (from: Day, days: number): Day =>
   new Date(Date.parse(`${from}T00:00:00Z`) + days * 1440 * minuteLong).toISOString().slice(0, 10) as Day;
 
+/** How many days later a day is than another; below 0 when it is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (1440 * minuteLong);
+
 /** The day of the week: 0 is Monday, 6 is Sunday. */
 export const weekdayOf = (day: Day): number => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

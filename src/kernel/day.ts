@@ -35,8 +35,16 @@ export function addMonths(from: Day, months: number): Day {
   return at.toISOString().slice(0, 10) as Day;
 }
 
+/** The calendar year of a day. */
+export const yearIn = (date: Day): number => Number(date.slice(0, 4));
+
 /** As Danes write it, "10. oktober 2027", or in English "10 October 2027". */
 export const inWords = (date: Day, language: Language): string =>
   new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
+
+const short = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** As Danes say it where the year goes without saying, "10. oktober". */
+export const dayAndMonth = (date: Day): string => short.format(new Date(`${date}T00:00:00Z`));

@@ -22,6 +22,9 @@ export interface Spoken {
   readonly language: Language;
 }
 
+/** A text as it begins a sentence. */
+export const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
+
 /** The text of the screen in one language. */
 export const say = (text: Text, language: Language): string => text[language];
 

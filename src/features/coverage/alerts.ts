@@ -1,5 +1,6 @@
+import { daysBetween } from '#kernel/danish-time';
 import type { Day } from '#kernel/day';
-import { daysBetween, isSameSeat } from './gaps.ts';
+import { isSameSeat } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 import type { Hole, Seat } from './holes.ts';
 

@@ -1,14 +1,12 @@
 import { addDays } from '#kernel/danish-time';
-import { inWords } from '#kernel/day';
+import { dayAndMonth, inWords, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Leave, Representative, Standing, ToldHole } from './board.ts';
 import type { Why } from './holes.ts';
 
-const short = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
 /** A day as it is said: without the year, when it is the next of that name. */
 export const said = (date: Day, today: Day): string =>
-  today <= date && date < addDays(today, 330) ? short.format(new Date(`${date}T00:00:00Z`)) : inWords(date, 'da');
+  today <= date && date < addDays(today, 330) ? dayAndMonth(date) : inWords(date, 'da');
 
 /** What a hole is, in one sentence without a name: "Fra 1. marts er der ingen konsulent for Skole & Dagtilbud". */
 export const holeSaid = (hole: Pick<ToldHole, 'seat' | 'name' | 'from' | 'to' | 'since'>, today: Day): string =>
@@ -27,7 +25,7 @@ function nowSaid(to: Day | undefined, since: Day | undefined, today: Day): strin
 }
 
 const begunSaid = (since: Day, today: Day): string =>
-  since.slice(0, 4) === today.slice(0, 4) ? short.format(new Date(`${since}T00:00:00Z`)) : inWords(since, 'da');
+  yearIn(since) === yearIn(today) ? dayAndMonth(since) : inWords(since, 'da');
 
 const consultantWhy: Readonly<Record<Why, string>> = {
   vacant: 'Ingen er udpeget.',

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely';
-import { day } from '#kernel/day';
-import type { Day } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Db } from '#ports/database';
 import type { Gap } from './gaps.ts';
 import type { Days } from './holes.ts';
@@ -19,18 +18,11 @@ export interface GapTables {
 
 type Row = Omit<GapTables['coverage_gap'], 'municipality'>;
 
-// A day that the database holds was a day when it was written.
-const dayIn = (text: string): Day => {
-  const found = day(text);
-  if (found === undefined) throw new RangeError('The database holds a day that is none');
-  return found;
-};
-
 const gapIn = ({ department, workplace, from_day: from, seen_day: seen, to_day: to }: Row): Gap => ({
   seat: { department, workplace: workplace === '' ? undefined : workplace },
-  from: dayIn(from),
-  seen: dayIn(seen),
-  to: to === null ? undefined : dayIn(to),
+  from: storedDay(from),
+  seen: storedDay(seen),
+  to: to === null ? undefined : storedDay(to),
 });
 
 /** The gaps that are still open. */

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/danish-time';
+import { addDays, daysBetween } from '#kernel/danish-time';
 import type { Day } from '#kernel/day';
 import type { Days, Hole, Seat } from './holes.ts';
 
@@ -65,7 +65,3 @@ export const emptyDays = (gaps: readonly Gap[], { from, to }: Days): number =>
     const [first, last] = [gap.from < from ? from : gap.from, earlier(gap.to ?? to, to)];
     return sum + (first <= last ? daysBetween(first, last) + 1 : 0);
   }, 0);
-
-/** How many days later a day is than another. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

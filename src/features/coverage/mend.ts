@@ -1,3 +1,4 @@
+import { capitalised } from '#kernel/text';
 import type { ToldHole } from './board.ts';
 
 /** Who looks at a hole, and what they can do about it. */
@@ -32,7 +33,7 @@ function putInSubstitute(hole: ToldHole, { id, isAdministrator, administrators }
   if (isAdministrator && away !== undefined)
     return { text: 'Sæt en stedfortræder ind', to: `/personer/${away}/fravaer` };
   return {
-    text: `Aftal, hvem der tager over. ${capital(holderOf(hole))} selv eller ${whom(administrators)} sætter en stedfortræder ind.`,
+    text: `Aftal, hvem der tager over. ${capitalised(holderOf(hole))} selv eller ${whom(administrators)} sætter en stedfortræder ind.`,
   };
 }
 
@@ -45,8 +46,6 @@ const appointKnowledgePerson = ({ seat }: ToldHole, { appoints }: Mender): Mend 
   appoints.includes(seat.department)
     ? { text: 'Udpeg en vidensperson', to: '/videnspersoner' }
     : { text: 'Bed afdelingens konsulent om at udpege en.' };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
 
 const whom = ([first, second]: readonly string[]): string => {
   if (first === undefined) return 'jeres administrator af Værn';

@@ -1,3 +1,4 @@
+import { yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 
 /** A point of the wheel. */
@@ -19,7 +20,7 @@ const whole = 2 * Math.PI;
 
 /** How far round the year a day is, in radians, from the top and with the clock. */
 export function angleOf(day: Day): number {
-  const [year, at] = [Number(day.slice(0, 4)), Date.parse(day)];
+  const [year, at] = [yearIn(day), Date.parse(day)];
   const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
   return ((at - from) / (to - from)) * whole;
 }

@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { YearState } from '#kernel/year-entry';
 import type { Thing } from './cycle.ts';
@@ -26,7 +27,7 @@ export const Wheel: FC<Shown> = ({ things, year, today }) => (
     {Array.from({ length: 12 }, (_, nth) => (
       <Month number={nth + 1} />
     ))}
-    {Number(today.slice(0, 4)) === year && <Today today={today} />}
+    {yearIn(today) === year && <Today today={today} />}
     <text class="wheel__year" x={wheel.middle} y={wheel.middle + 8} text-anchor="middle">
       {year}
     </text>

@@ -1,6 +1,6 @@
 import type { Generated, Selectable } from 'kysely';
-import { id } from '#kernel/action';
-import { day } from '#kernel/day';
+import { storedId } from '#kernel/action';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import { isExpired, paragraphsOf } from './post.ts';
@@ -52,13 +52,7 @@ export interface KnowledgeTables {
 type Handle = Db<KnowledgeTables>;
 type Row = Selectable<PostRow>;
 
-// What the database holds was a day and an id when it was written.
-function sure<Value>(found: Value | undefined): Value {
-  if (found === undefined) throw new RangeError('The database holds a day or an id that is none');
-  return found;
-}
-
-const dayIn = (text: string | null): Day | undefined => (text === null ? undefined : sure(day(text)));
+const dayIn = (text: string | null): Day | undefined => (text === null ? undefined : storedDay(text));
 
 const eventIn = (row: Row): Event | undefined =>
   row.from_at === null || row.to_at === null
@@ -74,13 +68,13 @@ const eventIn = (row: Row): Event | undefined =>
       };
 
 const postIn = (row: Row): KeptPost => ({
-  id: sure(id(row.id)),
+  id: storedId(row.id),
   version: row.version,
   kind: row.kind,
   title: row.title,
   paragraphs: paragraphsOf(row.words),
   source: { name: row.source, link: row.link ?? undefined },
-  date: sure(day(row.day)),
+  date: storedDay(row.day),
   audience: row.audience.split(' '),
   expires: dayIn(row.expires),
   state: row.state,

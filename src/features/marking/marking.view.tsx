@@ -4,6 +4,7 @@ import { choices, departmentName, inWords } from '#features/cases';
 import type { CaseGround } from '#features/cases';
 import type { Day } from '#kernel/day';
 import { freshId } from '#kernel/input';
+import { capitalised } from '#kernel/text';
 import { Button, Choice, Choices, Form, MistakeSummary, Notice, Pick, mistakesOf } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
@@ -31,14 +32,12 @@ export const MarkView: FC<Shown> = (shown) => (
   </>
 );
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);
-
 /** What waits, with the one tap that answers it when there was nothing to mark. */
 const Waiting: FC<Shown> = (shown) => (
   <>
     {shown.departments.map(({ key, waits }) => {
       if (waits === undefined) return null;
-      const said = capital(monthWord(waits, shown.scene.now));
+      const said = capitalised(monthWord(waits, shown.scene.now));
       return (
         <Notice tone="warn">
           <p>

@@ -7,7 +7,7 @@ import { publishedIn } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
 import { trainingEvidence } from '#features/training';
 import type { TrainingTables } from '#features/training';
-import { addMonths, dayOf, inWords } from '#kernel/day';
+import { addMonths, dayOf, inWords, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { AgendaAsked, Proposal } from './agenda.ts';
 import type { Tables } from './calling.actions.ts';
@@ -61,8 +61,8 @@ const liaison: AgendaSource = async (db, _, { since, now }) => {
 };
 
 const yearsFrom = (first: Day, last: Day): readonly number[] => {
-  const from = Number(first.slice(0, 4));
-  return Array.from({ length: Math.max(0, Number(last.slice(0, 4)) - from + 1) }, (_, at) => from + at);
+  const from = yearIn(first);
+  return Array.from({ length: Math.max(0, yearIn(last) - from + 1) }, (_, at) => from + at);
 };
 
 const training: AgendaSource = async (db, _, { now }) =>

@@ -5,7 +5,7 @@ import type { Reminder } from '#features/reminders';
 import { remembers } from '#kernel/action';
 import type { Deed, Id } from '#kernel/action';
 import { addDays } from '#kernel/danish-time';
-import { addMonths, dayOf } from '#kernel/day';
+import { addMonths, dayOf, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { SignedIn } from '#kernel/person';
 import { ok } from '#kernel/result';
@@ -32,7 +32,7 @@ type People = Pick<PeopleTables, keyof PeopleTables>;
 /** What is to be reminded of: that nobody has called this year's meeting by September, and that somebody has not answered. */
 export async function meetingReminders(db: Db<HoursTables & People>, now: Date): Promise<readonly Reminder[]> {
   const today = dayOf(now);
-  const called = (await meetingsIn(db, Number(today.slice(0, 4)))).filter(({ cancelledAt }) => !cancelledAt);
+  const called = (await meetingsIn(db, yearIn(today))).filter(({ cancelledAt }) => !cancelledAt);
   return [...(await toCall(db, called, today)), ...(await unanswered(db, now))];
 }
 

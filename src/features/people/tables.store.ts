@@ -1,8 +1,6 @@
 import type { Generated } from 'kysely';
-import { id } from '#kernel/action';
-import type { Id } from '#kernel/action';
-import { day } from '#kernel/day';
-import type { Day } from '#kernel/day';
+import { storedId } from '#kernel/action';
+import { storedDay } from '#kernel/day';
 import { roles } from '#kernel/person';
 import type { Role } from '#kernel/person';
 import type { Absence, HeldPost, Someone, Source, Workplace } from './people.ts';
@@ -60,34 +58,21 @@ interface AbsenceRow extends Owned {
 /** A row as it is selected: the municipality is the handle's own affair. */
 type Read<Row> = Omit<Row, 'municipality'>;
 
-// A day that the database holds was a day when it was written.
-const dayIn = (text: string): Day => {
-  const found = day(text);
-  if (found === undefined) throw new RangeError('The database holds a day that is none');
-  return found;
-};
-
-const idIn = (text: string): Id => {
-  const found = id(text);
-  if (found === undefined) throw new RangeError('The database holds an id that is none');
-  return found;
-};
-
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
 
 /** A workplace out of its row. */
 export const workplaceIn = (row: Read<WorkplaceRow>): Workplace => ({
-  id: idIn(row.id),
+  id: storedId(row.id),
   department: row.department,
   name: row.name,
   unit: row.unit ?? undefined,
-  closedOn: row.closed_on === null ? undefined : dayIn(row.closed_on),
+  closedOn: row.closed_on === null ? undefined : storedDay(row.closed_on),
   version: row.version,
 });
 
 /** Somebody out of their row. */
 export const someoneIn = (row: Omit<Read<PersonRow>, 'rights'>): Someone => ({
-  id: idIn(row.id),
+  id: storedId(row.id),
   subject: row.subject ?? undefined,
   name: row.name,
   mail: row.mail ?? undefined,
@@ -100,13 +85,13 @@ export const postIn = (row: Read<PostRow>): HeldPost[] =>
   isRole(row.role)
     ? [
         {
-          id: idIn(row.id),
-          person: idIn(row.person),
+          id: storedId(row.id),
+          person: storedId(row.person),
           role: row.role,
           department: row.department ?? undefined,
           workplace: row.workplace ?? undefined,
-          from: dayIn(row.from_day),
-          to: row.to_day === null ? undefined : dayIn(row.to_day),
+          from: storedDay(row.from_day),
+          to: row.to_day === null ? undefined : storedDay(row.to_day),
           source: row.source,
         },
       ]
@@ -114,9 +99,9 @@ export const postIn = (row: Read<PostRow>): HeldPost[] =>
 
 /** An absence out of its row. */
 export const absenceIn = (row: Read<AbsenceRow>): Absence => ({
-  id: idIn(row.id),
-  person: idIn(row.person),
-  from: dayIn(row.from_day),
-  to: dayIn(row.to_day),
-  substitute: row.substitute === null ? undefined : idIn(row.substitute),
+  id: storedId(row.id),
+  person: storedId(row.person),
+  from: storedDay(row.from_day),
+  to: storedDay(row.to_day),
+  substitute: row.substitute === null ? undefined : storedId(row.substitute),
 });

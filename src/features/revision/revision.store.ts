@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import { z } from 'zod';
-import { day } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import { adopters } from './edition.ts';
@@ -35,11 +35,6 @@ export interface RevisionTables {
     readonly taken_back_on: string | null;
   };
 }
-
-const dayOn = (text: string): Day => day(text) ?? undated();
-const undated = (): never => {
-  throw new RangeError('something kept of the plan has no day');
-};
 
 const partRow = z.object({
   kind: z.enum(kinds),
@@ -116,7 +111,7 @@ export async function editionsIn(db: Db<RevisionTables>): Promise<readonly Editi
     .execute();
   return rows.map((row) => ({
     number: row.number,
-    firstOn: dayOn(row.first_on),
+    firstOn: storedDay(row.first_on),
     parts: namedRows.parse(JSON.parse(row.parts)),
     reason: row.words ?? '',
     reasonVersion: row.version ?? 0,
@@ -133,11 +128,11 @@ export async function adoptionsIn(db: Db<RevisionTables>): Promise<readonly Adop
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    adoptedOn: dayOn(row.adopted_on),
+    adoptedOn: storedDay(row.adopted_on),
     adoptedBy: z.enum(adopters).parse(row.adopted_by),
     edition: row.edition,
     note: row.note,
-    recordedOn: dayOn(row.recorded_on),
+    recordedOn: storedDay(row.recorded_on),
   }));
 }
 

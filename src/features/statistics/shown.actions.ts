@@ -1,4 +1,4 @@
-import { dayOf, inWords } from '#kernel/day';
+import { dayOf, inWords, yearIn } from '#kernel/day';
 import type { Evidence } from '#kernel/evidence';
 import type { Db } from '#ports/database';
 import { publishedDays } from './edition.store.ts';
@@ -10,7 +10,7 @@ export async function statisticsEvidence(db: Db<StatisticsTables>, now: Date): P
   if (!newest) return [{ key: 'tal-udgivet', state: 'missing', sentence: 'Ingen tal er udgivet endnu.', link: '/tal' }];
   const { through, publishedOn } = newest;
   const today = dayOf(now);
-  const wanted = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 2 : 1);
+  const wanted = yearIn(today) - (today.slice(5) < '07-01' ? 2 : 1);
   return [
     {
       key: 'tal-udgivet',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Selectable } from 'kysely';
-import { day } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import { forums } from './status.ts';
@@ -10,22 +10,17 @@ import type { StatusTables } from './status.store.ts';
 type Handle = Db<StatusTables>;
 type Row = Selectable<StatusTables['status_delivery']>;
 
-const sure = (text: string): Day => {
-  const found = day(text);
-  if (!found) throw new RangeError('a delivery has no day');
-  return found;
-};
-const dayOrNone = (text: string | null): Day | undefined => (text === null ? undefined : sure(text));
+const dayOrNone = (text: string | null): Day | undefined => (text === null ? undefined : storedDay(text));
 const forum = z.enum(forums);
 
 const deliveryIn = (row: Row): Delivery => ({
   year: row.year,
   number: row.number,
-  deliveredOn: sure(row.delivered_on),
+  deliveredOn: storedDay(row.delivered_on),
   confirmedOn: dayOrNone(row.confirmed_on),
   decision: decisionIn(row),
   decidedOn: dayOrNone(row.decided_on),
-  outcome: row.outcome_on === null ? undefined : { on: sure(row.outcome_on), words: row.outcome_words },
+  outcome: row.outcome_on === null ? undefined : { on: storedDay(row.outcome_on), words: row.outcome_words },
   version: row.version,
 });
 

@@ -3,7 +3,7 @@ import { headsOf, team, todayIn } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import type { Reminder } from '#features/reminders';
 import type { Evidence } from '#kernel/evidence';
-import { day, dayOf } from '#kernel/day';
+import { day, dayOf, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { may } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
@@ -38,7 +38,7 @@ export async function yearsSoFar(db: Db<StatusTables>): Promise<readonly YearSoF
 /** The years that still wait to be delivered: the last one, where there was a team at the end of it, and every one that has been begun. */
 async function undelivered(db: DueDb, today: Day): Promise<readonly string[]> {
   const soFar = await yearsSoFar(db);
-  const last = String(Number(today.slice(0, 4)) - 1);
+  const last = String(yearIn(today) - 1);
   const isDue = soFar.some(({ year }) => year === last) || (await hadTeam(db, last));
   return [...new Set([...soFar.map(({ year }) => year), ...(isDue ? [last] : [])])].filter((year) => {
     const found = soFar.find((one) => one.year === year);

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Generated, Selectable } from 'kysely';
 import { bytesOf } from '#kernel/base64';
-import { day } from '#kernel/day';
-import type { Day } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Db } from '#ports/database';
 import { sectionKeys } from './status.ts';
 import type { Content, Edition, EditionHead, SectionKey, Writing } from './status.ts';
@@ -49,10 +48,6 @@ export interface StatusTables {
 
 type Handle = Db<StatusTables>;
 
-const dayIn = z.string().transform((text): Day => day(text) ?? undated());
-const undated = (): never => {
-  throw new RangeError('a status has no day');
-};
 const section = z.enum(sectionKeys);
 const texts = z.array(z.string());
 const content = z.object({
@@ -150,7 +145,7 @@ interface HeadRow {
 const headIn = ({ frozen_on: frozenOn, ...row }: HeadRow): EditionHead => ({
   year: row.year,
   number: row.number,
-  frozenOn: dayIn.parse(frozenOn),
+  frozenOn: storedDay(frozenOn),
   corrects: row.corrects,
   digest: row.digest,
 });

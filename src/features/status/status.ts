@@ -1,3 +1,4 @@
+import { yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { PaperTable } from '#kernel/paper';
 
@@ -148,7 +149,7 @@ export const isEmpty = ({ words, tables }: Drafted): boolean => words.trim() ===
 
 /** The years that can be written on: the one that runs, and the one before. */
 export const yearsToWrite = (today: Day): readonly string[] => {
-  const year = Number(today.slice(0, 4));
+  const year = yearIn(today);
   return [String(year - 1), String(year)];
 };
 
