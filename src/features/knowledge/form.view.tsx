@@ -97,6 +97,7 @@ const Texts: FC<Pick<Shown, 'ground' | 'scene'>> = ({ ground: { guard }, scene }
       guard={guard}
       max={longestWords}
       rows={10}
+      isSaid
     />
     <GuardedArea
       name="source"
@@ -106,6 +107,7 @@ const Texts: FC<Pick<Shown, 'ground' | 'scene'>> = ({ ground: { guard }, scene }
       guard={guard}
       max={longestLine}
       rows={1}
+      isSaid
     />
   </>
 );

@@ -126,6 +126,7 @@ const Fields: FC<Shown> = (shown) => {
         guard={ground.guard}
         max={longest.words}
         rows={8}
+        isSaid
       />
       <GuardedArea
         name="follow"
@@ -135,6 +136,7 @@ const Fields: FC<Shown> = (shown) => {
         guard={ground.guard}
         max={longest.follow}
         rows={3}
+        isSaid
       />
       <Pick name="responsible" label={words.responsible} none={words.nobody} options={people} scene={scene} />
       <Field name="due" type="date" label={words.due} scene={scene} />
