@@ -1,0 +1,2 @@
+-- What was written stays, also against an insert that takes the place of a row: SQLite removes the old one without asking a trigger before
+-- a delete. Postgres knows no such insert; there its own triggers and the rights of the rooms' role are enough.
