@@ -1,6 +1,12 @@
 import { addDays } from './danish-time.ts';
 import type { Day } from './day.ts';
 
+/** Somebody a calendar knows by their mail. */
+export interface Party {
+  readonly name: string;
+  readonly mail: string;
+}
+
 /** Something with a time, as a calendar keeps it. */
 export interface Appointment {
   /** Lasts as long as the thing does: a change of it carries the same. */
@@ -18,7 +24,9 @@ export interface Appointment {
   /** How many days before it the calendar says so. */
   readonly remind?: readonly number[];
   /** Whose meeting it is: calendars answer nobody else's invitation. */
-  readonly organizer?: { readonly name: string; readonly mail: string };
+  readonly organizer?: Party;
+  /** Whom the file is written to: an invitation to nobody is none (RFC 5546 § 3.2.2). */
+  readonly invited?: Party;
 }
 
 /** What a calendar is to do with a file: keep it, or answer it. */
@@ -67,11 +75,15 @@ function eventOf(one: Appointment, method: Method): readonly string[] {
     ...line('DESCRIPTION:', one.text, escaped),
     ...line('LOCATION:', one.place, escaped),
     ...line('URL:', one.link, plain),
-    ...line('ORGANIZER;', one.organizer, ({ name, mail }) => `CN=${quoted(name)}:mailto:${plain(mail)}`),
+    ...line('ORGANIZER;', one.organizer, party),
+    // Nobody answers by mail: answers are given in Værn.
+    ...line('ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;', one.invited, party),
     ...(isCancelled ? [] : alarmsOf(one)),
     'END:VEVENT',
   ];
 }
+
+const party = ({ name, mail }: Party): string => `CN=${quoted(name)}:mailto:${plain(mail)}`;
 
 const line = <Value>(name: string, value: Value | undefined, told: (value: Value) => string): readonly string[] =>
   value === undefined || value === '' ? [] : [`${name}${told(value)}`];

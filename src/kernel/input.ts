@@ -29,11 +29,14 @@ export const seenVersion = z
   .regex(/^\d{1,9}$/, old)
   .transform(Number);
 
-/** A day that must be there; `message` asks for it. */
+// A day far from every day of ours is a slip of the hand, and feeds and calendars cannot be read where one has the year 0.
+const isNear = (found: Day): boolean => found >= '1900-01-01' && found < '2200-01-01';
+
+/** A day of our own centuries that must be there; `message` asks for it. */
 export const dayField = (message: string) =>
   z.string().transform((text, context): Day => {
     const found = day(text);
-    if (found) return found;
+    if (found && isNear(found)) return found;
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { guardedText } from '#features/guard';
+import { guardedText, leadsToSomebody } from '#features/guard';
 import { mayHoldCpr } from '#kernel/cpr';
 import { dayField, dayOrNone, seenVersion, theId } from '#kernel/input';
 import { oneLine } from '#kernel/line';
@@ -35,7 +35,8 @@ export const postFields = (ground: KnowledgeGround) =>
       .string()
       .overwrite(oneLine)
       .max(longestLine, wrong.placeLong)
-      .refine((text) => !mayHoldCpr(text), wrong.cpr),
+      .refine((text) => !mayHoldCpr(text), { error: wrong.cpr, abort: true })
+      .refine((text) => !leadsToSomebody(text), wrong.placeReaches),
     seats: z
       .string()
       .trim()

@@ -154,6 +154,7 @@ export const mistakeWords = {
   order: 'Det slutter, før det begynder.',
   place: 'Skriv, hvor det er. Er det på nettet, så skriv Online.',
   placeLong: 'Skriv højst 120 tegn.',
+  placeReaches: 'Skriv kun stedet: ingen telefonnumre, mailadresser eller andet, der fører til en person.',
   cpr: 'Det ligner et CPR-nummer, og det må ikke stå i Værn. Slet det.',
   seats: 'Skriv et tal fra 1 til 9999, eller lad feltet stå tomt.',
   deadline: 'Vælg en dag, eller lad feltet stå tomt.',

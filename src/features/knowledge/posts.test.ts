@@ -105,7 +105,10 @@ test('what is missing or wrong is said at its field, and nothing is kept', async
   assert.deepEqual(await wrong({ to: '12.59' }, talkForm), ['to']);
   assert.deepEqual(await wrong({ deadline: '2026-12-02' }, talkForm), ['deadline']);
   for (const seats of ['0', '-1', 'ti', '1.5', '10000']) assert.deepEqual(await wrong({ seats }, talkForm), ['seats']);
-  assert.deepEqual(await wrong({ place: 'Hos 010190-1234' }, talkForm), ['place']);
+  for (const place of ['Hos 010190-1234', 'Hos naboen, ring 20 12 34 57', 'skriv til sol@example.dk'])
+    assert.deepEqual(await wrong({ place }, talkForm), ['place'], place);
+  for (const date of ['0000-01-01', '9999-12-31'])
+    assert.deepEqual(await wrong({ date }), ['date'], 'a slip of the hand');
   assert.deepEqual(await wrong({ on: '2026-12-01' }), ['kind'], 'a law takes place nowhere');
   assert.equal((await query(house, (db) => db.selectFrom('knowledge_post').selectAll().execute())).length, 0);
 });

@@ -111,12 +111,14 @@ export async function tellInvited(
   now: Date,
   { only, withCalendar }: Telling,
 ): Promise<void> {
-  const here = new Set((await everybody(db)).filter(({ disabled }) => !disabled).map(({ id }) => id));
+  const here = new Map((await everybody(db)).filter(({ disabled }) => !disabled).map((one) => [one.id, one]));
   const people = only ?? (await invitedTo(db, meeting.id)).map(({ person }) => person);
   const [caller] = await colleagues(db, meeting.caller === undefined ? [] : [meeting.caller]);
-  const calendar = withCalendar ? invitationOf(meeting, caller) : undefined;
-  for (const to of people)
-    if (here.has(to)) await letter(db, { to, kind: 'meeting', about: meeting.id, now, calendar });
+  for (const to of people) {
+    const invited = here.get(to);
+    const calendar = withCalendar ? invitationOf(meeting, { caller, invited }) : undefined;
+    if (invited) await letter(db, { to, kind: 'meeting', about: meeting.id, now, calendar });
+  }
 }
 
 type Seen = { readonly id: Id; readonly version: number };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadsToSomebody } from '#features/guard';
 import { mayHoldCpr } from '#kernel/cpr';
 import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -31,7 +32,8 @@ const line = () =>
     .string()
     .overwrite(oneLine)
     .max(longest, wrong.long(longest))
-    .refine((text) => !mayHoldCpr(text), wrong.cpr);
+    .refine((text) => !mayHoldCpr(text), { error: wrong.cpr, abort: true })
+    .refine((text) => !leadsToSomebody(text), wrong.place);
 
 /** When and where a meeting is to be, as a form asks for it. */
 export const hoursFields = () => ({

@@ -44,7 +44,8 @@ test('a meeting has a day ahead, ends after it begins, and is somewhere', async 
   assert.deepEqual(await plan({ from: '', to: '' }), ['from', 'to']);
   assert.deepEqual(await plan({ from: '1440' }), ['from']);
   assert.deepEqual(await plan({ place: '' }), ['place']);
-  assert.deepEqual(await plan({ place: 'hos 010190-1234' }), ['place']);
+  for (const place of ['hos 010190-1234', 'Hos naboen, ring 20 12 34 57', 'skriv til sol@example.dk'])
+    assert.deepEqual(await plan({ place }), ['place'], place);
   for (const link of ['http://moede.example', 'javascript:alert(1)', 'moede.example'])
     assert.deepEqual(await plan({ link }), ['link'], link);
   assert.deepEqual(await plan({ place: '', link: 'https://moede.example/1' }), []);

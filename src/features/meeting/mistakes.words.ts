@@ -7,6 +7,7 @@ export const mistakeWords = {
   to: 'Vælg, hvornår mødet slutter.',
   order: 'Mødet slutter, før det begynder. Vælg et senere klokkeslæt.',
   where: 'Skriv et sted, eller et link til mødet på skærmen.',
+  place: 'Skriv kun stedet: ingen telefonnumre, mailadresser eller andet, der fører til en person.',
   long: (max: number): string => `Skriv højst ${max} tegn.`,
   cpr: 'Det ligner et CPR-nummer, og det må ikke stå i Værn. Slet det.',
   link: 'Skriv hele adressen med https:// foran.',
