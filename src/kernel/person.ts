@@ -148,5 +148,10 @@ const holds = (role: Role, permission: Permission): boolean =>
 export const isHeldIn = (post: Post, department: string): boolean =>
   post.department === undefined || post.department === department;
 
+/** Whether somebody heads a department, by a post of today. */
+export const isHeadOf = (person: Person, department: string): boolean =>
+  person.kind === 'signed-in' &&
+  person.posts.some((post) => post.role === 'head-of-department' && isHeldIn(post, department));
+
 /** Whether the person at the gate is this one. */
 export const isSelf = (person: Person, id: string): boolean => person.kind === 'signed-in' && person.id === id;

@@ -73,6 +73,7 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
   const aired = await airAll({ ...press, current, embedOrigins: press.embedOrigins ?? [] });
   const porch = await press.porchAt(current().pack.municipality.address);
   const way = { porch, current };
+  const rooms = { house: press.house, current };
   const app = webApp({
     current: () => ({ publication: onAir.publication, from: onAir.from }),
     house: press.house,
@@ -81,16 +82,10 @@ export async function openWeb(press: Press, first: Edition): Promise<Web> {
     beforeForms: (open) => mountReturn(open, way),
     inside: (open) => {
       mountWayIn(open, way);
-      mountYearFeed(open, { house: press.house, current });
+      mountYearFeed(open, rooms);
       showAtOnce(open, aired);
-      mountPlaying(open, { house: press.house, current });
-      mountInside(open, {
-        house: press.house,
-        current,
-        personOf: personOf(porch),
-        routes: () => onAir.inside,
-        fault: press.fault,
-      });
+      mountPlaying(open, rooms);
+      mountInside(open, { ...rooms, personOf: personOf(porch), routes: () => onAir.inside, fault: press.fault });
     },
   });
   return {

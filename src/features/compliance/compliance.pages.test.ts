@@ -35,6 +35,13 @@ test('what is missing comes first, with the day and the edition of the content',
   assert.match(textOf(text), /22\. november 2026 · Indholdets udgave: [0-9a-f]{8}/);
 });
 
+test('a sentence ends once, also after a rule that has its own stop or a chapter that asks', async () => {
+  const { text } = await town.get(auditor, '/aaret/efterlevelse');
+  const said = text.replaceAll(/<[^>]+>/g, '');
+  assert.match(said, /Albertslund\? Læses/);
+  assert.doesNotMatch(said, /[.?!]\./);
+});
+
 test('the counts add up, and each choice shows as many as it says', async () => {
   const { text } = await town.get(auditor, '/aaret/efterlevelse');
   const found = [...text.matchAll(/href="(\/aaret\/efterlevelse[^"]*)"[^>]*>([^<]+)<b>(\d+)<\/b>/g)];

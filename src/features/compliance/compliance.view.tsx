@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day';
 import { byState, choices, chosen } from './choice.ts';
 import type { Choice } from './choice.ts';
 import type { Duty, DutyState, Proof } from './compliance.ts';
-import { choiceWords, origin, placesSay, stateWords, words } from './compliance.words.ts';
+import { choiceWords, origin, placesSay, stateWords, stopAfter, words } from './compliance.words.ts';
 
 interface Shown {
   readonly duties: readonly Duty[];
@@ -118,6 +118,7 @@ const ProofLine: FC<{ proof: Proof; withState?: boolean }> = ({
 }) => (
   <>
     {withState && `${stateWords[state]}: `}
-    {link === undefined ? name : <a href={link}>{name}</a>}. {sentence}
+    {link === undefined ? name : <a href={link}>{name}</a>}
+    {stopAfter(name)} {sentence}
   </>
 );

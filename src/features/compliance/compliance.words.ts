@@ -62,4 +62,7 @@ export function placesNamed(proofs: readonly Proof[]): string {
 }
 
 /** One proof as a line: what it is, and what it says. */
-export const proofLine = ({ name, sentence }: Proof): string => `${name}. ${sentence}`;
+export const proofLine = ({ name, sentence }: Proof): string => `${name}${stopAfter(name)} ${sentence}`;
+
+/** The stop that a name lacks: a rule ends with one, and a chapter may be a question. */
+export const stopAfter = (name: string): string => (/[.?!]$/.test(name) ? '' : '.');

@@ -12,27 +12,16 @@ import type { Person } from '#kernel/person';
 import { ok } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { boardOf, standingOf, toldHole } from './board.ts';
-import type { Seen, Standing, ToldHole } from './board.ts';
+import type { Seen } from './board.ts';
 import { appointsIn } from './coverage.ts';
 import { openGaps } from './gap.store.ts';
 import type { GapTables } from './gap.store.ts';
 import { expected, holesIn, lookAhead } from './holes.ts';
 import type { Mender } from './mend.ts';
 import { seatsOf } from './seats.ts';
+import type { Board } from './seen.ts';
 
 type Tables = Db<GapTables & PeopleTables>;
-
-/** What the board shows whoever looks: the departments they may see, and the holes in them, the nearest first. */
-export interface Board {
-  readonly today: Day;
-  /** The last day that was looked at. */
-  readonly until: Day;
-  readonly departments: readonly Standing[];
-  readonly holes: readonly ToldHole[];
-  readonly mender: Mender;
-  /** The name of the department that owns the plan, and whether it has a head. */
-  readonly owner: { readonly name: string; readonly hasHead: boolean };
-}
 
 /** Looks at who represents each department, today and on every day ahead. */
 export const seeBoard = (ground: PeopleGround): Deed<Tables, Record<string, never>, Board> => ({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setAbsence } from '#features/absence';
 import type { LetterTables } from '#features/outbox';
-import { posts } from '#features/people';
+import { disablePerson, givePost, posts, takePost } from '#features/people';
 import type { PeopleTables } from '#features/people';
 import { remindersWait, sendReminders } from '#features/reminders';
 import type { ReminderSource } from '#features/reminders';
@@ -14,8 +14,6 @@ import { within } from '#kernel/within';
 import { noon } from '../../../test/house.ts';
 import { aTown, giving, ground, outcome, school } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
-import { givePost, takePost } from '../people/post.actions.ts';
-import { disablePerson } from '../people/person.actions.ts';
 import { mendOf } from './mend.ts';
 import { holeSaid, whySaid } from './board.words.ts';
 import {

@@ -2,8 +2,8 @@ import type { Absence, Ahead, HeldPost, PeopleGround, Someone, Today } from '#fe
 import type { Id } from '#kernel/action';
 import type { Day } from '#kernel/day';
 import { byName } from '#kernel/order';
-import { isHeldIn, may } from '#kernel/person';
-import type { Person, SignedIn } from '#kernel/person';
+import { isHeadOf, isHeldIn, may } from '#kernel/person';
+import type { Person } from '#kernel/person';
 import { isSameSeat } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 import { isOf } from './holes.ts';
@@ -56,20 +56,13 @@ export function boardOf(person: Person, { municipality: { departments, plan } }:
   const seesAll =
     may(person, 'manage-people', person) ||
     person.posts.some(({ role }) => role === 'consultant') ||
-    headIn(person).some((holds) => holds(plan.owner));
+    isHeadOf(person, plan.owner);
   return departments
     .map(({ key }) => key)
     .filter((key) => seesAll || person.posts.some((post) => ownRoles.includes(post.role) && isHeldIn(post, key)));
 }
 
 const ownRoles: readonly string[] = ['head-of-department', 'knowledge-person'];
-
-const headIn = ({ posts }: SignedIn): readonly ((department: string) => boolean)[] =>
-  posts.filter(({ role }) => role === 'head-of-department').map((post) => (department) => isHeldIn(post, department));
-
-/** Whether somebody is a head of a department. */
-export const isHeadOf = (person: Person, department: string): boolean =>
-  person.kind === 'signed-in' && headIn(person).some((holds) => holds(department));
 
 /** A hole with what is said of it. */
 export function toldHole(hole: Hole, ground: PeopleGround, { ahead, today, open }: Seen): ToldHole {

@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import { inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { Notice, Rows } from '#ui/form.tsx';
-import type { Board } from './board.actions.ts';
+import type { Board } from './seen.ts';
 import { boardWords as words, holeSaid, leavesSaid, termSaid, whySaid, workplacesSaid } from './board.words.ts';
 import type { Representative, Standing, ToldHole } from './board.ts';
 import { mendOf } from './mend.ts';

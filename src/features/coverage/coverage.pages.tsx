@@ -6,7 +6,7 @@ import { Button, Form, MistakeSummary, Notice, Pick, untouched } from '#ui/form.
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { InsidePage, Route, Scene } from '#ui/route.ts';
 import { seeBoard } from './board.actions.ts';
-import type { Board } from './board.actions.ts';
+import type { Board } from './seen.ts';
 import { BoardView } from './board.view.tsx';
 import { boardWords } from './board.words.ts';
 import { appointKnowledgePerson, dismissKnowledgePerson, seeCoverage } from './coverage.actions.ts';

@@ -1,5 +1,6 @@
 import type { PeopleGround, PeopleTables } from '#features/people';
 import { dayOf } from '#kernel/day';
+import { isHeadOf } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import { stateOn } from '#kernel/year-entry';
 import type { YearAsked, YearEntry } from '#kernel/year-entry';
@@ -7,7 +8,7 @@ import type { Db } from '#ports/database';
 import { steps } from './alerts.ts';
 import { headsFor } from './alert.actions.ts';
 import { seenAhead } from './board.actions.ts';
-import { isHeadOf, toldHole } from './board.ts';
+import { toldHole } from './board.ts';
 import type { ToldHole } from './board.ts';
 import { emptySaid, entryTitle, everyDaySaid, holeSaid } from './board.words.ts';
 import { gapsIn } from './gap.store.ts';

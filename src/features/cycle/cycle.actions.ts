@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { remembers } from '#kernel/action';
 import type { Deed, Refusal } from '#kernel/action';
-import { dayOf } from '#kernel/day';
+import { dayOf, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { dayField } from '#kernel/input';
 import { may } from '#kernel/person';
@@ -9,33 +9,13 @@ import type { SignedIn } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
-import { isAskable, isNow, isOf, occurrencesIn, seenBy, yearIn } from './cycle.ts';
-import type { Thing } from './cycle.ts';
+import { isAskable, isNow, isOf, occurrencesIn, seenBy } from './cycle.ts';
 import { mark, marks, unmark } from './cycle.store.ts';
 import { cycleWords as words } from './cycle.words.ts';
 import { doorsFor } from './doors.ts';
-import type { YearDoor } from './doors.ts';
-import type { CycleGround, Tables } from './ground.ts';
-import { thingsNow, yearsAt } from './year.ts';
-
-/** What the page of the year shows. */
-export interface Year {
-  readonly year: number;
-  readonly today: Day;
-  /** Everything of the year that this person may see, in the order of its days. */
-  readonly things: readonly Thing[];
-  /** What asks for something now, in whatever year: theirs, and the others'. */
-  readonly mine: readonly Thing[];
-  readonly others: readonly Thing[];
-  /** The next that is ahead, for when nothing asks for anything. */
-  readonly next: Thing | undefined;
-  readonly mayMark: boolean;
-  readonly before: number | undefined;
-  readonly after: number | undefined;
-  readonly doors: readonly YearDoor[];
-  /** Whether this person may open where a thing is done. */
-  readonly opens: (path: string) => boolean;
-}
+import type { CycleGround, Tables } from './ground.actions.ts';
+import type { Year } from './seen.ts';
+import { thingsNow, yearsAt } from './year.actions.ts';
 
 /** Which year: this one, or a number out of an address. */
 const whichYear = z.union([

@@ -1,12 +1,12 @@
+import { yearIn } from '#kernel/day';
 import { does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import { markDone, seeYear, undoDone } from './cycle.actions.ts';
-import type { Year } from './cycle.actions.ts';
-import { yearIn } from './cycle.ts';
+import type { Year } from './seen.ts';
 import { YearView } from './cycle.view.tsx';
 import { cycleWords as words } from './cycle.words.ts';
 import { feedRoutes } from './feed.pages.tsx';
-import type { CycleGround } from './ground.ts';
+import type { CycleGround } from './ground.actions.ts';
 
 /** The pages of the year. */
 export function cycleRoutes(ground: CycleGround): readonly Route[] {

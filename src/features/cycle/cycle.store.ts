@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import { day as dayIn } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Id } from '#kernel/action';
 import type { Db } from '#ports/database';
@@ -22,11 +22,8 @@ export interface CycleTables {
 /** What has been said to be done, and on which day. */
 export async function marks(db: Db<CycleTables>): Promise<ReadonlyMap<string, Day>> {
   const rows = await db.selectFrom('year_mark').select(['entry', 'done_on']).execute();
-  return new Map(rows.flatMap(({ entry, done_on }) => pairOf(entry, dayIn(done_on))));
+  return new Map(rows.map(({ entry, done_on }) => [entry, storedDay(done_on)]));
 }
-
-const pairOf = (entry: string, day: Day | undefined): readonly (readonly [string, Day])[] =>
-  day === undefined ? [] : [[entry, day]];
 
 /** Says that something was done on a day; the day it was said before, where somebody already had. */
 export async function mark(db: Db<CycleTables>, entry: string, on: Day): Promise<Day> {
@@ -46,7 +43,7 @@ export async function unmark(db: Db<CycleTables>, entry: string): Promise<void> 
 /** The day somebody's private calendar was made, if there is one. */
 export async function feedMadeOn(db: Db<CycleTables>, person: Id): Promise<Day | undefined> {
   const row = await db.selectFrom('year_feed').select('made_on').where('person', '=', person).executeTakeFirst();
-  return row && dayIn(row.made_on);
+  return row && storedDay(row.made_on);
 }
 
 /** Gives somebody's private calendar an address; the former leads nowhere from now on. */

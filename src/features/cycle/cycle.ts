@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/danish-time';
-import { day as dayIn } from '#kernel/day';
+import { day as dayIn, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { isHeldIn, may } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
@@ -30,9 +30,6 @@ export interface Thing extends YearEntry {
 /** The years a calendar can be asked for: from the one it begins in, as far as somebody plans. */
 export const isAskable = ({ from }: Calendar, year: number, today: Day): boolean =>
   Number.isInteger(year) && year >= Math.min(yearIn(from), yearIn(today)) && year <= yearIn(today) + 5;
-
-/** The calendar year of a day. */
-export const yearIn = (day: Day): number => Number(day.slice(0, 4));
 
 /** Everything the calendar asks for in a year, from the day it is followed. */
 export const occurrencesIn = ({ duties, from }: Calendar, year: number): readonly Occurrence[] =>

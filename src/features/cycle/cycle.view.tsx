@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import type { Municipality } from '#features/plan';
+import { dayAndMonth, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { Button, Field, Form, MistakeSummary, untouched } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
-import type { Year } from './cycle.actions.ts';
-import { yearIn } from './cycle.ts';
+import type { Year } from './seen.ts';
 import type { Thing } from './cycle.ts';
-import { cycleWords as words, dayWord, monthName, stateWord, whoseWord } from './cycle.words.ts';
+import { cycleWords as words, monthName, stateWord, whoseWord } from './cycle.words.ts';
 import { Wheel } from './wheel.view.tsx';
 
 /** What the views of the year show it in. */
@@ -88,7 +88,8 @@ const What: FC<Shown & { thing: Thing; number?: number }> = ({ thing, number, ye
 );
 
 function spanOf({ day, until }: Thing, year: number): string {
-  const said = (one: Day): string => (yearIn(one) === year ? dayWord(one) : `${dayWord(one)} ${String(yearIn(one))}`);
+  const said = (one: Day): string =>
+    yearIn(one) === year ? dayAndMonth(one) : `${dayAndMonth(one)} ${String(yearIn(one))}`;
   return until === undefined || until === day ? said(day) : `${said(day)} til ${said(until)}`;
 }
 

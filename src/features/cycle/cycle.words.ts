@@ -1,5 +1,6 @@
 import type { Municipality } from '#features/plan';
 import { roleWords } from '#features/people';
+import { daysBetween } from '#kernel/danish-time';
 import { inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Responsible, YearEntry, YearState } from '#kernel/year-entry';
@@ -36,8 +37,6 @@ export const cycleWords = {
   whose: (whose: string): string => `Ansvar: ${whose}`,
 } as const;
 
-const days = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-
 const counted = (count: number): string => (count === 1 ? '1 dag' : `${String(count)} dage`);
 
 /** How a thing stands, in words. */
@@ -48,9 +47,9 @@ export function stateWord(
   const last = until ?? day;
   const states = {
     done: markedOn === undefined ? 'Sket' : `Sket ${inWords(markedOn, 'da')}`,
-    late: last < today ? `Forsinket ${counted(days(last, today))}` : 'Forsinket',
+    late: last < today ? `Forsinket ${counted(daysBetween(last, today))}` : 'Forsinket',
     due: 'I dag',
-    soon: day > today ? `Om ${counted(days(today, day))}` : 'Snart',
+    soon: day > today ? `Om ${counted(daysBetween(today, day))}` : 'Snart',
     ahead: 'Kommer',
   } as const;
   return states[state];
@@ -67,11 +66,6 @@ const month = new Intl.DateTimeFormat('da-DK', { month: 'long', timeZone: 'UTC' 
 
 /** The name of a month, 1 to 12. */
 export const monthName = (number: number): string => month.format(new Date(Date.UTC(2026, number - 1, 1)));
-
-const short = new Intl.DateTimeFormat('da-DK', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
-/** A day of the year that is looked at: "1. marts". */
-export const dayWord = (day: Day): string => short.format(new Date(`${day}T00:00:00Z`));
 
 const howMany = (things: readonly YearEntry[], states: readonly YearState[]): number =>
   things.filter(({ state }) => states.includes(state)).length;

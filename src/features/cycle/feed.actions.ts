@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { postsHeldBy } from '#features/people';
 import { id, remembers } from '#kernel/action';
 import type { Deed, Id } from '#kernel/action';
-import { dayOf } from '#kernel/day';
-import type { Day } from '#kernel/day';
+import { dayOf, yearIn } from '#kernel/day';
 import { digestOf } from '#kernel/digest';
 import { may } from '#kernel/person';
 import type { Person, SignedIn } from '#kernel/person';
@@ -11,17 +10,13 @@ import { ok, refuse } from '#kernel/result';
 import { isSecret } from '#kernel/secret';
 import { within } from '#kernel/within';
 import type { Database, Db } from '#ports/database';
-import { seenBy, yearIn } from './cycle.ts';
+import { seenBy } from './cycle.ts';
 import { deleteFeed, feedMadeOn, personOfFeed, setFeed } from './cycle.store.ts';
 import { cycleWords as words } from './cycle.words.ts';
 import { yearFile } from './feed.ts';
-import type { Tables, YearGround } from './ground.ts';
-import { yearsAt } from './year.ts';
-
-/** What somebody sees of their own private calendar: never its address, for only its digest is kept. */
-export interface Feed {
-  readonly madeOn: Day | undefined;
-}
+import type { Tables, YearGround } from './ground.actions.ts';
+import type { Feed } from './seen.ts';
+import { yearsAt } from './year.actions.ts';
 
 const own = (person: Person): Id | undefined => (person.kind === 'signed-in' ? id(person.id) : undefined);
 

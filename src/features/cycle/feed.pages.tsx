@@ -1,10 +1,10 @@
 import { does, sends, showing, shows, textOf } from '#ui/route.ts';
 import type { Answer, InsidePage, Route, Scene } from '#ui/route.ts';
 import { makeFeed, seeFeed, takeYear, withdrawFeed } from './feed.actions.ts';
-import type { Feed } from './feed.actions.ts';
+import type { Feed } from './seen.ts';
 import { FeedView, MadeView } from './feed.view.tsx';
 import { feedWords as words } from './feed.words.ts';
-import type { YearGround } from './ground.ts';
+import type { YearGround } from './ground.actions.ts';
 
 /** The pages of one's private calendar. */
 export const feedRoutes = (ground: YearGround): readonly Route[] => [

@@ -3,7 +3,7 @@ import { inWords } from '#kernel/day';
 import { newSecret } from '#kernel/secret';
 import { Button, Form, MistakeSummary } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
-import type { Feed } from './feed.actions.ts';
+import type { Feed } from './seen.ts';
 import { feedWords as words } from './feed.words.ts';
 
 /** One's private calendar: whether there is one, and what can be done with it. */

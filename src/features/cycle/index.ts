@@ -8,4 +8,4 @@ export { cycleReminders } from './remind.actions.ts';
 export { readFeed } from './feed.actions.ts';
 export { contactEntries, meetingEntries, talkEntries } from './told.ts';
 export { yearWaitsFor } from './waiting.actions.ts';
-export type { CycleGround, YearGround, YearSource } from './ground.ts';
+export type { CycleGround, YearGround, YearSource } from './ground.actions.ts';

@@ -8,8 +8,8 @@ import { isHeldIn } from '#kernel/person';
 import type { Responsible } from '#kernel/year-entry';
 import type { Db } from '#ports/database';
 import type { Thing } from './cycle.ts';
-import type { Tables, YearGround } from './ground.ts';
-import { thingsNow } from './year.ts';
+import type { Tables, YearGround } from './ground.actions.ts';
+import { thingsNow } from './year.actions.ts';
 
 /** How many days before its last day whoever is responsible is told: and on the day itself. */
 const steps: readonly number[] = [30, 7, 0];

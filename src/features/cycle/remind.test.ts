@@ -13,7 +13,7 @@ import { perform } from '../../gate.ts';
 import { aTown, family, ground, outcome } from '../../../test/town.ts';
 import { calendarFile } from './calendar.file.ts';
 import { markDone } from './cycle.actions.ts';
-import type { YearGround } from './ground.ts';
+import type { YearGround } from './ground.actions.ts';
 import { cycleReminders, meetingEntries } from './index.ts';
 import type { CycleTables } from './index.ts';
 

@@ -2,8 +2,8 @@ import { may } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import type { Db } from '#ports/database';
 import { isNow, isOf } from './cycle.ts';
-import type { Tables, YearGround } from './ground.ts';
-import { thingsNow } from './year.ts';
+import type { Tables, YearGround } from './ground.actions.ts';
+import { thingsNow } from './year.actions.ts';
 
 /** The calendar's own duties that ask somebody for something now, by their titles; what another room tells of has a line of its own. */
 export async function yearWaitsFor(

@@ -26,7 +26,19 @@ const site: Site = {
   builtAt: 'nu',
   acute: [{ id: 'alarm', name: { text: 'Alarm' }, phone: '112', whom: 'all', fromPlan: false }],
   scripts: {},
-  style: { front: '', guide: '', cards: '', plan: '', contacts: '', search: '', about: '', figures: '', history: '', knowledge: '', inside: '' },
+  style: {
+    front: '',
+    guide: '',
+    cards: '',
+    plan: '',
+    contacts: '',
+    search: '',
+    about: '',
+    figures: '',
+    history: '',
+    knowledge: '',
+    inside: '',
+  },
 };
 
 interface Shown {

@@ -39,21 +39,8 @@ export const GuardedArea: FC<Asked> = ({ name, label, hint, scene, guard, max, r
       <p class="hint" id={`${name}-hint`}>
         {hint} {isSaid ? words.hintAgain : words.hint}
       </p>
-      {wrong && (
-        <p class="wrong" id={`${name}-fejl`}>
-          <span class="visually-hidden">Fejl: </span>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        id={name}
-        name={name}
-        rows={rows}
-        autocomplete="off"
-        spellcheck={false}
-        aria-describedby={[`${name}-hint`, ...(wrong ? [`${name}-fejl`] : [])].join(' ')}
-        aria-invalid={wrong ? 'true' : undefined}
-      >
+      <Wrong name={name} wrong={wrong} />
+      <textarea id={name} name={name} rows={rows} autocomplete="off" spellcheck={false} {...marksOf(name, wrong)}>
         {text}
       </textarea>
       <p class="guard__count" data-guard-count>
@@ -64,6 +51,19 @@ export const GuardedArea: FC<Asked> = ({ name, label, hint, scene, guard, max, r
     </div>
   );
 };
+
+const Wrong: FC<{ readonly name: string; readonly wrong: string | undefined }> = ({ name, wrong }) =>
+  wrong === undefined ? null : (
+    <p class="wrong" id={`${name}-fejl`}>
+      <span class="visually-hidden">Fejl: </span>
+      {wrong}
+    </p>
+  );
+
+const marksOf = (name: string, wrong: string | undefined) =>
+  wrong === undefined
+    ? { 'aria-describedby': `${name}-hint` }
+    : { 'aria-describedby': `${name}-hint ${name}-fejl`, 'aria-invalid': 'true' as const };
 
 /** Above the field: what was wrong with it as a whole, or that something in it must be mended. */
 function wrongWords(scene: Scene, name: string): string | undefined {

@@ -1,5 +1,5 @@
 /** Knowledge: what the team tells its colleagues, who passes it on, and the talks and courses somebody can come to. */
-export { toPassOn } from './carrying.ts';
+export { toPassOn } from './carrying.actions.ts';
 export { audienceWord } from './ground.ts';
 export type { KnowledgeGround } from './ground.ts';
 export { hoursWord } from './hours.words.ts';
@@ -9,7 +9,7 @@ export { kindsWords, kindWords } from './knowledge.words.ts';
 export { checkMaterials } from './materials.check.ts';
 export { materialsFile, materialsIn } from './materials.file.ts';
 export type { Material } from './materials.file.ts';
-export { newsMark, readNews } from './news.ts';
+export { newsMark, readNews } from './news.actions.ts';
 export { newsCalendars, newsPages } from './news.pages.tsx';
 export type { News } from './news.pages.tsx';
 export { isExpired, kinds, paragraphsOf, piecesOf } from './post.ts';
@@ -18,6 +18,6 @@ export { lastingPosts, publishedPosts } from './post.store.ts';
 export type { KnowledgeTables } from './post.store.ts';
 export type { Reach } from './reach.ts';
 export { knowledgeWaits, tendKnowledge } from './tending.actions.ts';
-export { knowledgeOfYear } from './year.ts';
-export type { Held, KnowledgeOfYear } from './year.ts';
+export { knowledgeOfYear } from './year.actions.ts';
+export type { Held, KnowledgeOfYear } from './year.actions.ts';
 export { knowledgeEvidence } from './shown.actions.ts';

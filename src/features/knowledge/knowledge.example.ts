@@ -12,7 +12,7 @@ import type { House } from '../../gate.ts';
 import type { KnowledgeGround } from './ground.ts';
 import { publishPost } from './publishing.actions.ts';
 import { seePost } from './reading.actions.ts';
-import type { SeenPost } from './reading.actions.ts';
+import type { SeenPost } from './seen.ts';
 import type { KnowledgeTables } from './post.store.ts';
 import { writePost } from './writing.actions.ts';
 

@@ -7,7 +7,7 @@ import type { Row } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import { kindWords, postWords as words, stateWords } from './knowledge.words.ts';
 import { isExpired } from './post.ts';
-import type { Listed, Overview } from './reading.actions.ts';
+import type { Listed, Overview } from './seen.ts';
 
 /** The posts: what waits to be passed on or published first, then what can be read, then what is over. */
 export const OverviewView: FC<Overview & { readonly scene: Scene }> = ({ posts, toPass, today, scene: { person } }) => {

@@ -6,13 +6,13 @@ import { dayOf } from '#kernel/day';
 import { theId } from '#kernel/input';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
-import { passingsOf, placesFor } from './carrying.ts';
-import type { Passing } from './carrying.ts';
+import { passingsOf, placesFor } from './carrying.actions.ts';
+import type { Passing } from './carrying.actions.ts';
 import { passingWords as words } from './knowledge.words.ts';
 import { findPost } from './post.store.ts';
 import type { Place } from './reach.ts';
 import { forgetReached, noteReached } from './reach.store.ts';
-import type { Tables } from './telling.ts';
+import type { Tables } from './telling.actions.ts';
 
 /** What the page of passing on shows. */
 export interface Passings {

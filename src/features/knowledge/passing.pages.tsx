@@ -3,7 +3,7 @@ import type { Municipality } from '#features/plan';
 import { Button, Choices, Form, MistakeSummary, untouched } from '#ui/form.tsx';
 import { allOf, does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
-import type { Passing } from './carrying.ts';
+import type { Passing } from './carrying.actions.ts';
 import { departmentName } from './ground.ts';
 import type { KnowledgeGround } from './ground.ts';
 import { kindWords, passingWords as words } from './knowledge.words.ts';

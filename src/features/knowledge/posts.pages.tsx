@@ -9,9 +9,9 @@ import { postWords as words } from './knowledge.words.ts';
 import { OverviewView } from './list.view.tsx';
 import { cancelTalk, dropDraft, holdTalk, publishPost, withdrawPost } from './publishing.actions.ts';
 import { seePost, seePosts } from './reading.actions.ts';
-import type { Overview, SeenPost } from './reading.actions.ts';
+import type { Overview, SeenPost } from './seen.ts';
 import { TeamPostView } from './team.view.tsx';
-import type { Tables } from './telling.ts';
+import type { Tables } from './telling.actions.ts';
 import { beginPost, changeThePost, writePost } from './writing.actions.ts';
 
 const which = ({ params }: Ask): string => params['id'] ?? '';

@@ -12,8 +12,8 @@ import type { KeptPost } from './post.ts';
 import { changePost, deleteDraft, findPost } from './post.store.ts';
 import { talkIn } from './sign-up.ts';
 import { signedUp } from './sign-up.store.ts';
-import { tellCarriers, tellSignedUp } from './telling.ts';
-import type { Tables } from './telling.ts';
+import { tellCarriers, tellSignedUp } from './telling.actions.ts';
+import type { Tables } from './telling.actions.ts';
 
 interface Seen {
   readonly id: Id;

@@ -3,33 +3,17 @@ import { colleagues, workplaces } from '#features/people';
 import { remembers } from '#kernel/action';
 import type { Deed, Id } from '#kernel/action';
 import { dayOf } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import { theId } from '#kernel/input';
 import { may } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
-import { toPassOn } from './carrying.ts';
-import type { KeptPost } from './post.ts';
+import { toPassOn } from './carrying.actions.ts';
 import { allPosts, findPost } from './post.store.ts';
 import { placesOf, reachIn } from './reach.ts';
-import type { Reach } from './reach.ts';
 import { reachedBy } from './reach.store.ts';
+import type { Overview, SeenPost } from './seen.ts';
 import { queued, seated } from './sign-up.ts';
 import { signedUp } from './sign-up.store.ts';
-import type { Tables } from './telling.ts';
-
-/** A post in the list, with how far it has come in each department. */
-export interface Listed {
-  readonly post: KeptPost;
-  readonly reach: readonly Reach[];
-}
-
-/** What the list of posts shows. */
-export interface Overview {
-  readonly posts: readonly Listed[];
-  /** How many posts whoever looks has to pass on; undefined when they pass nothing on. */
-  readonly toPass: number | undefined;
-  readonly today: Day;
-}
+import type { Tables } from './telling.actions.ts';
 
 /** Looks at what the team tells. Drafts and what was taken back are the team's own. */
 export const seePosts: Deed<Tables, Record<string, never>, Overview> = {
@@ -54,14 +38,6 @@ export const seePosts: Deed<Tables, Record<string, never>, Overview> = {
     });
   },
 };
-
-/** One post, as the team sees it. */
-export interface SeenPost extends Listed {
-  /** The names of whoever has a seat, and of whoever waits for one, in their order. */
-  readonly seated: readonly string[];
-  readonly queued: readonly string[];
-  readonly today: Day;
-}
 
 /** Looks at one post, how far it has come, and who comes to it. */
 export const seePost: Deed<Tables, { readonly id: Id }, SeenPost> = {

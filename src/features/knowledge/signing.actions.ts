@@ -10,8 +10,8 @@ import { allPosts, findPost } from './post.store.ts';
 import { closedBecause, queued, seated, talkIn } from './sign-up.ts';
 import type { Talk } from './sign-up.ts';
 import { addSignUp, removeSignUp, signedUp } from './sign-up.store.ts';
-import { tellSignedUp } from './telling.ts';
-import type { Tables } from './telling.ts';
+import { tellSignedUp } from './telling.actions.ts';
+import type { Tables } from './telling.actions.ts';
 
 /** A talk as one who may come to it sees it: how many have signed up, and where they themselves stand. */
 export interface Seat {

@@ -6,7 +6,7 @@ import type { KnowledgeGround } from './ground.ts';
 import { postWords as words } from './knowledge.words.ts';
 import type { KeptPost } from './post.ts';
 import { PostView } from './post.view.tsx';
-import type { SeenPost } from './reading.actions.ts';
+import type { SeenPost } from './seen.ts';
 
 interface Shown extends SeenPost {
   readonly ground: KnowledgeGround;

@@ -14,8 +14,8 @@ import type { KeptPost } from './post.ts';
 import { addPost, changePost, findPost } from './post.store.ts';
 import { seated, talkIn } from './sign-up.ts';
 import { signedUp } from './sign-up.store.ts';
-import { tellSignedUp } from './telling.ts';
-import type { Tables } from './telling.ts';
+import { tellSignedUp } from './telling.actions.ts';
+import type { Tables } from './telling.actions.ts';
 
 /** What somebody needs to begin writing a post: nothing but leave to. */
 export const beginPost: Deed<Tables, Record<string, never>, true> = {

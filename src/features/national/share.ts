@@ -2,7 +2,7 @@ import { formGroupOf } from '#features/categories';
 import { all } from '#features/tables';
 import type { PublishedTable } from '#features/tables';
 import type { Published } from '#features/statistics';
-import { isHeldIn } from '#kernel/person';
+import { isHeadOf } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import type { Municipality } from '#features/plan';
 import type { Told } from '#kernel/told';
@@ -45,6 +45,4 @@ const cellsOf = ({ spec: { dims }, cells }: PublishedTable): readonly (readonly 
   cells.map(({ codes, told }) => [cellKey(Object.fromEntries(dims.map((dim, at) => [dim, codes[at] ?? all]))), told]);
 
 /** Whether somebody is head of the department that owns the plan: whoever answers for it decides what is done with its figures. */
-export const ownsPlan = (person: Person, { plan }: Pick<Municipality, 'plan'>): boolean =>
-  person.kind === 'signed-in' &&
-  person.posts.some((post) => post.role === 'head-of-department' && isHeldIn(post, plan.owner));
+export const ownsPlan = (person: Person, { plan }: Pick<Municipality, 'plan'>): boolean => isHeadOf(person, plan.owner);

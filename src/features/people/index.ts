@@ -36,8 +36,8 @@ export {
   setDisabled,
 } from './people.store.ts';
 export { roleNamed, roleWords } from './people.words.ts';
-export { keepingAnAdministrator } from './person.actions.ts';
-export { endNoLater } from './post.actions.ts';
+export { disablePerson, keepingAnAdministrator } from './person.actions.ts';
+export { endNoLater, givePost, takePost } from './post.actions.ts';
 export { isMistake, overlap, postWanted } from './rules.ts';
 export { absenceIn } from './tables.store.ts';
 export type { PeopleTables } from './tables.store.ts';

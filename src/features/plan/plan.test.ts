@@ -27,7 +27,8 @@ const section = {
   search: '',
   about: '',
   figures: '',
-    history: '', knowledge: '',
+  history: '',
+  knowledge: '',
   inside: '',
 } as const;
 

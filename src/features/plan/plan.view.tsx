@@ -105,9 +105,7 @@ export function Origin({ municipality, head, language, today }: Standing): Child
       )}
       {head && (
         <p class="no-print">
-          <a href={`/planen/udgaver/kapitel/${head.slug}`}>
-            {say(words.history, language)}
-          </a>
+          <a href={`/planen/udgaver/kapitel/${head.slug}`}>{say(words.history, language)}</a>
         </p>
       )}
       <p class="quiet">{say(words.own, language)}</p>

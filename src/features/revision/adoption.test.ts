@@ -8,14 +8,14 @@ import { realPack } from '../../../test/content.ts';
 import { aTown, mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
 import { nextRevision, reminderDays } from './adoption.ts';
-import { revisionEvidence } from './evidence.ts';
+import { revisionEvidence } from './evidence.actions.ts';
 import type { RevisionGround } from './ground.ts';
 import { keepEdition, readHistory, snapshotOf } from './keep.actions.ts';
-import { revisionReminders, revisionWaitsFor } from './remind.ts';
+import { revisionReminders, revisionWaitsFor } from './remind.actions.ts';
 import { adoptPlan, explainEdition, seeRevision, takeBackAdoption } from './revision.actions.ts';
 import type { RevisionTables } from './revision.store.ts';
 import type { PeopleTables } from '#features/people';
-import { changesOfYear } from './year.ts';
+import { changesOfYear } from './year.actions.ts';
 
 const on = (text: string) => day(text) ?? assert.fail(text);
 const ground: RevisionGround = { content: realPack, guard: { look: () => [], words: '' } };

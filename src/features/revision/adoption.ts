@@ -2,6 +2,7 @@ import type { Municipality } from '#features/plan';
 import type { Mistake } from '#kernel/action';
 import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { isHeadOf } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import type { Adoption, Edition } from './edition.ts';
 
@@ -42,9 +43,7 @@ export const reminderDays = (by: Day): readonly { readonly months: number; reado
   remindedBefore.map((months) => ({ months, on: addMonths(by, -months) }));
 
 /** Whether somebody heads the department that owns the plan. */
-export const headsThePlan = (person: Person, owner: string): boolean =>
-  person.kind === 'signed-in' &&
-  person.posts.some(({ role, department }) => role === 'head-of-department' && department === owner);
+export const headsThePlan = (person: Person, owner: string): boolean => isHeadOf(person, owner);
 
 /** What an adoption is held up against. */
 export interface Around {

@@ -3,7 +3,7 @@ import { Rows } from '#ui/form.tsx';
 import { subjectKinds } from './citations.ts';
 import { kindWords } from './edition.words.ts';
 import { livePath, subjectSlugs } from './places.ts';
-import type { Cited, Lookup } from './revision.actions.ts';
+import type { Cited, Lookup } from './seen.ts';
 import { lookupWords as words, revisionWords, subjectWords } from './revision.words.ts';
 
 const Back: FC = () => (

@@ -12,33 +12,18 @@ import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import { adoptionFault, headsThePlan, nextRevision } from './adoption.ts';
-import type { NextRevision } from './adoption.ts';
 import { citationsOf, subjectKinds, subjectsOf } from './citations.ts';
-import type { Citation, Subject, SubjectKind } from './citations.ts';
+import type { SubjectKind } from './citations.ts';
 import { dueParts } from './due.ts';
-import type { Due } from './due.ts';
 import { adopters } from './edition.ts';
-import type { Adopter, Adoption, Edition } from './edition.ts';
+import type { Adopter, Edition } from './edition.ts';
 import type { RevisionGround } from './ground.ts';
 import { adoptionsIn, editionsIn, hasAdoption, insertAdoption, takeBack, writeReason } from './revision.store.ts';
 import type { RevisionTables } from './revision.store.ts';
+import { longestNote } from './seen.ts';
+import type { Cited, Lookup, Overview } from './seen.ts';
 
 type Tables = Db<RevisionTables>;
-
-/** How long a note or a reason may be. */
-export const longestNote = 500;
-
-/** What the page of the revision shows. */
-export interface Overview {
-  readonly next: NextRevision;
-  readonly today: Day;
-  readonly due: readonly Due[];
-  /** The oldest first. */
-  readonly editions: readonly Edition[];
-  readonly adoptions: readonly Adoption[];
-  readonly mayAdopt: boolean;
-  readonly mayRevise: boolean;
-}
 
 /** Looks at how the plan stands: the next revision, what is overdue, every edition and every adoption. */
 export const seeRevision = ({ content }: RevisionGround): Deed<Tables, object, Overview> => ({
@@ -171,11 +156,6 @@ export const explainEdition = ({ guard }: RevisionGround): Deed<Tables, Reasoned
   },
 });
 
-/** What can be looked up, and how many places say each. */
-export interface Lookup {
-  readonly subjects: readonly (Subject & { readonly places: number })[];
-}
-
 /** Looks up what of the content says what, by closed lists. */
 export const seeSubjects = ({ content }: RevisionGround): Deed<Tables, object, Lookup> => ({
   name: 'revision.subjects',
@@ -187,12 +167,6 @@ export const seeSubjects = ({ content }: RevisionGround): Deed<Tables, object, L
       subjects: subjectsOf(content).map((subject) => ({ ...subject, places: citationsOf(content, subject).length })),
     }),
 });
-
-/** One thing, and every place that says it. */
-export interface Cited {
-  readonly subject: Subject;
-  readonly citations: readonly Citation[];
-}
 
 /** Looks up every place that says a paragraph of law, a contact or a section of the plan. */
 export const seeCitations = ({

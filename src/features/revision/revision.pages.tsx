@@ -10,16 +10,17 @@ import { subjectSlugs } from './places.ts';
 import {
   adoptPlan,
   explainEdition,
-  longestNote,
   seeCitations,
   seeEdition,
   seeRevision,
   seeSubjects,
   takeBackAdoption,
 } from './revision.actions.ts';
-import type { Cited, Explained, Lookup, Overview } from './revision.actions.ts';
+import type { Explained } from './revision.actions.ts';
 import { RevisionView } from './revision.view.tsx';
 import { lookupWords, reasonWords, revisionWords } from './revision.words.ts';
+import { longestNote } from './seen.ts';
+import type { Cited, Lookup, Overview } from './seen.ts';
 
 /** The pages of the revision: how the plan stands, where something stands in it, and what was adopted. */
 export function revisionRoutes(ground: RevisionGround): readonly Route[] {

@@ -13,8 +13,8 @@ import { adopterWords } from './edition.words.ts';
 import type { RevisionGround } from './ground.ts';
 import { whatHappened } from './history.view.tsx';
 import { editionPath, editionsPath } from './places.ts';
-import { longestNote } from './revision.actions.ts';
-import type { Overview } from './revision.actions.ts';
+import { longestNote } from './seen.ts';
+import type { Overview } from './seen.ts';
 import { dueWords, revisionWords as words } from './revision.words.ts';
 
 interface Seen {

@@ -4,7 +4,7 @@ import type { YearEntry } from '#kernel/year-entry';
 import { realPack } from '../../../test/content.ts';
 import { aHouse } from '../../../test/house.ts';
 import type { RevisionTables } from './revision.store.ts';
-import { revisionEntries } from './year.ts';
+import { revisionEntries } from './year.actions.ts';
 
 const house = aHouse();
 

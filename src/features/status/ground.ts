@@ -2,7 +2,7 @@ import type { GuardOnSite } from '#features/guard';
 import type { Municipality } from '#features/plan';
 import type { Day } from '#kernel/day';
 import type { Print } from '#kernel/paper';
-import { isHeldIn } from '#kernel/person';
+import { isHeadOf } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import type { Drafted, SectionKey } from './status.ts';
 
@@ -30,8 +30,7 @@ export interface StatusSource<Handle> {
 
 /** Whether somebody is the head who owns the plan, by a post of today. */
 export const ownsPlan = (person: Person, { municipality: { plan } }: Pick<StatusGround, 'municipality'>): boolean =>
-  person.kind === 'signed-in' &&
-  person.posts.some((post) => post.role === 'head-of-department' && isHeldIn(post, plan.owner));
+  isHeadOf(person, plan.owner);
 
 /** What the department that owns the plan is called. */
 export const ownerName = ({ municipality: { plan, departments } }: Pick<StatusGround, 'municipality'>): string =>

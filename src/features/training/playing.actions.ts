@@ -6,40 +6,14 @@ import { departmentsOf } from './ground.ts';
 import type { TrainingGround } from './ground.ts';
 import { follow } from './play.ts';
 import type { Standing } from './play.ts';
+import type { Hand, Turn } from './seen.ts';
 import { codeIn, isOpen, mostSeats } from './session.ts';
+import type { Session } from './session.ts';
 import { counted } from './tally.ts';
 import { emptySeats, giveSeat, keepStory, sessionWith, stories, useSeat } from './training.store.ts';
-import type { Session, TrainingTables } from './training.store.ts';
+import type { TrainingTables } from './training.store.ts';
 import { forgetEnded } from './training.actions.ts';
 import { wrong } from './training.words.ts';
-
-/** What a page of somebody who plays carries with it: all that is known of how far they are, and nobody's name. */
-export interface Hand {
-  readonly code: string;
-  readonly seat: string;
-  readonly department: string;
-  readonly scenario: string;
-  readonly answers: readonly string[];
-}
-
-/** What came of a page that was sent: a story to answer, a card with what became of the answer, or what to mend. */
-export type Turn =
-  | { readonly kind: 'mend'; readonly field: 'code' | 'department'; readonly message: string }
-  | {
-      readonly kind: 'play';
-      readonly hand: Hand;
-      readonly number: number;
-      readonly of: number;
-      readonly standing: Standing;
-    }
-  | {
-      readonly kind: 'card';
-      readonly hand: Hand;
-      readonly standing: Extract<Standing, { at: 'card' }>;
-      readonly became: 'counted' | 'counted-before' | 'too-late';
-      /** The story that comes after it, while the training is open. */
-      readonly next: string | undefined;
-    };
 
 /** Where playing happens. */
 export interface PlayDesk {

@@ -4,7 +4,8 @@ import type { Form } from '#ui/route.ts';
 import type { TrainingGround } from './ground.ts';
 import { follow } from './play.ts';
 import { join, play } from './playing.actions.ts';
-import type { Hand, PlayDesk, Turn } from './playing.actions.ts';
+import type { PlayDesk } from './playing.actions.ts';
+import type { Hand, Turn } from './seen.ts';
 import { AloneCardView, AloneView, CardView, JoinView, QuestionView } from './playing.view.tsx';
 import { playWords as words } from './playing.words.ts';
 

@@ -3,7 +3,7 @@ import { answerText, cardName, departmentName, departmentsOf, planAnswers, story
 import type { TrainingGround } from './ground.ts';
 import { end } from '#features/guide';
 import type { Standing } from './play.ts';
-import type { Turn } from './playing.actions.ts';
+import type { Turn } from './seen.ts';
 import { becameWords, playWords as words } from './playing.words.ts';
 
 type Hidden = Readonly<Record<string, string | readonly string[]>>;

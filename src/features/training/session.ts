@@ -1,7 +1,22 @@
 import { end } from '#features/guide';
+import type { Day } from '#kernel/day';
 import { fewest, folded, players, playersIn, together } from './tally.ts';
 import type { Tallies } from './tally.ts';
-import type { Session, Story } from './training.store.ts';
+
+/** One training: when it is held, and until when one can join. */
+export interface Session {
+  readonly id: string;
+  readonly code: string;
+  readonly heldOn: Day;
+  readonly closesAt: Date;
+}
+
+/** One story of a training, with how often each answer was chosen. */
+export interface Story {
+  readonly scenario: string;
+  readonly tallies: Tallies;
+  readonly isShown: boolean;
+}
 
 /** Letters that are not taken for each other, spoken or written by hand. */
 const letters = 'ABDEFGHKLMNPRSTUVXYZ';

@@ -9,8 +9,9 @@ import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { TrainingGround } from './ground.ts';
+import type { Led, Listed, Training, Trainings } from './seen.ts';
 import { forgottenStory, isOpen, newCode, result, shownStory, toTrain } from './session.ts';
-import type { ToTrain } from './session.ts';
+import type { Story, ToTrain } from './session.ts';
 import { fewest, players } from './tally.ts';
 import {
   closeSession,
@@ -22,24 +23,10 @@ import {
   stories,
   takeSeats,
 } from './training.store.ts';
-import type { Session, Story, TrainingTables } from './training.store.ts';
+import type { TrainingTables } from './training.store.ts';
 import { wrong } from './training.words.ts';
 
 type Handle = Db<TrainingTables>;
-
-/** One training as it is listed: never its code. */
-export interface Listed extends Pick<Session, 'id' | 'heldOn'> {
-  readonly isOpen: boolean;
-  readonly shown: number;
-}
-
-/** All trainings, and what they say should be trained. */
-export interface Trainings {
-  readonly listed: readonly Listed[];
-  readonly toTrain: readonly ToTrain[];
-  /** Whether whoever looks may start one. */
-  readonly leads: boolean;
-}
 
 const leads = (person: Person): boolean => person.kind === 'signed-in' && may(person, 'keep-year', person);
 
@@ -119,22 +106,6 @@ export const startTraining = (ground: TrainingGround): Deed<Handle, Starting, Id
     return ok(input.id);
   },
 });
-
-/** One story as whoever leads sees it: the answers only once they are shown. */
-export interface Led {
-  readonly story: Story;
-  readonly players: number;
-  /** Pages that have joined and not answered it yet. */
-  readonly waiting: number;
-}
-
-/** A training as it stands. */
-export interface Training {
-  readonly session: Session;
-  readonly isOpen: boolean;
-  readonly leads: boolean;
-  readonly stories: readonly Led[];
-}
 
 /** Looks at one training. Until a story is shown, nothing of what was answered leaves this deed but how many have. */
 export const seeTraining: Deed<Handle, { readonly id: Id }, Training> = {

@@ -2,7 +2,7 @@ import { allOf, does, showing, shows, textOf } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import type { TrainingGround } from './ground.ts';
 import { endTraining, seeTraining, seeTrainings, showStory, startTraining } from './training.actions.ts';
-import type { Training, Trainings } from './training.actions.ts';
+import type { Training, Trainings } from './seen.ts';
 import { TrainingView, TrainingsView } from './training.view.tsx';
 import { words } from './training.words.ts';
 

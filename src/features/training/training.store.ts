@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Id } from '#kernel/action';
-import { day } from '#kernel/day';
-import type { Day } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Db } from '#ports/database';
-import type { Tallies } from './tally.ts';
+import type { Session, Story } from './session.ts';
 
 /** The room's tables. No answer has a row of its own, and nobody is in any of them. */
 export interface TrainingTables {
@@ -27,21 +26,6 @@ export interface TrainingTables {
   };
 }
 
-/** One training: when it is held, and until when one can join. */
-export interface Session {
-  readonly id: string;
-  readonly code: string;
-  readonly heldOn: Day;
-  readonly closesAt: Date;
-}
-
-/** One story of a training, with how often each answer was chosen. */
-export interface Story {
-  readonly scenario: string;
-  readonly tallies: Tallies;
-  readonly isShown: boolean;
-}
-
 type Handle = Db<TrainingTables>;
 
 const tallies = z.record(z.string(), z.record(z.string(), z.record(z.string(), z.int())));
@@ -49,13 +33,9 @@ const tallies = z.record(z.string(), z.record(z.string(), z.record(z.string(), z
 const sessionIn = (row: TrainingTables['training_session']): Session => ({
   id: row.id,
   code: row.code,
-  heldOn: day(row.held_on) ?? undated(),
+  heldOn: storedDay(row.held_on),
   closesAt: new Date(row.closes_at),
 });
-
-const undated = (): never => {
-  throw new RangeError('a training has no day');
-};
 
 /** Opens a training with its stories, none of them answered; false when the form was sent before. */
 export async function openSession(db: Handle, session: Session, scenarios: readonly string[]): Promise<boolean> {

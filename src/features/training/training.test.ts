@@ -16,7 +16,7 @@ import type { House } from '../../gate.ts';
 import { forgetTrainings, trainingsWait } from './forgetting.actions.ts';
 import { follow } from './play.ts';
 import { join, play } from './playing.actions.ts';
-import type { Turn } from './playing.actions.ts';
+import type { Turn } from './seen.ts';
 import { codeIn, newCode } from './session.ts';
 import { endTraining, seeTraining, seeTrainings, showStory, startTraining } from './training.actions.ts';
 import { sessions, stories } from './training.store.ts';

@@ -9,7 +9,7 @@ import { end } from '#features/guide';
 import { outcomeOf, spoken } from './session.ts';
 import type { Asked, Outcome, ToTrain } from './session.ts';
 import { fewest } from './tally.ts';
-import type { Led, Training, Trainings } from './training.actions.ts';
+import type { Led, Training, Trainings } from './seen.ts';
 import { progress, wentWell, words } from './training.words.ts';
 
 interface ListProps extends Trainings {

@@ -10,7 +10,7 @@ import type { KnowledgeTables } from './post.store.ts';
 import { passesOn, placesOf } from './reach.ts';
 import type { Place } from './reach.ts';
 import { reachedBy } from './reach.store.ts';
-import { carriersOn } from './telling.ts';
+import { carriersOn } from './telling.actions.ts';
 
 type Tables = Db<KnowledgeTables & PeopleTables>;
 

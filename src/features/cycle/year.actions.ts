@@ -4,7 +4,7 @@ import type { Db } from '#ports/database';
 import { occurrencesIn, thingsOf, yearsNow } from './cycle.ts';
 import type { Thing } from './cycle.ts';
 import { marks } from './cycle.store.ts';
-import type { Tables, YearGround } from './ground.ts';
+import type { Tables, YearGround } from './ground.actions.ts';
 
 /** Some years as they stand at a moment, each thing once. */
 export async function yearsAt(
