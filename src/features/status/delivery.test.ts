@@ -83,6 +83,9 @@ test('the head confirms, chooses and writes what came of it; each is kept once, 
   assert.deepEqual(mistakes(await decide({ on: '' })), ['on']);
   assert.deepEqual(mistakes(await decide({ on: '2026-11-01' })), ['on'], 'before it was delivered');
   assert.deepEqual(mistakes(await decide({ on: 'på tirsdag' })), ['on']);
+  assert.deepEqual(mistakes(await decide({ on: '2206-12-08' })), ['on'], 'a slip of the pen');
+  assert.deepEqual(mistakes(await decide({ forum: 'none', political: 'no' })), ['on'], 'nowhere, on a day');
+  assert.deepEqual(mistakes(await decide({ forum: 'none', on: '' })), ['political'], 'nowhere, and political');
   assert.deepEqual(mistakes(await decide({ political: 'no' })), ['political'], 'a committee is political');
   assert.deepEqual(mistakes(await decide({ forum: 'torvet' })), ['forum']);
   assert.deepEqual(mistakes(await decide({ words: said('Ring til 010190-1234') })), ['words.fund.0']);

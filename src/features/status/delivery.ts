@@ -1,4 +1,5 @@
 import type { Mistake } from '#kernel/action';
+import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { mistakeWords as wrong } from './status.words.ts';
 import { isPolitical } from './status.ts';
@@ -14,14 +15,23 @@ const mistake = (field: string, message: string): Mistake => ({ field, message }
 
 /** What is wrong with a decision, if anything. */
 export function decisionFault(decision: Decision, delivery: Delivery): Mistake | undefined {
-  const unpolitical = isPolitical(decision.forum) && !decision.political;
-  return dayFault(decision, delivery) ?? (unpolitical ? mistake('political', wrong.isPolitical) : undefined);
+  return dayFault(decision, delivery) ?? politicalFault(decision);
+}
+
+function politicalFault({ forum, political }: Decision): Mistake | undefined {
+  if (isPolitical(forum) && !political) return mistake('political', wrong.isPolitical);
+  return forum === 'none' && political ? mistake('political', wrong.isNowhere) : undefined;
 }
 
 function dayFault({ forum, on }: Decision, { deliveredOn }: Delivery): Mistake | undefined {
   if (on === undefined) return forum === 'none' ? undefined : mistake('on', wrong.when);
+  if (forum === 'none') return mistake('on', wrong.noDay);
+  if (on > addMonths(deliveredOn, latest)) return mistake('on', wrong.tooLate);
   return on < deliveredOn ? mistake('on', wrong.tooEarly) : undefined;
 }
+
+/** Within how many months it is presented: a day after them is a slip of the pen. */
+const latest = 24;
 
 /** What came of it where it was presented. */
 export type Outcome = NonNullable<Delivery['outcome']>;
