@@ -7,7 +7,7 @@ export { allowedOf } from './spoken.ts';
 export { guardedText } from './guarded-text.file.ts';
 export { guardedOf } from './guarded.ts';
 export type { Guarded } from './guarded.ts';
-export { leadsToSomebody } from './reaching.ts';
+export { leadsToSomebody, linksToSomebody } from './reaching.ts';
 export { overruleLines } from './overruled.ts';
 export { GuardedArea } from './guard.view.tsx';
 export type { GuardOnSite } from './guard.view.tsx';

@@ -3,6 +3,7 @@ import { guardedText, leadsToSomebody } from '#features/guard';
 import { mayHoldCpr } from '#kernel/cpr';
 import { dayField, dayOrNone, seenVersion, theId } from '#kernel/input';
 import { oneLine } from '#kernel/line';
+import { isOpenLink } from '#kernel/link';
 import type { KnowledgeGround } from './ground.ts';
 import { mistakeWords as wrong } from './knowledge.words.ts';
 import { kinds } from './post.ts';
@@ -57,12 +58,6 @@ const linkOrNone = ({ guard }: KnowledgeGround) =>
     .refine((text) => text === '' || isOpenLink(text), { error: wrong.link, abort: true })
     .refine((text) => guard.look(text).every(({ label }) => label === 'PER'), wrong.person)
     .transform((text) => (text === '' ? undefined : text));
-
-function isOpenLink(text: string): boolean {
-  if (!/^https:\/\/[^\s<>"]+$/.test(text) || !URL.canParse(text)) return false;
-  const { username, hostname } = new URL(text);
-  return username === '' && hostname.includes('.');
-}
 
 /** An hour as Danes write it, `13.00` or `13:00` or `13`, as the minute of the day. */
 const minuteOrNone = (message: string) =>

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { leadsToSomebody } from '#features/guard';
+import { leadsToSomebody, linksToSomebody } from '#features/guard';
 import { mayHoldCpr } from '#kernel/cpr';
 import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Mistake } from '#kernel/action';
 import { dayField } from '#kernel/input';
 import { oneLine } from '#kernel/line';
+import { isOpenLink } from '#kernel/link';
 import type { Hours } from './meeting.ts';
 import { mistakeWords as wrong } from './mistakes.words.ts';
 
@@ -24,8 +25,9 @@ export const httpsLink = () =>
     .string()
     .overwrite((text) => text.trim())
     .max(1000, wrong.long(1000))
-    .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', wrong.link)
-    .refine((text) => !mayHoldCpr(text), wrong.cpr);
+    .refine(isOpenLink, { error: wrong.link, abort: true })
+    .refine((text) => !mayHoldCpr(text), { error: wrong.cpr, abort: true })
+    .refine((text) => !linksToSomebody(text), wrong.person);
 
 const line = () =>
   z

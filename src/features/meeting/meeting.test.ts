@@ -32,6 +32,9 @@ test('only the team makes and calls a meeting, and nobody else knows of it befor
   await house.database.close();
 });
 
+const teams =
+  'https://teams.microsoft.com/l/meetup-join/19%3ameeting_N2Y4ZjE%40thread.v2/0?context=%7b%22Tid%22%3a%22f8cdef31-a31e-4b4a-93e4-5f571e91255a%22%7d';
+
 test('a meeting has a day ahead, ends after it begins, and is somewhere', async () => {
   const { house, team } = await aYear();
   const plan = async (more: Readonly<Record<string, string>>) =>
@@ -46,9 +49,19 @@ test('a meeting has a day ahead, ends after it begins, and is somewhere', async 
   assert.deepEqual(await plan({ place: '' }), ['place']);
   for (const place of ['hos 010190-1234', 'Hos naboen, ring 20 12 34 57', 'skriv til sol@example.dk'])
     assert.deepEqual(await plan({ place }), ['place'], place);
-  for (const link of ['http://moede.example', 'javascript:alert(1)', 'moede.example'])
+  for (const link of [
+    'http://moede.example',
+    'javascript:alert(1)',
+    'moede.example',
+    'https://me:secret@moede.example',
+    'https://moede',
+    'https://moede.example/\r\nATTENDEE:x',
+    'https://www.facebook.com/anders.andersen.1234',
+    'https://moede.example/sol@example.dk',
+  ])
     assert.deepEqual(await plan({ link }), ['link'], link);
-  assert.deepEqual(await plan({ place: '', link: 'https://moede.example/1' }), []);
+  for (const link of ['https://moede.example/1', 'https://moede.example/j/20123457?pwd=aB1.2', teams])
+    assert.deepEqual(await plan({ place: '', link }), [], link);
   await house.database.close();
 });
 

@@ -11,6 +11,7 @@ export const mistakeWords = {
   long: (max: number): string => `Skriv højst ${max} tegn.`,
   cpr: 'Det ligner et CPR-nummer, og det må ikke stå i Værn. Slet det.',
   link: 'Skriv hele adressen med https:// foran.',
+  person: 'Linket ser ud til at føre til en person. Find et andet.',
   nobody: 'Der er ingen at invitere endnu. Udpeg videnspersoner først.',
   begun: 'Mødet er ikke holdt endnu. Det her kan først skrives på dagen.',
   held: 'Mødet er holdt og kan ikke ændres.',
