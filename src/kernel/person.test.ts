@@ -20,13 +20,14 @@ test('everybody may read the plan, and a reader nothing more', () => {
 });
 
 test('a role opens what its line says', () => {
-  assert.deepEqual(opened(auditor), ['read-public', 'see-own-page', 'read-audit']);
+  assert.deepEqual(opened(auditor), ['read-public', 'see-own-page', 'read-audit', 'see-year']);
   assert.deepEqual(opened(with1('administrator')), [
     'read-public',
     'see-own-page',
     'see-coverage',
     'appoint-knowledge-persons',
     'manage-people',
+    'see-year',
   ]);
 });
 
