@@ -31,7 +31,7 @@ const consultantWhy: Readonly<Record<Why, string>> = {
   vacant: 'Ingen er udpeget.',
   ended: 'Konsulentens rolle slutter, og ingen er udpeget efter.',
   lapsed: 'Konsulenten har ikke været logget ind længe, og rollen fra jeres brugersystem udløber.',
-  away: 'Konsulenten er væk, og ingen står som stedfortræder.',
+  away: 'Konsulenten er væk, og ingen tager over.',
   'shut-out': 'Konsulenten er lukket ude af Værn.',
 };
 
@@ -39,7 +39,7 @@ const knowledgeWhy: Readonly<Record<Why, string>> = {
   vacant: 'Ingen er udpeget.',
   ended: 'Videnspersonens rolle slutter, og ingen er udpeget efter.',
   lapsed: 'Videnspersonen har ikke været logget ind længe, og rollen fra jeres brugersystem udløber.',
-  away: 'Videnspersonen er væk, og ingen står som stedfortræder.',
+  away: 'Videnspersonen er væk, og ingen tager over.',
   'shut-out': 'Videnspersonen er lukket ude af Værn.',
 };
 
