@@ -35,6 +35,22 @@ test('the list says who adopted, when the plan must be revised, and what each ed
     assert.ok(page.includes(words), words);
 });
 
+test('the adoption that the content names is said once when it is written down too', () => {
+  const { plan } = realPack.municipality;
+  const written = { id: 'a', adoptedOn: plan.adopted, edition: 1, note: '', recordedOn: on('2026-11-23') };
+  const told = (adoptedBy: 'council' | 'committee') => {
+    const adoptions = [{ ...written, adoptedBy }];
+    // oxlint-disable-next-line typescript/no-base-to-string -- an element of hono/jsx writes itself as HTML
+    return String(historyPage('/planen/udgaver', { ...asked, history: { ...history, adoptions } })?.body);
+  };
+  assert.equal(told('council').split('10. oktober 2023').length - 1, 1);
+  assert.equal(told('committee').split('10. oktober 2023').length - 1, 2);
+});
+
+test('an edition that stood for a part of a day names the day once', () => {
+  assert.ok(html('/planen/udgaver/1').includes('Vist 22. november 2026.'));
+});
+
 test('an edition marks each word that came and went, in words too', () => {
   const page = html('/planen/udgaver/2');
   assert.match(page, /<del><span[^>]*> \(fjernet: <\/span>68 64 86/);

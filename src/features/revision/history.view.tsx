@@ -49,9 +49,11 @@ export const EditionsView: FC<Telling> = ({ history, plan }) => {
             {note !== '' && <p>{note}</p>}
           </li>
         ))}
-        <li>
-          <p>{words.fromContent(told(plan.adopted), plan.adoptedBy.text)}</p>
-        </li>
+        {!history.adoptions.some(isOf(plan)) && (
+          <li>
+            <p>{words.fromContent(told(plan.adopted), plan.adoptedBy.text)}</p>
+          </li>
+        )}
       </ul>
       <p class="notice">{words.revise(told(by))}</p>
       <h2>{words.editions}</h2>
@@ -60,6 +62,12 @@ export const EditionsView: FC<Telling> = ({ history, plan }) => {
     </article>
   );
 };
+
+/** The adoption that the content names, written down too: it is said once. */
+const isOf =
+  (plan: Telling['plan']) =>
+  ({ adoptedOn, adoptedBy }: History['adoptions'][number]): boolean =>
+    adoptedBy === 'council' && adoptedOn === plan.adopted;
 
 const EditionList: FC<{ readonly editions: readonly Edition[] }> = ({ editions }) =>
   editions.length === 0 ? (

@@ -1,3 +1,5 @@
+const fromTo = (from: string, until: string): string => (from === until ? from : `fra ${from} til ${until}`);
+
 /** The words of the public pages about the plan's editions. */
 export const historyWords = {
   title: 'Planens udgaver',
@@ -15,7 +17,7 @@ export const historyWords = {
   edition: (number: number) => `Udgave ${number}`,
   shownFrom: (day: string) => `Vist fra ${day}`,
   shown: (from: string, until: string | undefined) =>
-    until === undefined ? `Vist fra ${from}. Det er den, der gælder nu.` : `Vist fra ${from} til ${until}.`,
+    until === undefined ? `Vist fra ${from}. Det er den, der gælder nu.` : `Vist ${fromTo(from, until)}.`,
   what: 'Hvad er ændret',
   since: (number: number) => `Sammenlignet med udgave ${number}`,
   compareWith: 'Sammenlign med en anden udgave',
