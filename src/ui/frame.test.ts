@@ -19,6 +19,7 @@ const style = {
   figures: 'i{}',
   history: 'j{}',
   knowledge: 'k{}',
+  year: 'y{}',
   inside: 'h{}',
 };
 

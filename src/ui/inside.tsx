@@ -26,12 +26,12 @@ const doors: readonly { readonly path: string; readonly name: string; readonly n
 export const doorsOf = (person: SignedIn): readonly { readonly path: string; readonly name: string }[] =>
   doors.filter(({ needs }) => may(person, needs, { municipality: person.municipality }));
 
-const Head: FC<{ page: InsidePage; site: Site }> = ({ page, site }) => (
+const Head: FC<{ page: InsidePage; site: Site; here: string }> = ({ page, site, here }) => (
   <head>
     <meta charset="utf-8" />
     <title>{`${page.title} – Værn ${site.short}`}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <Sheet css={site.style.inside} />
+    <Sheet css={site.style[isAt(here, '/aaret') ? 'year' : 'inside']} />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
     <meta name="robots" content="noindex" />
@@ -103,7 +103,7 @@ export const insideFrame = (
 ): string => {
   const html = (
     <html lang="da">
-      <Head page={page} site={site} />
+      <Head page={page} site={site} here={here} />
       <body class="inside">
         <a class="skip" href="#indhold">
           {words.skip}

@@ -13,7 +13,8 @@ export type Section =
   | 'figures'
   | 'history'
   | 'knowledge'
-  | 'inside';
+  | 'inside'
+  | 'year';
 
 /** A browser script that a page asks for; `src/compose.ts` says where each begins. */
 export type Script = 'guide' | 'contacts' | 'search' | 'guard';

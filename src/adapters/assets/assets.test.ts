@@ -107,7 +107,9 @@ test('no sheet is empty of what its section needs', () => {
     about: '.leave',
     figures: '.chart',
     knowledge: '.news',
+    history: '.chapter',
     inside: '.mark',
+    year: '.wheel',
   };
   for (const [section, css] of sheets) assert.ok(css.includes(need[section] ?? '?'), section);
 });

@@ -16,7 +16,8 @@ const own = {
   figures: ['chart', 'figures'],
   history: ['plan', 'history'],
   knowledge: ['knowledge'],
-  inside: ['inside', 'guard', 'chart', 'figures', 'compliance', 'training', 'year', 'meeting', 'knowledge'],
+  inside: ['inside', 'guard', 'chart', 'figures'],
+  year: ['inside', 'guard', 'compliance', 'training', 'year', 'meeting', 'knowledge'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** A section of the site that has a style sheet of its own. */
@@ -45,6 +46,7 @@ export async function compileSheets(root: string, faces: string): Promise<Readon
     history: '',
     knowledge: '',
     inside: '',
+    year: '',
   };
   for (const section of sections) made[section] = await shorten(faces + sheet(section));
   keep(path, made);
@@ -63,6 +65,7 @@ const sections = [
   'history',
   'knowledge',
   'inside',
+  'year',
 ] as const satisfies readonly Sheet[];
 
 async function compileParts(root: string, home: string): Promise<ReadonlyMap<string, string>> {

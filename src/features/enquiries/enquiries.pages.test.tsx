@@ -37,6 +37,7 @@ const site: Site = {
     figures: '',
     history: '',
     knowledge: '',
+    year: '',
     inside: '',
   },
 };

@@ -161,8 +161,10 @@ test('what was written stands in the conversation and nowhere else: not in lette
   assert.ok(!elsewhere.includes('kanariefugl') && !elsewhere.includes('010190'));
   for (const { kind, about, ...letter } of letters) {
     assert.equal(about, id);
+    assert.ok('calendar' in letter && letter.calendar === null);
     assert.equal(kind, 'enquiry');
     assert.deepEqual(Object.keys(letter).toSorted(), [
+      'calendar',
       'gave_up_at',
       'held_until',
       'id',

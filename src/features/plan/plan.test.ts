@@ -29,6 +29,7 @@ const section = {
   figures: '',
   history: '',
   knowledge: '',
+  year: '',
   inside: '',
 } as const;
 
