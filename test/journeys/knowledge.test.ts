@@ -55,6 +55,7 @@ before(async () => {
   town = await aTown();
   consultant = await town.signIn('demo-konsulent-skole');
   [law, talk] = [await publishes(lawForm), await publishes(talkForm)];
+  await publishes({ ...lawForm, title: 'Udlændingelovgivningsændringsbekendtgørelsesvejledningen om rejser' });
   await publishes({ ...lawForm, title: 'Kun i går', date: '2026-11-01', expires: '2026-11-21' });
   await sends('/aaret/viden/ny', '/aaret/viden/ny', { ...lawForm, title: 'En kladde' });
   listening = await serve(town.web, 0, 'localhost');
@@ -85,6 +86,7 @@ const rounds = (): Readonly<Record<string, readonly string[]>> => ({
     `/aaret/viden/${talk}`,
     `/aaret/viden/${talk}/ret`,
     '/aaret/viden/videre',
+    '/aaret/indlejring',
   ],
   'demo-viden': ['/aaret/viden', '/aaret/viden/videre'],
   'demo-laerer': ['/aaret/viden/tilmelding', `/aaret/viden/tilmelding/${talk}`],

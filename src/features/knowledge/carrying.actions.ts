@@ -35,7 +35,11 @@ export async function placesFor(
     placesOf(audience, all, day).filter((place) => posts.some((duty) => passesOn(duty, place, guided)));
 }
 
-/** Everything that somebody passes on today, the newest first. */
+/** Whether colleagues can still make use of hearing of a post: a talk that is over, or is not held, is nothing to pass on. */
+const isWorthTelling = ({ event }: Post, now: Date): boolean =>
+  event === undefined || (!event.cancelled && event.to > now);
+
+/** Everything that somebody passes on today, and what they have passed on, the newest first. */
 export async function passingsOf(db: Tables, person: SignedIn, now: Date): Promise<readonly Passing[]> {
   const day = dayOf(now);
   const placesIn = await placesFor(db, person, day);
@@ -44,7 +48,8 @@ export async function passingsOf(db: Tables, person: SignedIn, now: Date): Promi
     const places = placesIn(post.audience);
     const isDone = ({ place }: Place): boolean => (reached.get(post.id) ?? []).some((one) => one.place === place);
     const done = places.filter(isDone);
-    return places.length === 0 ? [] : [{ post, waiting: places.filter((place) => !isDone(place)), done }];
+    const waiting = isWorthTelling(post, now) ? places.filter((place) => !isDone(place)) : [];
+    return done.length + waiting.length === 0 ? [] : [{ post, waiting, done }];
   });
 }
 

@@ -6,8 +6,9 @@ import type { Person } from '#kernel/person';
 import { aTown, family, outcome, school } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
 import type { House } from '../../gate.ts';
-import { form, ground, letters, publish, see } from './knowledge.example.ts';
+import { form, ground, letters, publish, see, seenNow, talkForm } from './knowledge.example.ts';
 import { passOn, seePassings, takeBack } from './passing.actions.ts';
+import { cancelTalk } from './publishing.actions.ts';
 import { readyText, shortened } from './ready.ts';
 
 const toPass = async (house: House, who: Person) => {
@@ -49,6 +50,18 @@ test('passed on is counted, by department and without a name, and can be taken b
   assert.equal((await toPass(house, vibe)).passings[0]?.done.length, 1);
   assert.equal(outcome(await perform(house, vibe, takeBack, { post, places })), 'done');
   assert.deepEqual(await reach(), ['0 af 3', '0 af 1']);
+});
+
+test('a talk that is over or is not held is nothing to pass on, where nobody has', async () => {
+  const { house, as } = await aTown();
+  const [kirsten, vibe] = [await as('demo-konsulent-skole'), await as('demo-viden')];
+  await publish(house, kirsten, talkForm({ on: '2026-11-01' }));
+  assert.deepEqual(await placesOf(house, vibe), [], 'over');
+  const post = await publish(house, kirsten, talkForm());
+  assert.equal((await placesOf(house, vibe)).length, 1);
+  const step = await seenNow(house, kirsten, post);
+  assert.equal(outcome(await perform(house, kirsten, cancelTalk(ground), step)), 'done');
+  assert.deepEqual((await toPass(house, vibe)).passings, [], 'not held');
 });
 
 test('nobody passes on at another’s place, for another’s department, or what is not published', async () => {
