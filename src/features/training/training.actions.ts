@@ -142,7 +142,8 @@ export const showStory: Deed<Handle, { readonly id: Id; readonly scenario: strin
   needs: 'keep-year',
   input: z.strictObject({ id: theId, scenario: z.string().max(100) }),
   remember: remembers('So that it can be seen who had the answers shown.', ({ id }) => id),
-  run: async ({ db, input: { id, scenario } }) => {
+  run: async ({ db, input: { id, scenario }, now }) => {
+    await forgetEnded(db, now);
     const story = (await stories(db, id)).find((one) => one.scenario === scenario);
     if (!story) return refuse({ reason: 'not-found' });
     if (story.isShown) return ok(id);

@@ -180,6 +180,14 @@ test('what was not shown when a training ends is forgotten', async () => {
   assert.equal(again.kind === 'mend' && again.message, wrong.closed);
 });
 
+test('once a training is over its answers cannot be shown, also in the minute before the house forgets them', async () => {
+  const { house, consultant, plays, id, kept, clock } = await aTraining();
+  for (let nth = 0; nth < 5; nth += 1) await plays('dke');
+  clock.now = new Date(noon.getTime() + 2 * hour);
+  assert.equal(outcome(await perform(house, consultant, showStory, { id, scenario: story.key })), 'invalid');
+  assert.equal((await kept()).isShown, false);
+});
+
 test('the house forgets what was not shown by itself, once, when the training is over', async () => {
   const { house, plays, kept, clock } = await aTraining();
   await plays('dke');
