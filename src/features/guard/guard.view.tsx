@@ -21,6 +21,8 @@ interface Asked {
   /** What to write; what to leave out is always said. */
   readonly hint?: string;
   readonly scene: Scene;
+  /** What stands there before anything is typed. */
+  readonly value?: string;
   readonly guard: GuardOnSite;
   readonly max: number;
   readonly rows?: number;
@@ -29,8 +31,18 @@ interface Asked {
 }
 
 /** Several lines about a person, that must not tell who it is. A page with one asks for the script `guard`; without it the server says the same. */
-export const GuardedArea: FC<Asked> = ({ name, label, hint, scene, guard, max, rows = 6, isSaid = false }) => {
-  const { text, choices } = mended(guard, guardedOf(scene.typed, name));
+export const GuardedArea: FC<Asked> = ({
+  name,
+  label,
+  hint,
+  scene,
+  value = '',
+  guard,
+  max,
+  rows = 6,
+  isSaid = false,
+}) => {
+  const { text, choices } = mended(guard, guardedOf({ [name]: value, ...scene.typed }, name));
   const spots = spotsIn(guard, text, choices);
   const wrong = wrongWords(scene, name);
   return (

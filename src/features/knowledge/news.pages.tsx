@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Municipality } from '#features/plan';
 import type { Day } from '#kernel/day';
 import type { Language } from '#kernel/text';
+import { danishOnly } from '#ui/danish-only.tsx';
 import type { Page } from '#ui/page.ts';
 import { hoursWord } from './hours.words.ts';
 import { invitation } from './invitation.ts';
@@ -182,20 +183,4 @@ const Coming: FC<{ readonly post: Post; readonly isOver: boolean }> = ({ post, i
   );
 };
 
-const englishPage: Page = {
-  path: '/viden',
-  language: 'en',
-  section: 'knowledge',
-  title: englishWords.title,
-  body: (
-    <article class="prose">
-      <h1>{englishWords.title}</h1>
-      <p class="lead">{englishWords.lead}</p>
-      <p>
-        <a href="/viden" hreflang="da">
-          {englishWords.toDanish}
-        </a>
-      </p>
-    </article>
-  ),
-};
+const englishPage = danishOnly({ path: '/viden', section: 'knowledge', ...englishWords });

@@ -84,17 +84,14 @@ const Marks: FC<Pick<Shown, 'invited' | 'scene'>> = ({ invited, scene }) => {
   );
 };
 
-/** What stands in the field: what was typed when the form came back, else the minutes as they are. */
-const withMinutes = (scene: Scene, minutes: string): Scene =>
-  scene.typed['minutes'] === undefined ? { ...scene, typed: { ...scene.typed, minutes } } : scene;
-
 const Text: FC<Shown> = ({ meeting, scene, guard, longest }) => (
   <Form to={`/aaret/moede/${meeting.id}/referat`} hidden={{ version: String(meeting.version) }}>
     <GuardedArea
       name="minutes"
       label={words.minutes}
       hint={words.minutesHint}
-      scene={withMinutes(scene, meeting.minutes)}
+      scene={scene}
+      value={meeting.minutes}
       guard={guard}
       max={longest.minutes}
       rows={12}

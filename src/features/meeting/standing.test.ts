@@ -57,7 +57,8 @@ test('whoever was marked as away has missed what was said; whose attendance was 
 });
 
 test('calendars are told of another day, hour, place or link, and of nothing else', () => {
-  assert.equal(isSameTime(called, { ...called, minutes: 'Vi talte om rejser.', version: 9 }), true);
+  const written: Meeting = { ...called, minutes: 'Vi talte om rejser.', version: 9 };
+  assert.equal(isSameTime(called, written), true);
   for (const other of [{ day: storedDay('2027-03-26') }, { from: 600 }, { to: 720 }, { place: 'Biblioteket' }])
     assert.equal(isSameTime(called, { ...called, ...other }), false, JSON.stringify(other));
   assert.equal(isSameTime(called, { ...called, link: 'https://moede.example/1' }), false);

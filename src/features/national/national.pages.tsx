@@ -4,6 +4,7 @@ import { limits } from '#features/tendency';
 import type { Told } from '#kernel/told';
 import type { Language } from '#kernel/text';
 import { PublishedBars } from '#ui/chart.tsx';
+import { danishOnly } from '#ui/danish-only.tsx';
 import type { Page } from '#ui/page.ts';
 import { nationalEnglish, nationalWords as words } from './national.words.ts';
 import { offBy } from './sum.ts';
@@ -155,21 +156,5 @@ function messageOf({ rows, title, from }: NationalTable): string {
   return isSure ? words.most(first.label) : title;
 }
 
-const englishPage: Page = {
-  path: '/tal/landet',
-  language: 'en',
-  section: 'figures',
-  title: nationalEnglish.title,
-  body: (
-    <article class="prose">
-      <h1>{nationalEnglish.title}</h1>
-      <p class="lead">{nationalEnglish.lead}</p>
-      <p>{nationalEnglish.how}</p>
-      <p>
-        <a href="/tal/landet" hreflang="da">
-          {nationalEnglish.toDanish}
-        </a>
-      </p>
-    </article>
-  ),
-};
+const { how, ...english } = nationalEnglish;
+const englishPage = danishOnly({ path: '/tal/landet', section: 'figures', ...english, more: [how] });

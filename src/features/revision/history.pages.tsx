@@ -1,5 +1,6 @@
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { danishOnly } from '#ui/danish-only.tsx';
 import type { Page } from '#ui/page.ts';
 import { editionsOn, turnsOf } from './edition.ts';
 import type { Edition, History, Named } from './edition.ts';
@@ -124,20 +125,4 @@ function onDay(path: string, { history, today }: Asked): Page {
   return thenPage(path, <ThenView day={asked} editions={found} />);
 }
 
-const englishPage: Page = {
-  path: editionsPath,
-  language: 'en',
-  section: 'history',
-  title: englishWords.title,
-  body: (
-    <article class="chapter">
-      <h1>{englishWords.title}</h1>
-      <p class="chapter__lead">{englishWords.lead}</p>
-      <p>
-        <a href={editionsPath} hreflang="da">
-          {englishWords.toDanish}
-        </a>
-      </p>
-    </article>
-  ),
-};
+const englishPage = danishOnly({ path: editionsPath, section: 'history', ...englishWords });

@@ -101,7 +101,8 @@ const reasonPage =
             name="reason"
             label={reasonWords.label}
             hint={reasonWords.hint}
-            scene={scene.typed['reason'] === undefined ? { ...scene, typed: { reason: edition.reason } } : scene}
+            scene={scene}
+            value={edition.reason}
             guard={guard}
             max={longestNote}
             rows={3}

@@ -2,6 +2,7 @@ import { kindWords } from '#features/knowledge';
 import type { Post } from '#features/knowledge';
 import { instantOf } from '#kernel/danish-time';
 import { digestOf } from '#kernel/digest';
+import type { FeedLink } from '#ui/page.ts';
 import { givenPost } from './news.ts';
 import { postsFor, wholeAddress } from './source.ts';
 import type { Source } from './source.ts';
@@ -46,13 +47,6 @@ export function feedsFor(path: string): readonly FeedLink[] {
     { type: 'application/atom+xml', path: feedPaths.atom + query, title: words.discovered },
     { type: 'application/feed+json', path: feedPaths.json + query, title: words.discovered },
   ];
-}
-
-/** A feed as a page's head names it. */
-export interface FeedLink {
-  readonly type: 'application/atom+xml' | 'application/feed+json';
-  readonly path: string;
-  readonly title: string;
 }
 
 /** The feed of one department, or of all of them. */

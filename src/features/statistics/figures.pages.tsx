@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { limits } from '#features/tendency';
 import { inWords } from '#kernel/day';
 import type { Language } from '#kernel/text';
+import { danishOnly } from '#ui/danish-only.tsx';
 import type { Page } from '#ui/page.ts';
 import type { Published, PublishedFigure } from './edition.ts';
 import { englishWords, figuresWords as words, methodWords } from './figures.words.ts';
@@ -204,22 +205,5 @@ const methodPage: Page = {
   ),
 };
 
-const englishPage: Page = {
-  path: '/tal',
-  language: 'en',
-  section: 'figures',
-  title: englishWords.title,
-  body: (
-    <article class="prose">
-      <h1>{englishWords.title}</h1>
-      <p class="lead">{englishWords.lead}</p>
-      <p>{englishWords.method}</p>
-      <p>{englishWords.says}</p>
-      <p>
-        <a href="/tal" hreflang="da">
-          {englishWords.toDanish}
-        </a>
-      </p>
-    </article>
-  ),
-};
+const { method, says, ...english } = englishWords;
+const englishPage = danishOnly({ path: '/tal', section: 'figures', ...english, more: [method, says] });

@@ -7,7 +7,7 @@ import { madeFrom } from './draft.words.ts';
 import { longest } from './limits.ts';
 import type { StatusGround } from './ground.ts';
 import { pageWords, writeWords as words } from './page.words.ts';
-import { isEmpty } from './status.ts';
+import { isEmpty, piecesOf } from './status.ts';
 import type { SectionKey, SeenDraft, SeenSection } from './status.ts';
 
 /** Every section to be written, and the way to the one page where it is read and frozen. */
@@ -53,7 +53,9 @@ const most = 90;
 
 /** How the section begins. */
 const firstOf = ({ words: said }: SeenSection): string => {
-  const line = said.replaceAll(/^[-•*]\s+/gm, '').replaceAll('\n', ' ');
+  const line = piecesOf(said)
+    .flatMap((piece) => (piece.kind === 'text' ? [piece.text] : piece.items))
+    .join(' ');
   return line.length > most ? `${line.slice(0, most).trimEnd()} …` : line;
 };
 
@@ -136,8 +138,8 @@ const Write: FC<One> = (one) => (
       name="words"
       label={words.label}
       hint={words.hint}
-      // What is kept stands in the field until something has been typed.
-      scene={'words' in one.scene.typed ? one.scene : { ...one.scene, typed: { words: one.section.words } }}
+      scene={one.scene}
+      value={one.section.words}
       guard={one.ground.guard}
       max={longest}
       rows={14}

@@ -160,7 +160,8 @@ const Decide: FC<Delivered> = (shown) => {
         name="words"
         label={words.words}
         hint={words.wordsHint}
-        scene={'words' in scene.typed ? scene : { ...scene, typed: { ...scene.typed, words: now.words } }}
+        scene={scene}
+        value={now.words}
         guard={ground.guard}
         max={longestDecision}
         rows={4}
@@ -179,9 +180,8 @@ const Outcome: FC<Delivered> = (shown) => {
       <GuardedArea
         name="outcome"
         label={words.outcomeWords}
-        scene={
-          'outcome' in scene.typed ? scene : { ...scene, typed: { ...scene.typed, outcome: outcome?.words ?? '' } }
-        }
+        scene={scene}
+        value={outcome?.words ?? ''}
         guard={ground.guard}
         max={longestDecision}
         rows={5}
