@@ -6,12 +6,12 @@ import { seenVersion, theId } from '#kernel/input';
 import { nameOf } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { comingTo } from './coming.actions.ts';
 import type { KnowledgeGround } from './ground.ts';
 import { mistakeWords as wrong } from './knowledge.words.ts';
 import type { KeptPost } from './post.ts';
 import { changePost, deleteDraft, findPost } from './post.store.ts';
 import { talkIn } from './sign-up.ts';
-import { signedUp } from './sign-up.store.ts';
 import { tellCarriers, tellSignedUp } from './telling.actions.ts';
 import type { Tables } from './telling.actions.ts';
 
@@ -71,7 +71,7 @@ export const withdrawPost = step(
   async (desk, post) => {
     if (post.state !== 'published') return ok(post.id);
     const isAwaited = post.event !== undefined && !post.event.cancelled && post.event.to > desk.now;
-    if (isAwaited && (await signedUp(desk.db, post.id)).length > 0)
+    if (isAwaited && (await comingTo(desk.db, post.id)).length > 0)
       return refuse({ reason: 'invalid', mistakes: [{ field: 'withdraw', message: wrong.cancelFirst }] });
     return keep(desk, { ...post, state: 'withdrawn', changedAt: desk.now });
   },
@@ -106,7 +106,7 @@ const turning =
       const event = { ...talk.event, cancelled, sequence: talk.event.sequence + 1 };
       const post = { ...talk, event, changedAt: now };
       const kept = await keep(desk, post);
-      if (kept.ok) await tellSignedUp(db, await signedUp(db, talk.id), { post, ground, now, but: nameOf(person) });
+      if (kept.ok) await tellSignedUp(db, await comingTo(db, talk.id), { post, ground, now, but: nameOf(person) });
       return kept;
     });
 

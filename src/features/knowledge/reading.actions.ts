@@ -6,13 +6,13 @@ import { dayOf } from '#kernel/day';
 import { theId } from '#kernel/input';
 import { may } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
+import { comingTo } from './coming.actions.ts';
 import { toPassOn } from './carrying.actions.ts';
 import { allPosts, findPost } from './post.store.ts';
 import { placesOf, reachIn } from './reach.ts';
 import { reachedBy } from './reach.store.ts';
 import type { Overview, SeenPost } from './seen.ts';
 import { queued, seated } from './sign-up.ts';
-import { signedUp } from './sign-up.store.ts';
 import type { Tables } from './telling.actions.ts';
 
 /** Looks at what the team tells. Drafts and what was taken back are the team's own. */
@@ -50,7 +50,7 @@ export const seePost: Deed<Tables, { readonly id: Id }, SeenPost> = {
     if (!post) return refuse({ reason: 'not-found' });
     const today = dayOf(now);
     const places = placesOf(post.audience, await workplaces(db), today);
-    const people = await signedUp(db, post.id);
+    const people = await comingTo(db, post.id);
     const names = new Map((await colleagues(db, people)).map(({ id, name }) => [id, name]));
     const named = people.map((one) => names.get(one) ?? '');
     const { seats } = post.event ?? { seats: undefined };

@@ -5,11 +5,12 @@ import { theId } from '#kernel/input';
 import { nameOf } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { comingTo } from './coming.actions.ts';
 import type { KnowledgeGround } from './ground.ts';
 import { allPosts, findPost } from './post.store.ts';
 import { closedBecause, queued, seated, talkIn } from './sign-up.ts';
 import type { Talk } from './sign-up.ts';
-import { addSignUp, removeSignUp, signedUp } from './sign-up.store.ts';
+import { addSignUp, removeSignUp } from './sign-up.store.ts';
 import { tellSignedUp } from './telling.actions.ts';
 import type { Tables } from './telling.actions.ts';
 
@@ -24,7 +25,7 @@ export interface Seat {
 }
 
 async function seatOf(db: Tables, talk: Talk, person: string, now: Date): Promise<Seat> {
-  const people: readonly string[] = await signedUp(db, talk.id);
+  const people: readonly string[] = await comingTo(db, talk.id);
   const [withSeat, waiting] = [seated(people, talk.event), queued(people, talk.event)];
   const number = waiting.indexOf(person) + 1;
   const mine = withSeat.includes(person) ? 'seat' : number || 'no';
@@ -87,9 +88,9 @@ export const stayAway = (ground: KnowledgeGround): Deed<Tables, { readonly id: I
   run: async ({ db, input, person, now }) => {
     const talk = talkIn(await findPost(db, input.id));
     if (!talk) return refuse({ reason: 'not-found' });
-    const before = new Set(seated(await signedUp(db, talk.id), talk.event));
+    const before = new Set(seated(await comingTo(db, talk.id), talk.event));
     await removeSignUp(db, talk.id, nameOf(person));
-    const next = seated(await signedUp(db, talk.id), talk.event).filter((one) => !before.has(one));
+    const next = seated(await comingTo(db, talk.id), talk.event).filter((one) => !before.has(one));
     if (closedBecause({ ...talk.event, deadline: undefined }, now) === undefined)
       await tellSignedUp(db, next, { post: talk, ground, now, but: nameOf(person) });
     return ok(talk.id);

@@ -73,6 +73,28 @@ test('who signs up has a seat while there are any, then waits in order, and gets
   assert.equal(await stays('demo-laerer'), 'done', 'sent twice');
 });
 
+test('whoever has left holds no seat and is not written to', async () => {
+  const { house, comes, stands, kirsten, id, idOf } = await aTalk({ seats: '1' });
+  for (const one of ['demo-laerer', 'demo-mentor']) assert.equal(await comes(one), 'done');
+  assert.equal(await stands('demo-mentor'), 1);
+  const gone = await idOf('demo-laerer');
+  await query(house, (db) =>
+    db
+      .$extendTables<{ person: { id: string; disabled: number } }>()
+      .updateTable('person')
+      .set({ disabled: 1 })
+      .where('id', '=', gone)
+      .execute(),
+  );
+  assert.equal(await stands('demo-mentor'), 'seat');
+  assert.deepEqual((await see(house, kirsten, id)).seated, ['Mette Mentor']);
+  assert.equal(outcome(await perform(house, kirsten, cancelTalk(ground), await seenNow(house, kirsten, id))), 'done');
+  assert.deepEqual(
+    (await letters(house, 'talk')).map(({ person }) => person),
+    [await idOf('demo-mentor')],
+  );
+});
+
 test('more seats let those in who waited, and tell them alone; another hour tells everybody', async () => {
   const { house, comes, stands, kirsten, id, idOf } = await aTalk({ seats: '1' });
   for (const one of ['demo-laerer', 'demo-mentor']) await comes(one);

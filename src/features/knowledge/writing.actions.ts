@@ -5,6 +5,7 @@ import type { Deed, Desk, Id, Mistake, Refusal } from '#kernel/action';
 import { nameOf } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
+import { comingTo } from './coming.actions.ts';
 import { faultsOf, hasMoved, postFrom } from './asked.ts';
 import { postFields } from './fields.file.ts';
 import type { Asked } from './fields.file.ts';
@@ -13,7 +14,6 @@ import { mistakeWords as wrong } from './knowledge.words.ts';
 import type { KeptPost } from './post.ts';
 import { addPost, changePost, findPost } from './post.store.ts';
 import { seated, talkIn } from './sign-up.ts';
-import { signedUp } from './sign-up.store.ts';
 import { tellSignedUp } from './telling.actions.ts';
 import type { Tables } from './telling.actions.ts';
 
@@ -67,7 +67,7 @@ export const changeThePost = (ground: KnowledgeGround): Deed<Tables, Asked, Id> 
     if (!before) return refuse({ reason: 'not-found' });
     const departments = departmentsOf(ground);
     const after = postFrom(input, before, { departments, now });
-    const people = await signedUp(db, input.id);
+    const people = await comingTo(db, input.id);
     const faults = [...faultsOf(input, departments), ...faultOfLosing(after, people)];
     if (faults.length > 0) return invalid(...faults);
     if (!(await changePost(db, after, input.version))) return refuse({ reason: 'conflict' });
