@@ -58,7 +58,7 @@ test('the same paper is the same bytes, whenever it is set; another is another',
   assert.ok(!Buffer.from(first).toString('latin1').includes(String(new Date().getFullYear())));
 });
 
-test('a tab, as in what was copied from a sheet, is set as a blank and never as a box', async () => {
+test('what a sheet or a word processor puts between words is set as a blank or a hyphen, and never as a box', async () => {
   const set = (between: string) =>
     printPdf({
       ...paper,
@@ -67,7 +67,8 @@ test('a tab, as in what was copied from a sheet, is set as a blank and never as 
         { kind: 'list', items: [`Kurser${between}2`] },
       ],
     });
-  assert.deepEqual(await set('\t'), await set(' '));
+  for (const blank of ['\t', '\u2009', '\u202F', '\u2028']) assert.deepEqual(await set(blank), await set(' '));
+  for (const hyphen of ['\u2010', '\u2011']) assert.deepEqual(await set(hyphen), await set('-'));
 });
 
 test('a paper of many tables is set while somebody waits', async () => {

@@ -59,11 +59,12 @@ function room(sheet: Sheet, height: number): boolean {
   return true;
 }
 
-/** Fonts have no sign for a tab: what was copied from a sheet would stand with boxes in it. */
-const untabbed = (text: string): string => text.replaceAll('\t', ' ');
+/** Our font has no sign for a tab, a thin blank or a hyphen that holds a word together: what was copied would stand with boxes in it. */
+const printed = (text: string): string =>
+  text.replaceAll(/[\t\p{Zl}\p{Zp}]|(?!\u00A0)\p{Zs}/gu, ' ').replaceAll(/[\u2010\u2011]/g, '-');
 
 function words(sheet: Sheet, on: Struct, { tag, text: written, font, points }: Words): void {
-  const text = untabbed(written);
+  const text = printed(written);
   sheet.font(font).fontSize(points).fillColor(ink.text);
   const width = widthOf(sheet);
   room(sheet, Math.min(sheet.heightOfString(text, { width }), bottomOf(sheet) - sheet.page.margins.top));
@@ -89,7 +90,7 @@ function setList(sheet: Sheet, on: Struct, { items }: PaperList): void {
 }
 
 function setItem(sheet: Sheet, on: Struct, written: string): void {
-  const text = untabbed(written);
+  const text = printed(written);
   sheet.font('plain').fontSize(size.text).fillColor(ink.text);
   const width = widthOf(sheet) - indent;
   room(sheet, Math.min(sheet.heightOfString(text, { width }), bottomOf(sheet) - sheet.page.margins.top));

@@ -19,6 +19,11 @@ test('lines with a mark are a list, and every other line is a paragraph', () => 
     { kind: 'text', text: 'Sidst - ikke en liste.' },
     { kind: 'list', items: ['fire'] },
   ]);
+  // A list copied from a word processor, with the bullets it comes with.
+  assert.deepEqual(piecesOf('\uF0B7\ten\n·\tto\no\ttre\n– fire\no store ord'), [
+    { kind: 'list', items: ['en', 'to', 'tre', 'fire'] },
+    { kind: 'text', text: 'o store ord' },
+  ]);
   assert.deepEqual(newLines('a\nb \n\nc', 'b\nd'), ['a', 'c']);
 });
 

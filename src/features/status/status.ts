@@ -129,7 +129,8 @@ export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-const mark = /^[-•*]\s+/;
+// Also what a word processor puts before a point when a list is copied: its own bullets, and an o before a tab.
+const mark = /^(?:[-–•·▪◦*\uF0A7\uF0B7]\s+|o\t\s*)/u;
 
 /** A text in pieces as it is read: lines that begin with a mark are a list, every other line is a paragraph. */
 export function piecesOf(text: string): readonly Piece[] {
