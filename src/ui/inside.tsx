@@ -31,7 +31,7 @@ const Head: FC<{ page: InsidePage; site: Site; here: string }> = ({ page, site, 
     <meta charset="utf-8" />
     <title>{`${page.title} – Værn ${site.short}`}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1" />
-    <Sheet css={site.style[isAt(here, '/aaret') ? 'year' : 'inside']} />
+    <Sheet css={site.style[sheetOf(here)]} />
     <meta name="color-scheme" content="light dark" />
     <meta name="referrer" content="no-referrer" />
     <meta name="robots" content="noindex" />
@@ -71,6 +71,10 @@ const Doors: FC<{ person: SignedIn; here: string }> = ({ person, here }) => (
 );
 
 const isAt = (here: string, path: string): boolean => here === path || here.startsWith(`${path}/`);
+
+// The annual status shows published tables, as the other pages inside do.
+const sheetOf = (here: string): 'year' | 'inside' =>
+  isAt(here, '/aaret') && !isAt(here, '/aaret/status') ? 'year' : 'inside';
 
 const Footer: FC<{ site: Site; person: SignedIn | undefined }> = ({ site, person }) => (
   <footer class="end">
