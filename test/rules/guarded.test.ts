@@ -21,9 +21,11 @@ const unguarded: Readonly<Record<string, string>> = {
     'the name of a workplace of the municipality; a CPR number is refused',
   'src/features/liaison/list.view.tsx#text': 'answered and forgotten: neither sent on, kept nor logged (decision 21)',
   'src/features/meeting/list.view.tsx#place':
-    'where colleagues meet: an address is what the field is for; a CPR number is refused',
-  'src/features/meeting/list.view.tsx#link': 'the address of a meeting on the screen: https and nothing else',
-  'src/features/meeting/minutes.view.tsx#url': 'the address of something to read: https and nothing else',
+    'where colleagues meet: an address is what the field is for; CPR numbers, telephone numbers and mail are refused',
+  'src/features/meeting/list.view.tsx#link':
+    'the address of a meeting on the screen: https and nothing else, and nobody’s profile or mail',
+  'src/features/meeting/minutes.view.tsx#url':
+    'the address of something to read: https and nothing else, and nobody’s profile or mail',
   'src/features/training/playing.view.tsx#code':
     'six letters that open a training: whatever is no such code is forgotten',
   'src/features/knowledge/form.view.tsx#link':
@@ -31,7 +33,7 @@ const unguarded: Readonly<Record<string, string>> = {
   'src/features/knowledge/form.view.tsx#from': 'an hour and nothing else',
   'src/features/knowledge/form.view.tsx#to': 'an hour and nothing else',
   'src/features/knowledge/form.view.tsx#place':
-    'where a talk is held: an address is what it is for; a CPR number is refused',
+    'where a talk is held: an address is what it is for; CPR numbers, telephone numbers and mail are refused',
   'src/features/knowledge/form.view.tsx#seats': 'a number below ten thousand and nothing else',
   'src/features/audit/trail.view.tsx#which': 'the id of a thing: whatever is no UUID is refused',
 };
