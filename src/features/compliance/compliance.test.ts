@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { contentShelf, root } from '#adapters/files';
 import { openPack } from '#features/pack';
+import { addDays } from '#kernel/danish-time';
 import { day } from '#kernel/day';
 import type { Evidence } from '#kernel/evidence';
 import { dutiesOf, together } from './compliance.ts';
@@ -106,4 +107,13 @@ test('the rules are told in the words of docs/safety-rules.md', () => {
   const doc = readFileSync(`${root}/docs/safety-rules.md`, 'utf8');
   const written = [...doc.matchAll(/^\| (P\d\d) \| (.+?) \| /gm)].map(([, rule, says]) => [rule, says]);
   assert.deepEqual(Object.entries(ruleWords), written);
+});
+
+test('the last day a card can be read through is in time', () => {
+  const all = [...content.cards, ...content.additions, ...content.chapters.map(({ head }) => head)];
+  const [first] = all.map(({ reviewBy }) => reviewBy).toSorted();
+  assert.ok(first);
+  const stateOn = (at: typeof today) => evidenceInContent(content, at).find(({ key }) => key === 'kort-laest')?.state;
+  assert.equal(stateOn(first), 'fulfilled');
+  assert.notEqual(stateOn(addDays(first, 1)), 'fulfilled');
 });

@@ -100,3 +100,14 @@ test('a department is told what is for it', () => {
   assert.equal(postsAnswered(source, 'dke').department?.name, 'Den Kriminalpræventive Enhed');
   assert.equal(cardAnswered(source, 'findes-ikke'), undefined);
 });
+
+test('a number that is not the plan’s is confirmed only where a lawyer has said so and is named', () => {
+  const [contact] = source.contacts.filter(({ phone, beyondPlan }) => phone !== undefined && beyondPlan !== undefined);
+  assert.ok(contact);
+  const originWith = (confirmed: boolean, approvedBy?: string) =>
+    numbersAnswered({ ...source, contacts: [{ ...contact, beyondPlan: { source: 'nettet', confirmed, approvedBy } }] })
+      .numbers[0]?.origin;
+  assert.deepEqual(originWith(true, 'Kommunens jurist'), { inPlan: false, confirmed: true });
+  assert.deepEqual(originWith(false, 'Kommunens jurist'), { inPlan: false, confirmed: false });
+  assert.deepEqual(originWith(true), { inPlan: false, confirmed: false });
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { end } from '#features/guide';
+import { result } from './session.ts';
 import { fewest, folded, others, players, playersIn } from './tally.ts';
 import type { Tallies } from './tally.ts';
 
@@ -46,4 +47,11 @@ test('in every room of up to four departments no group of fewer than five is lef
           tried += 1;
         }
   assert.equal(tried, 2401);
+});
+
+test('fewer than five say nothing of how a story went', () => {
+  const went = (size: number) =>
+    result({ scenario: 'moster', tallies: aRoom({ skole: size }), isShown: true }, 'kortet');
+  assert.equal(went(fewest - 1), undefined);
+  assert.deepEqual(went(fewest), { scenario: 'moster', right: 5, players: 5 });
 });

@@ -66,7 +66,8 @@ export function folded(tallies: Tallies): Tallies {
     .toSorted(([, one], [, other]) => playersIn(one) - playersIn(other));
   const small = bySize.filter(([, counts]) => playersIn(counts) < fewest).length;
   if (small === 0) return sorted(Object.fromEntries(bySize));
-  let fold = Math.max(2, small);
+  // One that is too small is fewer than five, so it always takes another with it.
+  let fold = small;
   while (fold < bySize.length && players(Object.fromEntries(bySize.slice(0, fold))) < fewest) fold += 1;
   const [hidden, shown] = [bySize.slice(0, fold), bySize.slice(fold)];
   return sorted({ ...Object.fromEntries(shown), [others]: together(Object.fromEntries(hidden)) });
