@@ -5,7 +5,7 @@ export const choices = ['alt', 'mangler', 'delvist', 'ubekraeftet', 'opfyldt', '
 export type Choice = (typeof choices)[number];
 
 /** The states as they are read: what is missing first. */
-export const stateOrder: readonly DutyState[] = ['missing', 'partly', 'unconfirmed', 'fulfilled'];
+const stateOrder: readonly DutyState[] = ['missing', 'partly', 'unconfirmed', 'fulfilled'];
 
 const fits: Readonly<Record<Choice, (duty: Duty) => boolean>> = {
   alt: () => true,

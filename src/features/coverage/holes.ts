@@ -36,7 +36,7 @@ export interface Days {
 export const lookAhead = 400;
 
 /** How soon a provider's post must run out before it is taken at its word: until then it is renewed at the next sign-in. */
-export const lapsesWithin = 30;
+const lapsesWithin = 30;
 
 /** What is known, with the posts of a provider lasting as long as they may be expected to. */
 export const expected = (ahead: Ahead, today: Day): Ahead => ({

@@ -8,7 +8,7 @@ import type { Responsible, YearEntry } from '#kernel/year-entry';
 import type { Calendar, Duty } from './calendar.file.ts';
 
 /** One day on which a duty falls. */
-export interface Occurrence {
+interface Occurrence {
   /** `talks 2027-2`; without a number where it comes once a year. */
   readonly key: string;
   readonly day: Day;

@@ -8,7 +8,7 @@ import type { Material } from './materials.file.ts';
 const freshFor = 12;
 
 /** Whether it is too long since somebody looked at a page. */
-export const isStale = ({ checked }: Pick<Material, 'checked'>, today: Day): boolean =>
+const isStale = ({ checked }: Pick<Material, 'checked'>, today: Day): boolean =>
   addMonths(checked.on, freshFor) < today;
 
 /** The pages that national bodies keep, each with the day on which somebody last looked. */

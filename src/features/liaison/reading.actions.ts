@@ -21,7 +21,7 @@ import type { Log, Seen, YearOfLog } from './seen.ts';
 export type Tables = Db<LiaisonTables & PeopleTables>;
 
 /** Whether somebody keeps the log. */
-export const keepsLog = (person: Person): boolean =>
+const keepsLog = (person: Person): boolean =>
   person.kind === 'signed-in' && may(person, 'keep-year', { municipality: person.municipality });
 
 const word = () => z.string().max(100);

@@ -31,7 +31,7 @@ export const invalid = (mistake: Mistake): Result<never, Refusal> => refuse({ re
 export const seen = () => ({ id: theId, version: seenVersion });
 
 /** Whoever is to be invited as of a day: every knowledge person and consultant, and the heads where they are wanted. */
-export async function toInvite(db: Db<PeopleTables>, heads: boolean, day: Day): Promise<readonly Someone[]> {
+async function toInvite(db: Db<PeopleTables>, heads: boolean, day: Day): Promise<readonly Someone[]> {
   const roles: readonly Role[] = [
     'knowledge-person',
     'consultant',

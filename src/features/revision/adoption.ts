@@ -36,7 +36,7 @@ export function nextRevision(
 }
 
 /** How many months before the day somebody is reminded; 0 is the day itself. */
-export const remindedBefore = [12, 6, 3, 1, 0] as const;
+const remindedBefore = [12, 6, 3, 1, 0] as const;
 
 /** The days on which somebody is reminded, the first first. */
 export const reminderDays = (by: Day): readonly { readonly months: number; readonly on: Day }[] =>

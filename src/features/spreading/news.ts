@@ -5,7 +5,7 @@ import { wholeAddress } from './source.ts';
 import type { Source } from './source.ts';
 
 /** Where everybody can read a post. */
-export const postPath = ({ id }: Pick<Post, 'id'>): string => `/viden/${id}`;
+const postPath = ({ id }: Pick<Post, 'id'>): string => `/viden/${id}`;
 
 /** A post as it is given to others. */
 export const givenPost = (post: Post, source: Pick<Source, 'municipality'>): GivenPost => ({

@@ -28,7 +28,7 @@ import { edition, editionHeads } from './status.store.ts';
 import type { StatusTables } from './status.store.ts';
 
 /** The handle that delivering takes. */
-export type DeliveryDb = Db<StatusTables & PeopleTables & LetterTables>;
+type DeliveryDb = Db<StatusTables & PeopleTables & LetterTables>;
 
 interface OfEdition {
   readonly year: string;

@@ -22,7 +22,7 @@ export interface Story {
 const letters = 'ABDEFGHKLMNPRSTUVXYZ';
 
 /** As many letters as can be said in one breath. */
-export const codeLength = 6;
+const codeLength = 6;
 
 /** A new code; nobody guesses it while a training is open. */
 export const newCode = (): string => {
