@@ -17,19 +17,32 @@ async function signedIn(subject: string, options: Parameters<typeof visited.brow
   return { context, page };
 }
 
+/** An address without what there are many of: whose, which year, which choice. */
+const kindOf = (path: string): string =>
+  path
+    .replaceAll(/[0-9a-f-]{36}/g, ':id')
+    .replaceAll(/\/\d{4}(?=\/|$)/g, '/:year')
+    .replace(/(udvalg|hvor)\/.*/, '$1');
+
+/** Files are read by other tests. */
+async function isPage(page: Page, path: string): Promise<boolean> {
+  const answer = await page.request.get(visited.url + path);
+  return answer.headers()['content-type']?.startsWith('text/html') ?? false;
+}
+
 /** The addresses that the pages themselves lead to, from the first one on: at most one of each kind. */
 async function everyKind(page: Page): Promise<readonly string[]> {
   const seen = new Map<string, string>();
   const waiting = ['/min-side'];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const kind = path.replace(/[0-9a-f-]{36}/g, ':id').replace(/udvalg\/.*/, 'udvalg');
-    if (seen.has(kind) || path.includes('/fil')) continue;
+    const kind = kindOf(path);
+    if (seen.has(kind) || !(await isPage(page, path))) continue;
     seen.set(kind, path);
     await page.goto(visited.url + path);
     const found = await page
       .locator('main a[href^="/"], .inside-doors a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-    waiting.push(...found.filter((to) => /^\/(?:min|hen|sager|jou|per|arb|vid|fra|spor)/.test(to)));
+    waiting.push(...found.filter((to) => /^\/(?:min|hen|sager|jou|per|arb|videnspersoner|aaret|fra|spor)/.test(to)));
   }
   return [...seen.values()];
 }
