@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { FeedLink } from '#kernel/feed-link';
 import type { Language } from '#kernel/text';
 
 /** The doors of the site that a page can belong to, for the navigation's "you are here". */
@@ -18,13 +19,6 @@ export type Section =
 
 /** A browser script that a page asks for; `src/compose.ts` says where each begins. */
 export type Script = 'guide' | 'contacts' | 'search' | 'guard';
-
-/** A feed, for programs that look for one in the page's head. */
-export interface FeedLink {
-  readonly type: 'application/atom+xml' | 'application/feed+json';
-  readonly path: string;
-  readonly title: string;
-}
 
 /** One public page: a pure function of the published content. The frame puts header, acute numbers and footer around it. */
 export interface Page {

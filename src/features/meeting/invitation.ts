@@ -27,8 +27,8 @@ const appointmentOf = (meeting: Meeting, { caller, invited }: Parties): Appointm
   sequence: meeting.sequence,
   cancelled: meeting.cancelledAt !== undefined,
   remind: [1],
-  ...(meeting.place === '' ? {} : { place: meeting.place }),
-  ...(meeting.link === '' ? {} : { link: meeting.link }),
+  place: meeting.place,
+  link: meeting.link,
   ...(caller?.mail === undefined ? {} : { organizer: { name: caller.name, mail: caller.mail } }),
   ...(invited?.mail === undefined ? {} : { invited: { name: invited.name, mail: invited.mail } }),
 });

@@ -2,7 +2,7 @@ import { kindWords } from '#features/knowledge';
 import type { Post } from '#features/knowledge';
 import { instantOf } from '#kernel/danish-time';
 import { digestOf } from '#kernel/digest';
-import type { FeedLink } from '#ui/page.ts';
+import type { FeedLink } from '#kernel/feed-link';
 import { givenPost } from './news.ts';
 import { postsFor, wholeAddress } from './source.ts';
 import type { Source } from './source.ts';
