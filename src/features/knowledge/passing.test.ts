@@ -106,7 +106,8 @@ test('the ready text names nobody, leads to the post, and is short', async () =>
   const text = readyText(post, ground.municipality);
   assert.ok(text.includes(`${ground.municipality.address}/viden/${id}`));
   assert.ok(!text.includes('Kirsten'));
-  assert.deepEqual(ground.guard.look(text), []);
+  // The id of the post is drawn, and now and then it has eight figures in a row, as a telephone number has.
+  assert.deepEqual(ground.guard.look(text.replaceAll(id, '')), []);
   const long = 'En sætning på nogle få ord. '.repeat(40);
   assert.ok(shortened(long).length <= 400 && shortened(long).endsWith('.'));
   assert.ok(shortened('ord '.repeat(300)).endsWith(' …'));
