@@ -1,7 +1,8 @@
 // Attacks the copy itself: which of its rows can be solved back from the printed tables, taken as exact, and are any of them real people's.
 import { countsOf } from './attack-model.ts';
 import type { Model, Question } from './attack-model.ts';
-import { highs } from './attack-solve.ts';
+import { columnsOf, highs, wholeCases } from './attack-solve.ts';
+import type { Range } from './attack-solve.ts';
 
 /** The rows that can be solved back. */
 export interface Rows {
@@ -62,36 +63,15 @@ type Ask = (rows: readonly number[]) => ReadonlySet<number> | undefined;
 /** Looks for a copy with the same tables and as few as can be of some rows; gives the kinds of row that it holds. */
 function programmeOf(model: Model, kinds: readonly number[], counts: Int32Array): Ask {
   const printed = model.questions.flatMap(({ told }, id) => (told === undefined ? [] : [id]));
-  const rowOf = new Map(printed.map((id, at) => [id, at]));
-  const [starts, indices] = [[0], [] as number[]];
-  for (const kind of kinds) {
-    for (const id of model.countedIn(kind)) {
-      const row = rowOf.get(id);
-      if (row !== undefined) indices.push(row);
-    }
-    starts.push(indices.length);
-  }
-  const told = printed.map((id) => counts[id] ?? 0);
+  const columns = columnsOf(model, kinds, printed);
+  const told = printed.map((id): Range => [counts[id] ?? 0, counts[id] ?? 0]);
   return (rows) => {
     const wanted = new Set(rows);
-    const source = {
-      numCols: kinds.length,
-      numRows: printed.length,
-      colCost: kinds.map((kind) => (wanted.has(kind) ? 1 : 0)),
-      colLower: kinds.map(() => 0),
-      colUpper: kinds.map(() => highs.infinity),
-      rowLower: told,
-      rowUpper: told,
-      matrix: {
-        format: 'csc' as const,
-        numRows: printed.length,
-        numCols: kinds.length,
-        starts: Int32Array.from(starts),
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(indices, () => 1),
-      },
-      integrality: kinds.map(() => highs.constants.variableType.integer),
-    };
+    const source = wholeCases(
+      columns,
+      told,
+      kinds.map((kind) => (wanted.has(kind) ? 1 : 0)),
+    );
     return highs.withModel(source, (solver) => {
       solver.options.set({ output_flag: false, time_limit: 10 });
       solver.run();

@@ -11,13 +11,50 @@ export const highs = await load();
 /** The tightest range that was proven, and whether it narrows anything. */
 export type Range = readonly [number, number];
 
-interface Part {
+/** Each kind of case and the counts it is in: one kind after another, as the solver reads a matrix. */
+export interface Columns {
+  readonly starts: readonly number[];
+  readonly indices: readonly number[];
+}
+
+/** In which of these questions' counts each kind of case is. */
+export function columnsOf(model: Model, kinds: readonly number[], ids: readonly number[]): Columns {
+  const rowOf = new Map(ids.map((id, at) => [id, at]));
+  const [starts, indices] = [[0], [] as number[]];
+  for (const kind of kinds) {
+    for (const id of model.countedIn(kind)) {
+      const row = rowOf.get(id);
+      if (row !== undefined) indices.push(row);
+    }
+    starts.push(indices.length);
+  }
+  return { starts, indices };
+}
+
+/** How many of each kind there are, in whole cases, so that every count lies in its range and the cost is the least: as the solver takes it. */
+export const wholeCases = ({ starts, indices }: Columns, ranges: readonly Range[], cost: readonly number[]) => ({
+  numCols: cost.length,
+  numRows: ranges.length,
+  colCost: cost,
+  colLower: cost.map(() => 0),
+  colUpper: cost.map(() => highs.infinity),
+  rowLower: ranges.map(([low]) => low),
+  rowUpper: ranges.map(([, high]) => (Number.isFinite(high) ? high : highs.infinity)),
+  matrix: {
+    format: 'csc' as const,
+    numRows: ranges.length,
+    numCols: cost.length,
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(indices, () => 1),
+  },
+  integrality: cost.map(() => highs.constants.variableType.integer),
+});
+
+interface Part extends Columns {
   readonly dims: readonly number[];
   readonly rows: readonly Question[];
   readonly cells: readonly (readonly number[])[];
-  /** For each kind of case the questions that it is counted in, one kind after another. */
-  readonly starts: readonly number[];
-  readonly indices: readonly number[];
 }
 
 const largest = 30_000;
@@ -87,25 +124,12 @@ const counts = (
 
 /** The least (`sign` 1) or the most (-1) that the question can be, in whole cases; what the solver proved when its time ran out. */
 function bestOf(model: Model, part: Part, question: Question, sign: 1 | -1): number | undefined {
-  const { dims, rows, cells, starts, indices } = part;
-  const source = {
-    numCols: cells.length,
-    numRows: rows.length,
-    colCost: cells.map((cell) => (counts(model, dims, question, cell) ? sign : 0)),
-    colLower: cells.map(() => 0),
-    colUpper: cells.map(() => highs.infinity),
-    rowLower: rows.map(({ low }) => low),
-    rowUpper: rows.map(({ high }) => (Number.isFinite(high) ? high : highs.infinity)),
-    matrix: {
-      format: 'csc' as const,
-      numRows: rows.length,
-      numCols: cells.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(indices, () => 1),
-    },
-    integrality: cells.map(() => highs.constants.variableType.integer),
-  };
+  const { dims, rows, cells } = part;
+  const source = wholeCases(
+    part,
+    rows.map(({ low, high }) => [low, high]),
+    cells.map((cell) => (counts(model, dims, question, cell) ? sign : 0)),
+  );
   return highs.withModel(source, (solver) => {
     solver.options.set({ output_flag: false, time_limit: 5 });
     solver.run();

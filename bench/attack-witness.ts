@@ -1,5 +1,6 @@
 // A register that fits and answers a question as is wished, put together by a solver where the walk found none. It is counted again before it is believed.
-import { highs } from './attack-solve.ts';
+import { columnsOf, highs, wholeCases } from './attack-solve.ts';
+import type { Range } from './attack-solve.ts';
 import type { Model } from './attack-model.ts';
 
 /** What a register is wished to have: at least or at most so many of what a question asks. */
@@ -14,37 +15,20 @@ const seconds = 60;
 /** The cases of a register that fits everything that was printed and the wish too; undefined when the solver found none in its time. */
 export function witnessFor(model: Model, truth: readonly number[], wish: Wish): readonly number[] | undefined {
   const kinds = kindsNear(model, truth, wish.question);
-  const rows = model.questions.flatMap(({ low, high }, id) => {
-    const range = id === wish.question ? [Math.max(low, wish.low), Math.min(high, wish.high)] : [low, high];
-    return (range[0] ?? 0) > 0 || Number.isFinite(range[1]) ? [{ id, low: range[0] ?? 0, high: range[1] ?? 0 }] : [];
-  });
-  const rowOf = new Map(rows.map(({ id }, at) => [id, at]));
-  const [starts, indices] = [[0], [] as number[]];
-  for (const kind of kinds) {
-    for (const id of model.countedIn(kind)) {
-      const row = rowOf.get(id);
-      if (row !== undefined) indices.push(row);
-    }
-    starts.push(indices.length);
-  }
-  const source = {
-    numCols: kinds.length,
-    numRows: rows.length,
-    colCost: kinds.map(() => 0),
-    colLower: kinds.map(() => 0),
-    colUpper: kinds.map(() => truth.length),
-    rowLower: rows.map(({ low }) => low),
-    rowUpper: rows.map(({ high }) => (Number.isFinite(high) ? high : highs.infinity)),
-    matrix: {
-      format: 'csc' as const,
-      numRows: rows.length,
-      numCols: kinds.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(indices, () => 1),
-    },
-    integrality: kinds.map(() => highs.constants.variableType.integer),
-  };
+  const asked = model.questions.map(({ low, high }, id): Range =>
+    id === wish.question ? [Math.max(low, wish.low), Math.min(high, wish.high)] : [low, high],
+  );
+  const held = asked.flatMap((range, id) => (range[0] > 0 || Number.isFinite(range[1]) ? [{ id, range }] : []));
+  const columns = columnsOf(
+    model,
+    kinds,
+    held.map(({ id }) => id),
+  );
+  const source = wholeCases(
+    columns,
+    held.map(({ range }) => range),
+    kinds.map(() => 0),
+  );
   return highs.withModel(source, (solver) => {
     solver.options.set({ output_flag: false, time_limit: seconds });
     solver.run();
