@@ -8,6 +8,7 @@ import type { Site } from '#ui/site.ts';
 import { day } from '#kernel/day';
 import { entrance } from '../../gate.ts';
 import { trailOf } from '../../../test/house.ts';
+import { unstyled } from '../../../test/unstyled.ts';
 import { enquiryRoutes } from './enquiries.pages.tsx';
 import { aTown, as, asked, ground, idOf, north } from './town.example.ts';
 import type { Name, Town } from './town.example.ts';
@@ -26,20 +27,7 @@ const site: Site = {
   builtAt: 'nu',
   acute: [{ id: 'alarm', name: { text: 'Alarm' }, phone: '112', whom: 'all', fromPlan: false }],
   scripts: {},
-  style: {
-    front: '',
-    guide: '',
-    cards: '',
-    plan: '',
-    contacts: '',
-    search: '',
-    about: '',
-    figures: '',
-    history: '',
-    knowledge: '',
-    year: '',
-    inside: '',
-  },
+  style: unstyled,
 };
 
 interface Shown {

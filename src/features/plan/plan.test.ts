@@ -7,6 +7,7 @@ import { planPages } from './plan.pages.tsx';
 import { frame } from '#ui/frame.tsx';
 import type { Page } from '#ui/page.ts';
 import type { Site } from '#ui/site.ts';
+import { unstyled } from '../../../test/unstyled.ts';
 
 const visit = (path: string, language: 'da' | 'en' = 'da', slips: readonly Slip[] = [], today?: string): string => {
   const page = planPages(published(slips), language, today === undefined ? undefined : aDay(today)).find(
@@ -18,21 +19,6 @@ const visit = (path: string, language: 'da' | 'en' = 'da', slips: readonly Slip[
   return html(page);
 };
 
-const section = {
-  front: '',
-  guide: '',
-  cards: '',
-  plan: '',
-  contacts: '',
-  search: '',
-  about: '',
-  figures: '',
-  history: '',
-  knowledge: '',
-  year: '',
-  inside: '',
-} as const;
-
 const site: Site = {
   ...published().municipality,
   ...published().municipality.plan,
@@ -41,7 +27,7 @@ const site: Site = {
   builtAt: '2026-11-22T12:00:00Z',
   acute: [],
   scripts: {},
-  style: section,
+  style: unstyled,
 };
 
 /** The page's own part of its document, between the frame's. */
