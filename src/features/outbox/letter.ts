@@ -11,7 +11,6 @@ const paths = {
   status: '/aaret/status',
   coverage: '/aaret/bemanding',
   revision: '/aaret/revision',
-  training: '/aaret/traening',
   year: '/aaret',
 } as const;
 
