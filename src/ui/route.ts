@@ -137,6 +137,10 @@ export const textOf = (form: Form, field: string): string => {
   return typeof found === 'string' ? found : '';
 };
 
+/** Some texts of a form by their names. */
+export const textsOf = (form: Form, names: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+
 /** Every value of a field with several boxes. */
 export const allOf = (form: Form, field: string): readonly string[] => {
   const found = form[field];

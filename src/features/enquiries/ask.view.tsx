@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
-import { newId } from '#kernel/action';
+import { freshId } from '#kernel/input';
 import { AcuteBox, AcuteNumbers } from '#ui/acute.tsx';
 import { Button, Choice, Choices, Form, MistakeSummary, Notice, Pick } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
@@ -59,7 +59,7 @@ export const AskView: FC<Shown> = ({ ground, scene, ...where }) => (
     <p>{words.lead}</p>
     <AcuteBox site={scene.site} language="da" />
     <MistakeSummary scene={scene} />
-    <Form to="/henvendelser/ny" hidden={{ id: textOf(scene.typed, 'id') || newId() }}>
+    <Form to="/henvendelser/ny" hidden={{ id: freshId(textOf(scene.typed, 'id')) }}>
       <Choice name="urgency" label={words.urgency} scene={scene} options={urgencyOptions} />
       <div class="acute acute-now" role="status">
         <p>

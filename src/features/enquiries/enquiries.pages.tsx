@@ -1,6 +1,6 @@
 import { guardedOf } from '#features/guard';
 import type { Deed, Id } from '#kernel/action';
-import { allOf, does, showing, shows, textOf } from '#ui/route.ts';
+import { allOf, does, showing, shows, textOf, textsOf } from '#ui/route.ts';
 import type { Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
 import { ask, beginAsking } from './asking.actions.ts';
 import { AcuteView, AskView } from './ask.view.tsx';
@@ -65,9 +65,6 @@ const askPage = (ground: EnquiryGround, found: Standings, scene: Scene): InsideP
 });
 
 const addressOfOne = (id: string): string => `/henvendelser/${id}`;
-
-const textsOf = (form: Form, names: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 
 function oneRoutes(ground: EnquiryGround): readonly Route[] {
   const one = {

@@ -40,7 +40,7 @@ export interface Written extends Pick<
   readonly follow: Guarded;
 }
 
-/** What a form is held up against: the list of bodies, who of us there is, and the entry as it stood where it is corrected. */
+/** What a form is held up against: the list of bodies, who of us there is, and the day. */
 export interface Around {
   readonly bodies: LiaisonGround['bodies'];
   readonly ours: readonly Id[];

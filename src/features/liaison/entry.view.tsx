@@ -46,8 +46,7 @@ const Withdrawn: FC<Pick<Entry, 'withdrawnOn' | 'withdrawnBecause'>> = ({ withdr
     </Notice>
   ) : null;
 
-const namesOf = (ids: readonly string[], { names }: Seen): string =>
-  list.format(ids.map((id) => [...names].find(([one]) => one === id)?.[1] ?? ''));
+const namesOf = (ids: Entry['ours'], { names }: Seen): string => list.format(ids.map((id) => names.get(id) ?? ''));
 
 const Facts: FC<Shown> = (shown) => {
   const { entry } = shown;

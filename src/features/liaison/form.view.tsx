@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
-import { newId } from '#kernel/action';
+import { freshId } from '#kernel/input';
 import { Button, Choices, Field, Form, MistakeSummary, Notice, Pick } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Form as Typed, Scene } from '#ui/route.ts';
@@ -71,7 +71,7 @@ const writing = ({ typed }: Scene) => ({
   crumb: pageWords.crumb,
   title: words.newTitle,
   to: `${home}/ny`,
-  hidden: { id: textOf(typed, 'id') || newId() },
+  hidden: { id: freshId(textOf(typed, 'id')) },
   save: words.save,
 });
 

@@ -1,6 +1,6 @@
 import { guardedOf } from '#features/guard';
 import { csv } from '#kernel/csv';
-import { allOf, does, sends, showing, shows, textOf } from '#ui/route.ts';
+import { allOf, does, sends, showing, shows, textOf, textsOf } from '#ui/route.ts';
 import type { Ask, Download, Form, InsidePage, Route, Scene } from '#ui/route.ts';
 import { longest } from './entry.file.ts';
 import { EntryView } from './entry.view.tsx';
@@ -36,9 +36,6 @@ export const liaisonRoutes = (ground: LiaisonGround): readonly Route[] => [
 
 const everything = { year: '', body: '', theme: '', open: '', text: '' };
 const sought = ['year', 'body', 'theme', 'open', 'text'] as const;
-
-const textsOf = (form: Form, names: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 
 const listPage = (found: Log, scene: Scene): InsidePage => ({
   title: listWords.title,

@@ -1,7 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
-import { id as idOf } from '#kernel/action';
+import { storedId } from '#kernel/action';
 import type { Id } from '#kernel/action';
-import { day as dayIn } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import { audiences, parts, themes, withdrawals } from './liaison.ts';
@@ -45,31 +45,24 @@ export interface LiaisonTables {
 
 type Handle = Db<LiaisonTables>;
 
-const known = (text: string): Id => idOf(text) ?? broken(text);
-const dayKept = (text: string): Day => dayIn(text) ?? broken(text);
-
-function broken(text: string): never {
-  throw new TypeError(`the liaison log holds ${text.length} signs that are neither an id nor a day`);
-}
-
 const among = <Key extends string>(keys: readonly Key[], kept: string): readonly Key[] => {
   const found = kept.split(' ');
   return keys.filter((key) => found.includes(key));
 };
 
-const dayOrNone = (text: string | null): Day | undefined => (text === null ? undefined : dayKept(text));
+const dayOrNone = (text: string | null): Day | undefined => (text === null ? undefined : storedDay(text));
 
 const entryIn = (row: Selectable<LiaisonRow>, ours: readonly Id[]): Entry => ({
-  id: known(row.id),
+  id: storedId(row.id),
   version: row.version,
-  day: dayKept(row.day),
+  day: storedDay(row.day),
   body: row.body,
   bodyName: row.body_name,
   themes: among(themes, row.themes),
   words: row.words,
   follow: row.follow,
   due: dayOrNone(row.due),
-  responsible: row.responsible === null ? undefined : known(row.responsible),
+  responsible: row.responsible === null ? undefined : storedId(row.responsible),
   doneOn: dayOrNone(row.done_on),
   told: among(audiences, row.told),
   ours,
@@ -125,12 +118,18 @@ export async function changeEntry(db: Handle, entry: Entry): Promise<boolean> {
 
 async function withOurs(db: Handle, rows: readonly Selectable<LiaisonRow>[]): Promise<readonly Entry[]> {
   if (rows.length === 0) return [];
-  const ours = await db.selectFrom('liaison_ours').select(['entry', 'person']).orderBy('person').execute();
+  const ids = rows.map(({ id }) => id);
+  const ours = await db
+    .selectFrom('liaison_ours')
+    .select(['entry', 'person'])
+    .where('entry', 'in', ids)
+    .orderBy('person')
+    .execute();
   const of = Map.groupBy(ours, ({ entry }) => entry);
   return rows.map((row) =>
     entryIn(
       row,
-      (of.get(row.id) ?? []).map(({ person }) => known(person)),
+      (of.get(row.id) ?? []).map(({ person }) => storedId(person)),
     ),
   );
 }
@@ -166,7 +165,7 @@ export async function changesOf(db: Handle, entry: Id): Promise<readonly Change[
   return rows.map((row) => ({
     number: row.number,
     at: new Date(row.at),
-    person: known(row.person),
+    person: storedId(row.person),
     parts: among(parts, row.parts),
   }));
 }

@@ -226,6 +226,16 @@ test('the log is looked through by year, body, theme, words and what is open, an
   await house.database.close();
 });
 
+test('those on no list are chosen together, under a name that is none of theirs', async () => {
+  const { house, write, list } = await aLog();
+  for (const name of ['exitcirklen', 'mødrehjælpen'])
+    assert.equal(outcome(await write({ body: 'other', ownBody: said(name) })), 'done');
+  const { bodies, entries } = await list({ body: 'other' });
+  assert.equal(bodies.find(({ key }) => key === 'other')?.name, 'En anden');
+  assert.equal(entries.length, 2);
+  await house.database.close();
+});
+
 test('whoever has left the team still stands where they took part, and can stay there', async () => {
   const { house, team, write, form, look, clock, kim } = await aLog();
   const entry = form({ ours: [kim] });

@@ -10,11 +10,11 @@ import type { Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { LiaisonGround } from './ground.ts';
-import { isOpen, soughtAmong } from './liaison.ts';
+import { isOpen, otherBody, soughtAmong } from './liaison.ts';
 import type { Body, Entry, Sought } from './liaison.ts';
 import { allEntries, changesOf, entriesIn, findEntry } from './liaison.store.ts';
 import type { LiaisonTables } from './liaison.store.ts';
-import { themeWords } from './liaison.words.ts';
+import { formWords, themeWords } from './liaison.words.ts';
 import type { Log, Seen, YearOfLog } from './seen.ts';
 
 /** The tables the log touches. */
@@ -43,11 +43,14 @@ const namesIn = async (db: Tables, entries: readonly Entry[], more: readonly Id[
   return new Map((await colleagues(db, [...ids, ...more])).map(({ id, name }) => [id, name]));
 };
 
+// Whatever others were called, they are chosen together.
+const nameIn = ({ body, bodyName }: Entry): string => (body === otherBody ? formWords.other : bodyName);
+
 /** A body that is on the list no longer, or never was, is still there to be chosen where something was written of it. */
 const bodiesIn = ({ bodies }: LiaisonGround, entries: readonly Entry[]): readonly Body[] =>
   [
     ...new Map([
-      ...entries.filter(({ bodyName }) => bodyName !== '').map(({ body, bodyName }) => [body, bodyName] as const),
+      ...entries.map((entry) => [entry.body, nameIn(entry)] as const),
       ...bodies.map(({ key, name }) => [key, name] as const),
     ]),
   ].map(([key, name]) => ({ key, name }));
@@ -67,7 +70,6 @@ export const readLog = (ground: LiaisonGround): Deed<Tables, Sought, Log> => ({
       open: all.filter(isOpen).toReversed(),
       years: [...new Set(all.map(({ day }) => day.slice(0, 4)))],
       bodies: bodiesIn(ground, all),
-      sought: input,
       names: await namesIn(db, all),
       today: dayOf(now),
       keeps: keepsLog(person),

@@ -1,6 +1,6 @@
 import type { Id } from '#kernel/action';
 import type { Day } from '#kernel/day';
-import type { Body, Change, Entry, Sought } from './liaison.ts';
+import type { Body, Change, Entry } from './liaison.ts';
 
 /** What stands in a list of the log. */
 export interface Log {
@@ -11,7 +11,6 @@ export interface Log {
   readonly years: readonly string[];
   /** Every body that is chosen in some entry or can be. */
   readonly bodies: readonly Body[];
-  readonly sought: Sought;
   readonly names: ReadonlyMap<Id, string>;
   readonly today: Day;
   /** Whether whoever looks may write. */
