@@ -26,7 +26,7 @@ interface Asked {
   readonly guard: GuardOnSite;
   readonly max: number;
   readonly rows?: number;
-  /** Whether another field of the same form has said what to leave out: then it is said shortly. */
+  /** Whether another field on the page has said what to leave out: then it is said shortly. */
   readonly isSaid?: boolean;
 }
 

@@ -10,14 +10,15 @@ import type { Result } from '#kernel/result';
 import { agendaOf, movedTo, openProposals } from './agenda.ts';
 import type { Point } from './agenda.ts';
 import { addPoint, placePoints, pointsOf, settlePoint } from './agenda.store.ts';
-import { seen } from './calling.actions.ts';
+import { invalid, seen } from './calling.actions.ts';
 import type { Tables } from './calling.actions.ts';
 import type { MeetingGround } from './ground.ts';
-import { standingOn } from './meeting.ts';
+import { isAhead, standingOn } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
 import { changeMeeting, findMeeting } from './meeting.store.ts';
+import { agendaWords } from './meeting.words.ts';
 import { mistakeWords as wrong } from './mistakes.words.ts';
-import { newSince, proposalsFor } from './proposals.actions.ts';
+import { proposalsFor } from './proposals.actions.ts';
 import type { Agenda } from './seen.ts';
 
 /** The longest point of an agenda. */
@@ -33,12 +34,13 @@ export const lookAtAgenda = (ground: MeetingGround): Deed<Tables, { readonly id:
     const meeting = await findMeeting(db, input.id);
     if (!meeting) return refuse({ reason: 'not-found' });
     const points = await pointsOf(db, meeting.id);
+    const { since, proposals } = await proposalsFor(db, ground, meeting, now);
     return ok({
       meeting,
       standing: standingOn(meeting, dayOf(now)),
       points,
-      proposals: openProposals(await proposalsFor(db, ground, meeting, now), points),
-      since: await newSince(db, meeting),
+      proposals: openProposals(proposals, points),
+      since,
     });
   },
 });
@@ -46,9 +48,10 @@ export const lookAtAgenda = (ground: MeetingGround): Deed<Tables, { readonly id:
 type Seen = { readonly id: Id; readonly version: number };
 
 /** The meeting whose agenda somebody wants to change, one edition on: whoever saw an older one is told. */
-async function toArrange(db: Tables, { id, version }: Seen): Promise<Result<Meeting, Refusal>> {
+async function toArrange(db: Tables, { id, version }: Seen, now: Date): Promise<Result<Meeting, Refusal>> {
   const meeting = await findMeeting(db, id);
   if (!meeting) return refuse({ reason: 'not-found' });
+  if (!isAhead(standingOn(meeting, dayOf(now)))) return invalid({ field: 'which', message: agendaWords.closed });
   if (meeting.version !== version) return refuse({ reason: 'conflict' });
   return (await changeMeeting(db, meeting)) ? ok(meeting) : refuse({ reason: 'conflict' });
 }
@@ -61,10 +64,10 @@ export const addOwnPoint = ({ guard }: MeetingGround): Deed<Tables, Added, Id> =
   needs: 'keep-year',
   input: z.strictObject({ ...seen(), point: theId, title: guardedText(guard, { max: longestPoint }) }),
   remember: remembers('To make the agenda.', ({ id }) => id),
-  run: async ({ db, input, also }) => {
+  run: async ({ db, input, now, also }) => {
     const points = await pointsOf(db, input.id);
     if (points.some(({ id }) => id === input.point)) return ok(input.id);
-    const found = await toArrange(db, input);
+    const found = await toArrange(db, input, now);
     if (!found.ok) return found;
     const own = { id: input.point, source: undefined, title: input.title.text, reason: '', kept: true };
     await addPoint(db, input.id, { ...own, place: agendaOf(points).length + 1 });
@@ -93,7 +96,7 @@ export const settleProposal = (ground: MeetingGround): Deed<Tables, Settled, Id>
     const points = await pointsOf(db, input.id);
     const standing = points.find(({ id, source }) => id === input.which || source === input.which);
     if (standing?.kept === input.kept) return ok(input.id);
-    const found = await toArrange(db, input);
+    const found = await toArrange(db, input, now);
     if (!found.ok) return found;
     const place = agendaOf(points).length + 1;
     if (standing) {
@@ -111,7 +114,8 @@ async function settleNew(
   { meeting, which, kept, place }: Settled & { readonly place: number; readonly meeting: Meeting },
   now: Date,
 ): Promise<Result<Id, Refusal>> {
-  const proposal = (await proposalsFor(db, ground, meeting, now)).find(({ source }) => source === which);
+  const { proposals } = await proposalsFor(db, ground, meeting, now);
+  const proposal = proposals.find(({ source }) => source === which);
   if (!proposal) return refuse({ reason: 'not-found' });
   await addPoint(db, meeting.id, { ...proposal, id: newId(), kept, place });
   return ok(meeting.id);
@@ -139,12 +143,12 @@ export const movePoint: Deed<Tables, z.infer<ReturnType<typeof moved>>, Id> = {
   needs: 'keep-year',
   input: moved(),
   remember: remembers('To make the agenda.', ({ id }) => id),
-  run: async ({ db, input }) => {
+  run: async ({ db, input, now }) => {
     const points = agendaOf(await pointsOf(db, input.id));
     const point: Point | undefined = points.find(({ id }) => id === input.point);
     if (!point) return refuse({ reason: 'not-found' });
     if (point.place === input.to) return ok(input.id);
-    const found = await toArrange(db, input);
+    const found = await toArrange(db, input, now);
     if (!found.ok) return found;
     await placePoints(db, movedTo(points, point.id, input.to));
     return ok(input.id);

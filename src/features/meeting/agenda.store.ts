@@ -1,9 +1,9 @@
 import type { Generated, Selectable } from 'kysely';
+import { storedId } from '#kernel/action';
 import type { Id } from '#kernel/action';
 import type { Db } from '#ports/database';
 import type { Point } from './agenda.ts';
 import type { Material } from './meeting.ts';
-import { known } from './meeting.store.ts';
 
 interface PointRow {
   readonly municipality: Generated<string>;
@@ -31,7 +31,7 @@ export interface AgendaTables {
 type Handle = Db<AgendaTables>;
 
 const pointIn = (row: Selectable<PointRow>): Point => ({
-  id: known(row.id),
+  id: storedId(row.id),
   place: row.place,
   source: row.source ?? undefined,
   title: row.title,
@@ -81,7 +81,7 @@ export async function materialOf(db: Handle, meeting: Id): Promise<readonly Mate
     .where('meeting', '=', meeting)
     .orderBy('title')
     .execute();
-  return rows.map(({ id, title, url }) => ({ id: known(id), title, url }));
+  return rows.map(({ id, title, url }) => ({ id: storedId(id), title, url }));
 }
 
 /** Adds something to read; nothing when it is there already. */

@@ -18,10 +18,10 @@ export interface Point {
   readonly kept: boolean;
 }
 
-/** What a source is asked for: what has come up since the meeting before, as it stands now. */
-export interface AgendaAsked {
+/** What the year gives rise to, and from which day on it was looked for. */
+export interface Proposed {
   readonly since: Day;
-  readonly now: Date;
+  readonly proposals: readonly Proposal[];
 }
 
 /** What is proposed and nobody has taken a stand on. */

@@ -1,13 +1,15 @@
 import type { FC } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
 import type { GuardOnSite } from '#features/guard';
-import { newId } from '#kernel/action';
 import { inWords } from '#kernel/day';
+import { freshId } from '#kernel/input';
 import { Button, Form, MistakeSummary, Notice } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
 import { agendaOf } from './agenda.ts';
 import type { Point, Proposal } from './agenda.ts';
+import { isAhead } from './meeting.ts';
+import { Points } from './meeting.view.tsx';
 import { agendaWords as words, meetingWords } from './meeting.words.ts';
 import type { Agenda } from './seen.ts';
 
@@ -18,23 +20,31 @@ interface Shown extends Agenda {
   readonly max: number;
 }
 
-/** Where the team makes the agenda: what stands on it, a point of its own, and what the year proposes. */
+/** Where the team makes the agenda: what stands on it, a point of its own, and what the year proposes. Once the meeting is held it only stands there. */
 export const AgendaView: FC<Shown> = (shown) => {
-  const isOpen = shown.standing === 'draft' || shown.standing === 'called';
-  const dropped = shown.points.filter(({ kept }) => !kept);
+  const isOpen = isAhead(shown.standing);
   return (
     <>
       <a class="crumb" href={`/aaret/moede/${shown.meeting.id}`}>
         {meetingWords.title}
       </a>
       <h1>{words.title}</h1>
-      <p>{words.lead(inWords(shown.since, 'da'))}</p>
+      {isOpen && <p>{words.lead(inWords(shown.since, 'da'))}</p>}
       <MistakeSummary scene={shown.scene} />
       {!isOpen && <Notice>{words.closed}</Notice>}
       <section aria-labelledby="which">
         <h2 id="which">{words.now}</h2>
-        <Kept {...shown} />
+        {isOpen ? <Kept {...shown} /> : <Points points={agendaOf(shown.points)} />}
       </section>
+      {isOpen && <More {...shown} />}
+    </>
+  );
+};
+
+const More: FC<Shown> = (shown) => {
+  const dropped = shown.points.filter(({ kept }) => !kept);
+  return (
+    <>
       <Own {...shown} />
       <section aria-labelledby="forslag">
         <h2 id="forslag">{words.proposals}</h2>
@@ -161,7 +171,7 @@ const Questions: FC<Pick<Shown, 'meeting' | 'proposals'>> = ({ meeting, proposal
 const Own: FC<Shown> = ({ meeting, scene, guard, max }) => (
   <Form
     to={`/aaret/moede/${meeting.id}/dagsorden/punkt`}
-    hidden={{ version: String(meeting.version), point: textOf(scene.typed, 'point') || newId() }}
+    hidden={{ version: String(meeting.version), point: freshId(textOf(scene.typed, 'point')) }}
   >
     <GuardedArea name="title" label={words.own} hint={words.ownHint} scene={scene} guard={guard} max={max} rows={2} />
     <Button kind="quiet">{words.add}</Button>

@@ -4,12 +4,21 @@ import { endPost, posts } from '#features/people';
 import { id as idOf, newId } from '#kernel/action';
 import { day } from '#kernel/day';
 import { theHouse } from '#kernel/person';
+import { noon } from '../../../test/house.ts';
 import { mistakes, outcome } from '../../../test/town.ts';
 import { perform } from '../../gate.ts';
+import { addOwnPoint, settleProposal } from './agenda.actions.ts';
 import { answerInvitation, readMinutes, settleFollowUp } from './answering.actions.ts';
 import { cancelMeeting } from './calling.actions.ts';
-import { attendanceWaits, forgetAttendance, meetingReminders, meetingsOfYear, meetingsWaitingFor } from './index.ts';
-import { addAgreed, addToRead } from './keeping.actions.ts';
+import {
+  attendanceWaits,
+  forgetAttendance,
+  meetingEvidence,
+  meetingReminders,
+  meetingsOfYear,
+  meetingsWaitingFor,
+} from './index.ts';
+import { addAgreed, addToRead, removeAgreed } from './keeping.actions.ts';
 import { markAttendance, publishMinutes, writeMinutes } from './minutes.actions.ts';
 
 import { aHeldMeeting, aYear, here, said } from './year.example.ts';
@@ -68,6 +77,7 @@ test('what was agreed has somebody of ours to do it, and only they and the team 
   assert.deepEqual(mistakes(await perform(house, team, addAgreed(here), stranger)), ['responsible']);
   for (const _ of [1, 2]) assert.equal(outcome(await perform(house, team, addAgreed(here), agreed)), 'done');
   const done = { id, outcome: outcomeId, done: '1' };
+  assert.deepEqual((await work((db) => meetingsWaitingFor(db, vibe, clock.now))).toDo, [], 'nobody sees it yet');
   await perform(house, team, publishMinutes, { id, version: await version(id) });
   assert.equal(outcome(await perform(house, await as('demo-chef'), settleFollowUp, done)), 'not-found');
   assert.deepEqual((await work((db) => meetingsWaitingFor(db, vibe, clock.now))).toDo, [id]);
@@ -75,6 +85,53 @@ test('what was agreed has somebody of ours to do it, and only they and the team 
   assert.equal((await look(id)).outcomes[0]?.doneOn, '2027-03-25');
   assert.equal(outcome(await perform(house, vibe, settleFollowUp, { ...done, done: '0' })), 'done');
   assert.equal((await look(id)).outcomes[0]?.doneOn, undefined);
+  await house.database.close();
+});
+
+test('what is agreed or taken away after the minutes are out corrects them, and says so', async () => {
+  const { house, team, id, look, version, clock } = await aHeldMeeting();
+  const decision = () => ({ kind: 'decision', outcomeWords: said('alle læser planen.'), responsible: '', due: '' });
+  const [first, second] = [newId(), newId()];
+  const add = async (one: string) =>
+    outcome(await perform(house, team, addAgreed(here), { id, outcome: one, ...decision() }));
+  const correctedAt = async () => (await look(id)).meeting.correctedAt;
+  assert.equal(await add(first), 'done');
+  await perform(house, team, publishMinutes, { id, version: await version(id) });
+  assert.equal(await correctedAt(), undefined);
+  assert.equal(await add(second), 'done');
+  assert.deepEqual(await correctedAt(), clock.now);
+  clock.now = new Date('2027-03-27T11:00:00Z');
+  assert.equal(await add(second), 'done');
+  assert.notDeepEqual(await correctedAt(), clock.now, 'sent twice changes nothing');
+  assert.equal(outcome(await perform(house, team, removeAgreed, { id, which: first })), 'done');
+  assert.deepEqual(await correctedAt(), clock.now);
+  await house.database.close();
+});
+
+test('once the meeting is held its agenda stands, whatever form comes late', async () => {
+  const { house, team, id, version, clock, look } = await aHeldMeeting();
+  clock.now = new Date('2027-03-26T11:00:00Z');
+  const own = { id, version: await version(id), point: newId(), title: said('nyt fra politiet') };
+  assert.deepEqual(mistakes(await perform(house, team, addOwnPoint(here), own)), ['which']);
+  const take = { id, version: await version(id), which: 'gap:pas', kept: '1' };
+  assert.deepEqual(mistakes(await perform(house, team, settleProposal(here), take)), ['which']);
+  assert.deepEqual((await look(id)).points, []);
+  await house.database.close();
+});
+
+test('a draft proves no meeting: neither one to come nor one that is past', async () => {
+  const { house, plan, call, work, clock } = await aYear();
+  const shown = async () => (await work((db) => meetingEvidence(db, clock.now)))[0];
+  const id = await plan();
+  assert.equal((await shown())?.state, 'missing');
+  clock.now = new Date('2027-04-01T11:00:00Z');
+  assert.equal((await shown())?.state, 'missing');
+  clock.now = noon;
+  await call(id);
+  assert.deepEqual(
+    [(await shown())?.state, (await shown())?.sentence],
+    ['partly', 'Intet møde er holdt endnu. Næste møde er indkaldt til 25. marts 2027.'],
+  );
   await house.database.close();
 });
 

@@ -14,7 +14,7 @@ import { httpsLink } from './hours.file.ts';
 import { outcomeKinds } from './meeting.ts';
 import type { Outcome } from './meeting.ts';
 import { findMeeting, invitedTo } from './meeting.store.ts';
-import { begunMeeting, responsiblesFor } from './minutes.actions.ts';
+import { begunMeeting, noteCorrection, responsiblesFor } from './minutes.actions.ts';
 import { mistakeWords as wrong } from './mistakes.words.ts';
 import { addOutcome, outcomesOf, removeOutcome } from './outcome.store.ts';
 import { namedInvited } from './reading.actions.ts';
@@ -90,6 +90,7 @@ export const addAgreed = ({ guard }: MeetingGround): Deed<Tables, Agreed, Id> =>
     const found = await begunMeeting(db, input.id, 'outcomeWords', now);
     if (!found.ok) return found;
     if (!(await isOneOfUs(db, input, now))) return invalid({ field: 'responsible', message: wrong.responsible });
+    if (!(await noteCorrection(db, found.value, now))) return refuse({ reason: 'conflict' });
     await addOutcome(db, outcomeOf(input, nextNumber(before)));
     for (const line of overruleLines(input.id, input.outcomeWords)) await also(line);
     return ok(input.id);
@@ -122,9 +123,10 @@ export const removeAgreed: Deed<Tables, Removed, Id> = {
   needs: 'keep-year',
   input: z.strictObject({ id: theId, which: which() }),
   remember: remembers('So that only what was agreed stands there.', ({ id }) => id),
-  run: async ({ db, input }) => {
-    if (input.which === undefined || !(await findMeeting(db, input.id))) return refuse({ reason: 'not-found' });
-    await removeOutcome(db, input.id, input.which);
-    return ok(input.id);
+  run: async ({ db, input, now }) => {
+    const meeting = await findMeeting(db, input.id);
+    if (input.which === undefined || !meeting) return refuse({ reason: 'not-found' });
+    if (!(await removeOutcome(db, input.id, input.which))) return ok(input.id);
+    return (await noteCorrection(db, meeting, now)) ? ok(input.id) : refuse({ reason: 'conflict' });
   },
 };

@@ -1,10 +1,10 @@
 import type { FC } from 'hono/jsx';
-import { newId } from '#kernel/action';
+import { freshId } from '#kernel/input';
 import { Button, Choices, Field, Form, MistakeSummary, Pick, Rows } from '#ui/form.tsx';
 import type { Row } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
-import { canAnswer } from './meeting.ts';
+import { canAnswer, isAhead } from './meeting.ts';
 import type { Meeting } from './meeting.ts';
 import { answerWords, hoursWords as words, listWords, standingWords } from './meeting.words.ts';
 import type { Listed, Overview } from './seen.ts';
@@ -28,8 +28,8 @@ const rowOf =
 
 /** The meetings there are and were: the next one first. */
 export const ListView: FC<Overview & { readonly scene: Scene }> = ({ meetings, keeps, scene: { now } }) => {
-  const coming = meetings.filter(({ standing }) => standing === 'draft' || standing === 'called').toReversed();
-  const past = meetings.filter(({ standing }) => standing === 'held' || standing === 'cancelled');
+  const coming = meetings.filter(({ standing }) => isAhead(standing)).toReversed();
+  const past = meetings.filter(({ standing }) => !isAhead(standing));
   return (
     <>
       <a class="crumb" href="/aaret">
@@ -65,7 +65,7 @@ export const NewView: FC<{ readonly scene: Scene }> = ({ scene }) => (
     <h1>{listWords.newTitle}</h1>
     <p>{listWords.newLead}</p>
     <MistakeSummary scene={scene} />
-    <Form to="/aaret/moede/ny" hidden={{ id: textOf(scene.typed, 'id') || newId() }}>
+    <Form to="/aaret/moede/ny" hidden={{ id: freshId(textOf(scene.typed, 'id')) }}>
       <HoursFields scene={scene} meeting={noHours} />
       <Button>{words.save}</Button>
     </Form>

@@ -1,6 +1,6 @@
 import { guardedOf } from '#features/guard';
-import { does, sends, showing, shows, textOf } from '#ui/route.ts';
-import type { Ask, Form, InsidePage, Route, Scene } from '#ui/route.ts';
+import { does, sends, showing, shows, textOf, textsOf } from '#ui/route.ts';
+import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import { answerInvitation, readMinutes, settleFollowUp } from './answering.actions.ts';
 import { addOwnPoint, longestPoint, lookAtAgenda, movePoint, settleProposal } from './agenda.actions.ts';
 import { AgendaView } from './agenda.view.tsx';
@@ -37,9 +37,6 @@ export const meetingRoutes = (ground: MeetingGround): readonly Route[] => [
 ];
 
 const hours = ['day', 'from', 'to', 'place', 'link', 'heads'] as const;
-
-const textsOf = (form: Form, names: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 
 function listRoutes(): readonly Route[] {
   const fresh = { action: beginMeeting, given: () => ({}), page: newPage };

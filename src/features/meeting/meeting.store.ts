@@ -1,7 +1,7 @@
 import type { Generated, Selectable } from 'kysely';
-import { id as idOf } from '#kernel/action';
+import { storedId } from '#kernel/action';
 import type { Id } from '#kernel/action';
-import { day as dayIn } from '#kernel/day';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import type { Answer, Counts, Invited, Meeting } from './meeting.ts';
@@ -48,26 +48,17 @@ type Handle = Db<HoursTables>;
 const when = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text));
 const at = (moment: Date | undefined): string | null => moment?.toISOString() ?? null;
 
-/** What is kept as an id is one: anything else is a fault. */
-export const known = (text: string): Id => idOf(text) ?? broken(text);
-/** What is kept as a day is one. */
-export const dayKept = (text: string): Day => dayIn(text) ?? broken(text);
-
-function broken(text: string): never {
-  throw new TypeError(`a meeting is kept with ${text.length} signs that are neither an id nor a day`);
-}
-
 const meetingIn = (row: Selectable<MeetingRow>): Meeting => ({
-  id: known(row.id),
+  id: storedId(row.id),
   version: row.version,
-  day: dayKept(row.day),
+  day: storedDay(row.day),
   from: row.from_minute,
   to: row.to_minute,
   place: row.place,
   link: row.link,
   heads: row.heads === 1,
   sequence: row.sequence,
-  caller: row.caller === null ? undefined : known(row.caller),
+  caller: row.caller === null ? undefined : storedId(row.caller),
   changedAt: new Date(row.changed_at),
   minutes: row.minutes,
   ...momentsIn(row),
@@ -146,7 +137,7 @@ export const meetingsIn = async (db: Handle, year: number): Promise<readonly Mee
   ).map(meetingIn);
 
 const invitedIn = (row: Selectable<InvitedRow>): Invited => ({
-  person: known(row.person),
+  person: storedId(row.person),
   answer: row.answer,
   came: row.came === null ? undefined : row.came === 1,
   readAt: when(row.read_at),
@@ -161,7 +152,7 @@ export const invitedTo = async (db: Handle, meeting: Id): Promise<readonly Invit
 /** What somebody is to each meeting they are invited to, by its id. */
 export async function invitationsOf(db: Handle, person: string): Promise<ReadonlyMap<Id, Invited>> {
   const rows = await db.selectFrom('meeting_invited').selectAll().where('person', '=', person).execute();
-  return new Map(rows.map((row) => [known(row.meeting), invitedIn(row)]));
+  return new Map(rows.map((row) => [storedId(row.meeting), invitedIn(row)]));
 }
 
 /** Invites some people; whoever is invited already keeps their answer. */
@@ -201,7 +192,7 @@ export const meetingsToForget = async (db: Handle, before: Day): Promise<readonl
     .orderBy('day')
     .limit(20)
     .execute();
-  return rows.map(({ id }) => known(id));
+  return rows.map(({ id }) => storedId(id));
 };
 
 /** Forgets who was invited to a meeting and who came; how many stays. */

@@ -1,5 +1,6 @@
 import type { Id } from '#kernel/action';
-import { instantOf, wallOf } from '#kernel/danish-time';
+import { instantOf } from '#kernel/danish-time';
+import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 
 /** When and where it is held. Minutes are those of the clock on the wall. */
@@ -74,12 +75,15 @@ export interface Outcome {
 /** Where a meeting stands: being made, called, held, or called off. */
 export type Standing = 'draft' | 'called' | 'held' | 'cancelled';
 
-/** Where a meeting stands on a day: the day itself is not over. */
-export function standingOn({ calledAt, cancelledAt, day }: Meeting, today: Day): Standing {
+/** Where a meeting stands on a day: the day itself is not over before its minutes are published. */
+export function standingOn({ calledAt, cancelledAt, publishedAt, day }: Meeting, today: Day): Standing {
   if (cancelledAt) return 'cancelled';
   if (!calledAt) return 'draft';
-  return day < today ? 'held' : 'called';
+  return publishedAt || day < today ? 'held' : 'called';
 }
+
+/** Whether it is still to come: neither held nor called off. */
+export const isAhead = (standing: Standing): boolean => standing === 'draft' || standing === 'called';
 
 /** Whether somebody outside the team may know of it: what nobody is invited to yet is the team's own. */
 export const isKnown = ({ calledAt }: Meeting): boolean => calledAt !== undefined;
@@ -92,10 +96,10 @@ export const instantsOf = ({ day, from, to }: Hours): { readonly from: Date; rea
 
 /** Whether somebody can still say whether they come. */
 export const canAnswer = (meeting: Meeting, now: Date): boolean =>
-  meeting.calledAt !== undefined && meeting.cancelledAt === undefined && now < instantsOf(meeting).to;
+  standingOn(meeting, dayOf(now)) === 'called' && now < instantsOf(meeting).to;
 
 /** Whether it has begun, so that attendance and minutes can be written. */
-export const hasBegun = (meeting: Meeting, now: Date): boolean => wallOf(now).day >= meeting.day;
+export const hasBegun = (meeting: Meeting, now: Date): boolean => dayOf(now) >= meeting.day;
 
 /** Whether two times and places are the same, so that no calendar need be told. */
 export const isSameTime = (one: Hours, other: Hours): boolean =>

@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day';
 import { Button, Form, MistakeSummary, Notice } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
 import type { Invited, Outcome } from './meeting.ts';
-import { hasMissed } from './meeting.ts';
+import { hasMissed, isAhead } from './meeting.ts';
 import { countWords, hoursWords, meetingWords as words } from './meeting.words.ts';
 import type { Seen } from './seen.ts';
 import { TeamPart } from './team.view.tsx';
@@ -121,7 +121,7 @@ const Agenda: FC<Shown> = ({ meeting, points, keeps, standing }) => (
     <h2 id="dagsorden">{words.agenda}</h2>
     <Points points={points} />
     <p class="buttons no-print">
-      {keeps && (standing === 'draft' || standing === 'called') && (
+      {keeps && isAhead(standing) && (
         <a class="button" href={`/aaret/moede/${meeting.id}/dagsorden`}>
           {words.makeAgenda}
         </a>
@@ -233,7 +233,8 @@ const stateOf = ({ doneOn, due }: Outcome, today: Day): string => {
   return due !== undefined && due < today ? words.late : words.notDone;
 };
 
-const whoWord = ({ responsible, due }: Outcome, names: Seen['names']): string => {
+/** Who is to do what was agreed, and by when. */
+export const whoWord = ({ responsible, due }: Outcome, names: Seen['names']): string => {
   const who = (responsible && names.get(responsible)) ?? words.noResponsible;
   return due ? `${who}, ${words.by(inWords(due, 'da'))}` : who;
 };

@@ -73,11 +73,16 @@ async function toWrite(db: Tables, { id, version }: Seen, field: string, now: Da
   return found.ok && found.value.version !== version ? refuse({ reason: 'conflict' }) : found;
 }
 
+/** The meeting with what was written: once it is published, a change is a correction. */
 const written = (meeting: Meeting, minutes: string, now: Date): Meeting => ({
   ...meeting,
   minutes,
-  correctedAt: meeting.publishedAt ? now : meeting.correctedAt,
+  correctedAt: meeting.publishedAt ? now : undefined,
 });
+
+/** Says of published minutes that they have been corrected; false when somebody else changed them meanwhile. */
+export const noteCorrection = async (db: Tables, meeting: Meeting, now: Date): Promise<boolean> =>
+  meeting.publishedAt === undefined || changeMeeting(db, written(meeting, meeting.minutes, now));
 
 const attended = () => z.strictObject({ ...seen(), came: z.array(z.string().max(50)).max(2000) });
 

@@ -1,13 +1,13 @@
 import type { FC } from 'hono/jsx';
 import { GuardedArea } from '#features/guard';
 import type { GuardOnSite } from '#features/guard';
-import { newId } from '#kernel/action';
-import { inWords } from '#kernel/day';
+import { freshId } from '#kernel/input';
 import { Button, Choice, Choices, Field, Form, MistakeSummary, Notice, Pick } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
 import type { Scene } from '#ui/route.ts';
 import type { Material, Outcome } from './meeting.ts';
 import { outcomeKinds } from './meeting.ts';
+import { whoWord } from './meeting.view.tsx';
 import { meetingWords, minutesWords as words, outcomeWords, teamWords } from './meeting.words.ts';
 import type { Minutes } from './seen.ts';
 
@@ -26,7 +26,7 @@ interface Shown extends Minutes {
 
 /** Where the team writes who came, what was said and what was agreed; material can be there before. */
 export const MinutesView: FC<Shown> = (shown) => {
-  const isHeld = shown.begun && shown.meeting.calledAt !== undefined && shown.standing !== 'cancelled';
+  const isHeld = shown.begun && (shown.standing === 'called' || shown.standing === 'held');
   return (
     <>
       <a class="crumb" href={`/aaret/moede/${shown.meeting.id}`}>
@@ -36,7 +36,7 @@ export const MinutesView: FC<Shown> = (shown) => {
       <MistakeSummary scene={shown.scene} />
       {shown.meeting.publishedAt && <Notice tone="good">{words.published}</Notice>}
       {isHeld ? <Held {...shown} /> : <Notice>{words.tooEarly}</Notice>}
-      <ToRead {...shown} />
+      <ToRead {...shown} isSaid={isHeld} />
     </>
   );
 };
@@ -121,10 +121,7 @@ const Agreed: FC<Shown & { readonly outcome: Outcome }> = ({ meeting, outcome, n
     <div class="thing">
       <span class="thing__what">
         <b class="typed">{outcome.words}</b>
-        <small>
-          {outcome.responsible && names.get(outcome.responsible)}{' '}
-          {outcome.due && meetingWords.by(inWords(outcome.due, 'da'))}
-        </small>
+        {outcome.kind === 'follow-up' && <small>{whoWord(outcome, names)}</small>}
       </span>
       <span class="thing__state">{outcomeWords[outcome.kind]}</span>
     </div>
@@ -138,10 +135,7 @@ const Agreed: FC<Shown & { readonly outcome: Outcome }> = ({ meeting, outcome, n
 );
 
 const AddAgreed: FC<Shown> = ({ meeting, scene, guard, longest, responsibles }) => (
-  <Form
-    to={`/aaret/moede/${meeting.id}/referat/aftale`}
-    hidden={{ outcome: textOf(scene.typed, 'outcome') || newId() }}
-  >
+  <Form to={`/aaret/moede/${meeting.id}/referat/aftale`} hidden={{ outcome: freshId(textOf(scene.typed, 'outcome')) }}>
     <Choice
       name="kind"
       label={words.kind}
@@ -149,7 +143,15 @@ const AddAgreed: FC<Shown> = ({ meeting, scene, guard, longest, responsibles }) 
       scene={scene}
       close
     />
-    <GuardedArea name="outcomeWords" label={words.outcome} scene={scene} guard={guard} max={longest.outcome} rows={3} />
+    <GuardedArea
+      name="outcomeWords"
+      label={words.outcome}
+      scene={scene}
+      guard={guard}
+      max={longest.outcome}
+      rows={3}
+      isSaid
+    />
     <Pick
       name="responsible"
       label={words.responsible}
@@ -171,7 +173,7 @@ const Publish: FC<Shown> = ({ meeting, invited }) => (
   </Form>
 );
 
-const ToRead: FC<Shown> = ({ meeting, material, scene, guard, longest }) => (
+const ToRead: FC<Shown & { readonly isSaid: boolean }> = ({ meeting, material, scene, guard, longest, isSaid }) => (
   <section aria-labelledby="materiale">
     <h2 id="materiale">{words.material}</h2>
     {material.length === 0 ? (
@@ -185,7 +187,7 @@ const ToRead: FC<Shown> = ({ meeting, material, scene, guard, longest }) => (
     )}
     <Form
       to={`/aaret/moede/${meeting.id}/referat/materiale`}
-      hidden={{ material: textOf(scene.typed, 'material') || newId() }}
+      hidden={{ material: freshId(textOf(scene.typed, 'material')) }}
     >
       <GuardedArea
         name="materialTitle"
@@ -194,6 +196,7 @@ const ToRead: FC<Shown> = ({ meeting, material, scene, guard, longest }) => (
         guard={guard}
         max={longest.title}
         rows={1}
+        isSaid={isSaid}
       />
       <Field name="url" label={words.url} hint={words.urlHint} scene={scene} max={1000} />
       <Button kind="quiet">{words.addMaterial}</Button>

@@ -1,9 +1,10 @@
 import type { Generated, Selectable } from 'kysely';
+import { storedId } from '#kernel/action';
 import type { Id } from '#kernel/action';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Db } from '#ports/database';
 import type { Outcome } from './meeting.ts';
-import { dayKept, known } from './meeting.store.ts';
 
 interface OutcomeRow {
   readonly municipality: Generated<string>;
@@ -24,15 +25,15 @@ export interface OutcomeTables {
 
 type Handle = Db<OutcomeTables>;
 
-const dayIn = (text: string | null): Day | undefined => (text === null ? undefined : dayKept(text));
+const dayIn = (text: string | null): Day | undefined => (text === null ? undefined : storedDay(text));
 
 const outcomeIn = (row: Selectable<OutcomeRow>): Outcome => ({
-  id: known(row.id),
-  meeting: known(row.meeting),
+  id: storedId(row.id),
+  meeting: storedId(row.meeting),
   number: row.number,
   kind: row.kind,
   words: row.words,
-  responsible: row.responsible === null ? undefined : known(row.responsible),
+  responsible: row.responsible === null ? undefined : storedId(row.responsible),
   due: dayIn(row.due),
   doneOn: dayIn(row.done_on),
 });
@@ -83,9 +84,10 @@ export async function settleOutcome(db: Handle, id: Id, doneOn: Day | undefined)
     .execute();
 }
 
-/** Takes away something that was written by mistake. */
-export async function removeOutcome(db: Handle, meeting: Id, id: Id): Promise<void> {
-  await db.deleteFrom('meeting_outcome').where('meeting', '=', meeting).where('id', '=', id).execute();
+/** Takes away something that was written by mistake; false when it is gone already. */
+export async function removeOutcome(db: Handle, meeting: Id, id: Id): Promise<boolean> {
+  const gone = db.deleteFrom('meeting_outcome').where('meeting', '=', meeting).where('id', '=', id);
+  return (await gone.returning('id').execute()).length > 0;
 }
 
 /** Forgets who was to do what; what was to be done stays. */

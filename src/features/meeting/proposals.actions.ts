@@ -9,7 +9,7 @@ import { trainingEvidence } from '#features/training';
 import type { TrainingTables } from '#features/training';
 import { addMonths, dayOf, inWords, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import type { AgendaAsked, Proposal } from './agenda.ts';
+import type { Proposal, Proposed } from './agenda.ts';
 import type { Tables } from './calling.actions.ts';
 import type { MeetingGround } from './ground.ts';
 import { meetingBefore } from './meeting.ts';
@@ -18,12 +18,15 @@ import { allMeetings } from './meeting.store.ts';
 import { outcomesOf } from './outcome.store.ts';
 import { proposalWords as words } from './proposals.words.ts';
 
+/** What a source is asked for: what has come up since the meeting before, as it stands now. */
+interface Asked {
+  readonly before: Meeting | undefined;
+  readonly since: Day;
+  readonly now: Date;
+}
+
 /** Something that can give rise to points of the agenda. It only reads. */
-export type AgendaSource = (
-  db: Tables,
-  ground: MeetingGround,
-  asked: AgendaAsked & { readonly meeting: Meeting },
-) => Promise<readonly Proposal[]>;
+type AgendaSource = (db: Tables, ground: MeetingGround, asked: Asked) => Promise<readonly Proposal[]>;
 
 type Own<Tables> = Pick<Tables, keyof Tables>;
 
@@ -92,8 +95,7 @@ const withoutKnowledgePerson: AgendaSource = async (db, { municipality }, { now 
   return open.length === 0 ? [] : [{ source: 'coverage', title: words.without, reason: words.withoutWhy(open.length) }];
 };
 
-const followUps: AgendaSource = async (db, _, { meeting }) => {
-  const before = meetingBefore(meeting.day, await allMeetings(db));
+const followUps: AgendaSource = async (db, _, { before }) => {
   const open = before
     ? (await outcomesOf(db, before.id)).filter(({ kind, doneOn }) => kind === 'follow-up' && !doneOn)
     : [];
@@ -115,20 +117,11 @@ const sources: readonly AgendaSource[] = [
   gaps,
 ];
 
-/** From which day on things are new to those who meet: the meeting before, or a year. */
-export async function newSince(db: Tables, meeting: Meeting): Promise<Day> {
-  return meetingBefore(meeting.day, await allMeetings(db))?.day ?? addMonths(meeting.day, -12);
-}
-
-/** Everything the year proposes for a meeting. */
-export async function proposalsFor(
-  db: Tables,
-  ground: MeetingGround,
-  meeting: Meeting,
-  now: Date,
-): Promise<readonly Proposal[]> {
-  const since = await newSince(db, meeting);
-  const found: Proposal[] = [];
-  for (const source of sources) found.push(...(await source(db, ground, { since, now, meeting })));
-  return found;
+/** Everything the year proposes for a meeting: what has come up since the meeting before, or in a year where there was none. */
+export async function proposalsFor(db: Tables, ground: MeetingGround, meeting: Meeting, now: Date): Promise<Proposed> {
+  const before = meetingBefore(meeting.day, await allMeetings(db));
+  const since = before?.day ?? addMonths(meeting.day, -12);
+  const proposals: Proposal[] = [];
+  for (const source of sources) proposals.push(...(await source(db, ground, { before, since, now })));
+  return { since, proposals };
 }

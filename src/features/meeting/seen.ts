@@ -1,7 +1,7 @@
 import type { Someone } from '#features/people';
 import type { Id } from '#kernel/action';
 import type { Day } from '#kernel/day';
-import type { Point, Proposal } from './agenda.ts';
+import type { Point, Proposed } from './agenda.ts';
 import type { Counts, Invited, Material, Meeting, Outcome, Standing } from './meeting.ts';
 
 /** A meeting in a list, with what the one who looks is to it. */
@@ -44,12 +44,10 @@ export interface Seen extends Listed {
 }
 
 /** What the team has before it when the agenda is made. */
-export interface Agenda {
+export interface Agenda extends Proposed {
   readonly meeting: Meeting;
   readonly standing: Standing;
   readonly points: readonly Point[];
-  readonly proposals: readonly Proposal[];
-  readonly since: Day;
 }
 
 /** What the team has before it when the minutes are written. */

@@ -9,7 +9,9 @@ const evidence = { key: 'aarsmoede', link: '/aaret/moede' } as const;
 /** Whether the annual meeting has been held within fifteen months: meetings a year apart are seldom on the same day. */
 export async function meetingEvidence(db: Db<HoursTables>, now: Date): Promise<readonly Evidence[]> {
   const today = dayOf(now);
-  const days = (await allMeetings(db)).filter(({ cancelledAt }) => cancelledAt === undefined).map(({ day }) => day);
+  const days = (await allMeetings(db))
+    .filter(({ calledAt, cancelledAt }) => calledAt !== undefined && cancelledAt === undefined)
+    .map(({ day }) => day);
   const held = days
     .filter((day) => day < today)
     .toSorted()

@@ -31,13 +31,15 @@ const cancelled = { ...called, cancelledAt: called.changedAt };
 test('the day of the meeting is not over before the next', () => {
   assert.equal(standingOn(called, held), 'called');
   assert.equal(standingOn(called, storedDay('2027-03-26')), 'held');
+  assert.equal(standingOn({ ...called, publishedAt: called.changedAt }, held), 'held', 'its minutes are out');
   assert.equal(standingOn({ ...called, calledAt: undefined }, storedDay('2027-03-26')), 'draft');
   assert.equal(standingOn(cancelled, storedDay('2027-03-26')), 'cancelled');
 });
 
-test('one can answer until it ends, and not what is called off or not called yet', () => {
+test('one can answer until it ends or its minutes are out, and not what is called off or not called yet', () => {
   assert.equal(canAnswer(called, new Date('2027-03-25T09:59:00Z')), true, 'a minute before the end, in winter time');
   assert.equal(canAnswer(called, new Date('2027-03-25T10:00:00Z')), false);
+  assert.equal(canAnswer({ ...called, publishedAt: called.changedAt }, new Date('2027-03-25T09:59:00Z')), false);
   assert.equal(canAnswer(cancelled, new Date('2027-03-01T08:00:00Z')), false);
   assert.equal(canAnswer({ ...called, calledAt: undefined }, new Date('2027-03-01T08:00:00Z')), false);
 });

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { Button, Form, Rows } from '#ui/form.tsx';
+import { isAhead } from './meeting.ts';
 import { answerWords, teamWords as words } from './meeting.words.ts';
 import type { Seen } from './seen.ts';
 
@@ -10,9 +11,9 @@ export const TeamPart: FC<Seen> = (shown) => (
     {shown.standing === 'draft' && <Call {...shown} />}
     <Write {...shown} />
     {shown.newcomers.length > 0 && <Newcomers {...shown} />}
-    {isOpen(shown) && <Buttons meeting={shown.meeting} />}
+    {isAhead(shown.standing) && <Buttons meeting={shown.meeting} />}
     {shown.meeting.calledAt && <Invitees {...shown} />}
-    {isOpen(shown) && <Cancel meeting={shown.meeting} />}
+    {isAhead(shown.standing) && <Cancel meeting={shown.meeting} />}
   </section>
 );
 
@@ -64,8 +65,6 @@ const Invitees: FC<Seen> = ({ meeting, invited, answered }) =>
       </details>
     </>
   );
-
-const isOpen = ({ standing }: Seen): boolean => standing === 'draft' || standing === 'called';
 
 type One = Seen['invited'][number];
 

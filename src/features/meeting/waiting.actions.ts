@@ -66,17 +66,19 @@ export interface MeetingsWaiting {
 /** What of the meetings waits for somebody, by the meeting's id. */
 export async function meetingsWaitingFor(db: Db<MeetingTables>, person: SignedIn, now: Date): Promise<MeetingsWaiting> {
   const invitations = await invitationsOf(db, person.id);
-  const asked = (await allMeetings(db)).flatMap((meeting) => {
+  const all = await allMeetings(db);
+  const asked = all.flatMap((meeting) => {
     const mine = invitations.get(meeting.id);
     return mine ? [{ meeting, mine }] : [];
   });
-  const toDo = (await openOutcomesOf(db, person.id)).map(({ meeting }) => meeting);
+  const agreed = new Set((await openOutcomesOf(db, person.id)).map(({ meeting }) => meeting));
   return {
     toAnswer: asked
       .filter(({ meeting, mine }) => mine.answer === 'none' && canAnswer(meeting, now))
       .map(({ meeting }) => meeting.id),
     toRead: asked.filter(({ meeting, mine }) => hasMissed(meeting, mine)).map(({ meeting }) => meeting.id),
-    toDo: [...new Set(toDo)],
+    // Before the minutes are published, what was agreed is not there to be seen.
+    toDo: all.filter(({ id, publishedAt }) => publishedAt !== undefined && agreed.has(id)).map(({ id }) => id),
   };
 }
 
