@@ -182,6 +182,27 @@ test('by keyboard alone: from the field to the neutral word, back again and sent
   await context.close();
 });
 
+test('a row that is pressed just as somebody has written on puts its word in where it stands now', async () => {
+  const { page, context } = await visit(true);
+  await area(page).fill('Ring 20 30 40 51 i dag');
+  await marks(page).first().waitFor();
+  const put = page.getByRole('button', { name: /i stedet for 20 30 40 51/ });
+  // Typed and pressed within one moment, so that the rows are those of the words before.
+  const press = (button: Element, now: string) => {
+    const field = document.querySelector<HTMLTextAreaElement>('[data-guard] textarea');
+    if (field) field.value = now;
+    field?.dispatchEvent(new Event('input'));
+    (button as HTMLElement).click();
+  };
+  await put.evaluate(press, 'Kære team. Ring 20 30 40 51 i dag kl. 9');
+  assert.equal(await area(page).inputValue(), 'Kære team. Ring et telefonnummer i dag kl. 9');
+  await page.getByRole('button', { name: 'Fortryd' }).click();
+  await put.evaluate(press, 'Ring 20 30 40 52 i dag');
+  assert.equal(await area(page).inputValue(), 'Ring 20 30 40 52 i dag', 'what the row stood for is gone');
+  assert.deepEqual(await marks(page).allTextContents(), ['20 30 40 52 telefonnummer']);
+  await context.close();
+});
+
 test('nothing typed stays in the browser: not in storage, the address or the page one comes back to', async () => {
   const { page, context, asked } = await visit(true);
   await area(page).fill('Ring 20 30 40 51 nu');

@@ -4,7 +4,8 @@ import type { Seen } from './found.browser.ts';
 import { guardTexts as words } from './guard.words.ts';
 import { cleaned, spotsIn, unsettled } from './guarded.ts';
 import type { Looking, Spot } from './guarded.ts';
-import { putIn } from './mending.ts';
+import { foundAgain, putIn, sameWord } from './mending.ts';
+import type { Marked } from './mending.ts';
 import type { Reason } from './overruled.ts';
 
 const pause = 500;
@@ -40,8 +41,7 @@ interface Post {
 
 /** Shows what the guard sees, and says how many places are left to mend. `writing`: the word under the caret is not finished, and is left alone. */
 function look(post: Post, looking: Looking, writing: boolean): number {
-  const text = cleaned(post.area.value);
-  const spots = withReasons(post, text, spotsIn(looking, text, []));
+  const { text, spots } = marked(post, looking);
   const shown = writing ? spots.filter(({ end }) => !isUnderCaret(post.area, text, end)) : spots;
   const now = JSON.stringify([text, shown, post.before === undefined]);
   if (now !== post.shown) show(post, looking, { text, spots: shown });
@@ -55,15 +55,23 @@ function show(post: Post, looking: Looking, { text, spots }: Pick<Seen, 'text' |
     spots,
     undo: post.before === undefined ? undefined : () => undo(post, looking),
     put: (wanted) => {
-      // Somebody may have written on since the row was made: then it is made again, and nothing is put in blindly.
-      if (cleaned(post.area.value) === text) put(post, looking, putIn(text, spots, wanted).text);
+      // Somebody may have written on since the row was made: the press means the same word where it stands now.
+      const now = marked(post, looking);
+      const again = foundAgain({ text, spots }, now, wanted);
+      if (again.length > 0) put(post, looking, putIn(now.text, now.spots, again).text);
       else look(post, looking, false);
     },
     let: (spot, reason) => {
-      if (reason) post.reasons.set(sameWord(text, spots, spot), reason);
-      else post.reasons.delete(sameWord(text, spots, spot));
+      if (reason) post.reasons.set(sameWord({ text, spots }, spot), reason);
+      else post.reasons.delete(sameWord({ text, spots }, spot));
     },
   });
+}
+
+/** The text as it stands, with everything the guard sees in it and the reasons that were given. */
+function marked({ area, reasons }: Post, looking: Looking): Marked {
+  const text = cleaned(area.value);
+  return { text, spots: withReasons(reasons, text, spotsIn(looking, text, [])) };
 }
 
 function put(post: Post, looking: Looking, text: string): void {
@@ -86,22 +94,16 @@ function write(post: Post, looking: Looking, text: string): void {
   look(post, looking, false);
 }
 
-/** The same word for the nth time: while somebody writes on, a reason stays with the word it was given for. */
-function sameWord(text: string, spots: readonly Spot[], spot: Spot): string {
-  const word = text.slice(spot.start, spot.end);
-  const nth = spots.filter(({ start, end }) => start < spot.start && text.slice(start, end) === word).length;
-  return `${nth} ${word}`;
-}
-
-const withReasons = ({ reasons }: Post, text: string, spots: readonly Spot[]): readonly Spot[] =>
-  spots.map((spot) => (spot.mayOverrule ? { ...spot, reason: reasons.get(sameWord(text, spots, spot)) } : spot));
+/** While somebody writes on, a reason stays with the word it was given for. */
+const withReasons = (reasons: ReadonlyMap<string, Reason>, text: string, spots: readonly Spot[]): readonly Spot[] =>
+  spots.map((spot) => (spot.mayOverrule ? { ...spot, reason: reasons.get(sameWord({ text, spots }, spot)) } : spot));
 
 /** The reasons that came with the page, or were chosen before the words came: they stay with their words when the rows are made anew. */
 function recall({ field, area, reasons }: Post, looking: Looking): void {
   const text = cleaned(area.defaultValue);
   const choices = Array.from(field.querySelectorAll('select'), ({ value }) => value);
   const spots = spotsIn(looking, text, choices);
-  for (const spot of spots) if (spot.reason) reasons.set(sameWord(text, spots, spot), spot.reason);
+  for (const spot of spots) if (spot.reason) reasons.set(sameWord({ text, spots }, spot), spot.reason);
 }
 
 const isUnderCaret = (area: HTMLTextAreaElement, text: string, end: number): boolean =>

@@ -36,3 +36,22 @@ const moved = (at: number, changes: readonly Change[]): number =>
   changes
     .filter(({ end }) => end <= at)
     .reduce((place, { start, end, word }) => place + word.length - (end - start), at);
+
+/** A text and the places in it that point at persons. */
+export interface Marked {
+  readonly text: string;
+  readonly spots: readonly Spot[];
+}
+
+/** A word for the nth time: what a place is known by while somebody writes on around it. */
+export function sameWord({ text, spots }: Marked, { start, end }: Spot): string {
+  const word = text.slice(start, end);
+  const nth = spots.filter((one) => one.start < start && text.slice(one.start, one.end) === word).length;
+  return `${nth} ${word}`;
+}
+
+/** Where the wanted places of a text stand now that somebody has written on in it. A word that is gone, or is no longer seen the same way, is left out. */
+export function foundAgain(before: Marked, now: Marked, wanted: readonly Spot[]): readonly Spot[] {
+  const known = new Set(wanted.map((spot) => `${spot.label} ${sameWord(before, spot)}`));
+  return now.spots.filter((spot) => known.has(`${spot.label} ${sameWord(now, spot)}`));
+}
