@@ -22,7 +22,7 @@ import type { House } from '../src/gate.ts';
 import { keyFor } from './coverage-judge.ts';
 import { organisation } from './coverage-made.ts';
 import type { Made } from './coverage-made.ts';
-import { expecting, knownOn, toldOf } from './coverage-oracle.ts';
+import { expecting, isMended, knownOn, toldOf } from './coverage-oracle.ts';
 import type { Expected, Known } from './coverage-oracle.ts';
 import { aheadOf, dayNumber, groundOf, moveIn, personAt } from './coverage-world.ts';
 import { thisPack } from './search-judge.ts';
@@ -122,6 +122,7 @@ export async function jump(seed: number, most: number, jumped: Jumped): Promise<
   const sources = [fixed, ...othersOf(made)];
   const expect = expecting(made);
   const sent = new Set<string>();
+  const told = new Map<string, Told>();
   const folder = mkdtempSync(join(tmpdir(), 'vaern-jumps-'));
   try {
     let before: Date | undefined;
@@ -132,12 +133,28 @@ export async function jump(seed: number, most: number, jumped: Jumped): Promise<
       const known = knownOn(made, today);
       const due = expect(today, known);
       const look = await lookOnce({ folder, made, known, now, sources, breaks: (turn + seed) % 7 === 3 });
+      for (const [key, one] of told) if (one.on <= today && isMended(known, one, today)) forgetTold(told, sent, key);
       judgeLook(jumped, look, { due, sent, known, today });
+      noteTold(told, look, due, today);
     }
     judgeFixed(jumped, sent, before ?? new Date(start));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What was told, and on which day by the clock. */
+interface Told extends Expected {
+  readonly on: number;
+}
+
+function noteTold(told: Map<string, Told>, { reminders }: Looked, due: readonly Expected[], on: number): void {
+  for (const one of due) if (reminders.some(({ key }) => key === keyFor(one))) told.set(keyFor(one), { ...one, on });
+}
+
+function forgetTold(told: Map<string, Told>, sent: Set<string>, key: string): void {
+  told.delete(key);
+  sent.delete(key);
 }
 
 function countLook(jumped: Jumped, before: Date | undefined, now: Date): void {

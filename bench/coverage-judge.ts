@@ -1,5 +1,5 @@
 // Holds what the product tells of one made organisation up against the oracle, look by look.
-import { alertsOf, keyOf, steps } from '../src/features/coverage/alerts.ts';
+import { alertsOf, keyOf, mendedAmong, steps, toldUnder } from '../src/features/coverage/alerts.ts';
 import { turnedBy, unseenDays } from '../src/features/coverage/gaps.ts';
 import type { Gap } from '../src/features/coverage/gaps.ts';
 import { expected, holesIn, lookAhead } from '../src/features/coverage/holes.ts';
@@ -7,7 +7,7 @@ import type { Hole } from '../src/features/coverage/holes.ts';
 import { seatsOf } from '../src/features/coverage/seats.ts';
 import { organisation } from './coverage-made.ts';
 import type { Made } from './coverage-made.ts';
-import { expecting, isEmptyOn, knownOn, placesOn } from './coverage-oracle.ts';
+import { expecting, isEmptyOn, isMended, knownOn, placesOn } from './coverage-oracle.ts';
 import type { Expected, Known, Place } from './coverage-oracle.ts';
 import { aheadOf, dayAt, departmentAt, groundOf, workplaceAt } from './coverage-world.ts';
 
@@ -26,7 +26,7 @@ export interface Judged {
   /** Alerts that were due, and how many of them were told. */
   due: number;
   told: number;
-  /** Alerts that the oracle knows nothing of. */
+  /** Alerts that the oracle knows nothing of, or that were told already. */
   untrue: number;
   /** Days of the long look ahead, and those of them on which the two disagree. */
   ahead: number;
@@ -55,16 +55,17 @@ export const keyFor = ({ department, workplace, from, step }: Expected): string 
 export function judge(seed: number, looks: readonly number[], judged: Judged): void {
   const made = organisation(seed, looks.at(-1) ?? 0);
   const expect = expecting(made);
-  const told = new Set<string>();
+  const told = new Map<string, Expected>();
+  const sent = new Set<string>();
   const reported = new Map<string, number>();
   const earliest = new Map<string, number>();
   let gaps: readonly Gap[] = [];
   for (const [turn, today] of looks.entries()) {
     const known = knownOn(made, today);
-    const look = looking(made, known, today, gaps);
+    const look = looking(made, known, today, { gaps, sent });
     ({ gaps } = look);
-    const due = expect(today, known).map(keyFor);
-    count(judged, due, look.keys, told);
+    for (const [key, one] of told) if (isMended(known, one, today)) told.delete(key);
+    count(judged, new Map(expect(today, known).map((one) => [keyFor(one), one])), look, told);
     for (const hole of look.holes) noteReported(hole, today, reported);
     judgeDays(judged, { made, known, today, reported, earliest });
     if (turn % 50 === seed % 50) judgeAhead(judged, made, known, today);
@@ -74,11 +75,19 @@ export function judge(seed: number, looks: readonly number[], judged: Judged): v
 interface Look {
   readonly gaps: readonly Gap[];
   readonly holes: readonly Hole[];
+  /** What fits now, and what of it is sent: the rest has been before. */
   readonly keys: readonly string[];
+  readonly sent: readonly string[];
 }
 
-/** What the product does at one look: notes what has turned, then tells what fits. */
-function looking(made: Made, known: Known, today: number, before: readonly Gap[]): Look {
+interface Before {
+  readonly gaps: readonly Gap[];
+  /** What has been sent: a look adds what it sends, and forgets what has been mended. */
+  readonly sent: Set<string>;
+}
+
+/** What the product does at one look: notes what has turned, forgets what has been mended, then sends what fits. */
+function looking(made: Made, known: Known, today: number, { gaps: before, sent }: Before): Look {
   const now = dayAt(today);
   const ahead = expected(aheadOf(made, known), now);
   const seats = seatsOf(groundOf(made), ahead.workplaces, now);
@@ -88,15 +97,24 @@ function looking(made: Made, known: Known, today: number, before: readonly Gap[]
   const kept = open.filter((gap) => !settled.some((one) => one.from === gap.from && one.seat === gap.seat));
   const gaps = [...kept, ...turned.lasting, ...turned.opened];
   const holes = holesIn(ahead, seats, { from: now, to: dayAt(today + steps[0]) });
-  return { gaps, holes, keys: alertsOf(holes, gaps, now).map(keyOf) };
+  for (const { key } of mendedAmong([...sent].map(toldUnder), holes, now)) sent.delete(key);
+  const keys = alertsOf(holes, gaps, now).map(keyOf);
+  const fresh = keys.filter((key) => !sent.has(key));
+  for (const key of fresh) sent.add(key);
+  return { gaps, holes, keys, sent: fresh };
 }
 
-function count(judged: Judged, due: readonly string[], keys: readonly string[], told: Set<string>): void {
-  const fresh = due.filter((key) => !told.has(key));
+function count(
+  judged: Judged,
+  due: ReadonlyMap<string, Expected>,
+  { keys, sent }: Look,
+  told: Map<string, Expected>,
+): void {
+  const fresh = [...due.keys()].filter((key) => !told.has(key));
   judged.due += fresh.length;
-  judged.untrue += keys.filter((key) => !due.includes(key)).length;
-  judged.told += fresh.filter((key) => keys.includes(key)).length;
-  for (const key of keys) told.add(key);
+  judged.untrue += keys.filter((key) => !due.has(key)).length + sent.filter((key) => told.has(key)).length;
+  judged.told += fresh.filter((key) => sent.includes(key)).length;
+  for (const [key, one] of due) told.set(key, one);
 }
 
 const cell = (department: string, workplace: string | undefined, day: string): string =>

@@ -79,7 +79,9 @@ export function organisation(seed: number, length: number): Made {
     byWorkplace: draw(4) === 0 ? [0, 2] : [0],
     people,
     posts,
-    absences: Array.from({ length: draw(4 + Math.ceil((people * length) / 250)) }, (_, id) => madeAbsence(when, id)),
+    absences: withAskedAgain(
+      Array.from({ length: draw(4 + Math.ceil((people * length) / 250)) }, (_, id) => madeAbsence(when, id)),
+    ),
     places,
     shut: Array.from({ length: draw(3) }, () => madeShut(when)),
   };
@@ -152,6 +154,14 @@ function madeAbsence({ draw, length, people }: When, id: number): MadeAbsence {
   const knownTo = draw(6) === 0 ? knownFrom + draw(40) : to + 1 + draw(20);
   return { id, person, from, to, substitute, knownFrom, knownTo };
 }
+
+/** Leave that was taken back before it began is asked for once more, after two days without it. */
+const withAskedAgain = (absences: readonly MadeAbsence[]): readonly MadeAbsence[] => [
+  ...absences,
+  ...absences
+    .filter(({ from, knownTo }) => knownTo + 2 <= from)
+    .map((one) => ({ ...one, id: one.id + absences.length, knownFrom: one.knownTo + 2, knownTo: one.to + 1 })),
+];
 
 function madePlace(draw: Draw, id: number, length: number): MadePlace {
   const closedOn = draw(3) === 0 ? draw(length + 200) : never;

@@ -90,6 +90,10 @@ export interface Expected extends Place {
   readonly step: number;
 }
 
+/** Whether somebody is there again on the day that something was told of: should it be empty once more, that is to be told anew. */
+export const isMended = (known: Known, { from, ...place }: Expected, today: number): boolean =>
+  from >= today && !isEmptyOn(known, place, from, today);
+
 /** One word for a place. */
 export const wordOf = ({ department, workplace }: Place): string => `${department} ${workplace ?? 'team'}`;
 

@@ -10,7 +10,7 @@ export const doors = {
   audit: [],
   people: ['plan'],
   absence: ['people'],
-  coverage: ['people'],
+  coverage: ['people', 'reminders'],
   roster: ['plan', 'people'],
   access: ['people'],
   outbox: ['people'],

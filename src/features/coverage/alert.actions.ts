@@ -1,5 +1,6 @@
 import { consultantsOf, headsOf } from '#features/people';
 import type { Colleague, PeopleGround, PeopleTables } from '#features/people';
+import type { Reminder } from '#features/reminders';
 import { addDays } from '#kernel/danish-time';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -13,23 +14,11 @@ import type { GapTables } from './gap.store.ts';
 
 type Tables = Db<GapTables & PeopleTables>;
 
-/** An alert as the room of reminders takes it. */
-export interface CoverageReminder {
-  readonly key: string;
-  readonly to: readonly Id[];
-  readonly kind: 'coverage';
-  readonly about: 'none';
-}
-
 /** Every alert that fits today: the consultants of a department are told of its workplaces, its heads of the consultants. */
-export async function coverageReminders(
-  db: Tables,
-  ground: PeopleGround,
-  now: Date,
-): Promise<readonly CoverageReminder[]> {
+export async function coverageReminders(db: Tables, ground: PeopleGround, now: Date): Promise<readonly Reminder[]> {
   const today = dayOf(now);
   const holes = await holesOn(db, ground, today, { from: today, to: addDays(today, steps[0]) });
-  const found: CoverageReminder[] = [];
+  const found: Reminder[] = [];
   for (const alert of alertsOf(holes, await openGaps(db), today))
     found.push({ key: keyOf(alert), to: await toldOf(db, ground, alert, today), kind: 'coverage', about: 'none' });
   return found;

@@ -1,6 +1,7 @@
 import { daysBetween } from '#kernel/danish-time';
+import { storedDay } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import { isSameSeat } from './gaps.ts';
+import { isSameSeat, runOn } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 import type { Hole, Seat } from './holes.ts';
 
@@ -15,9 +16,29 @@ export interface Alert {
   readonly step: Step;
 }
 
+/** The word that the names of all alerts begin with. */
+export const alertWord = 'coverage';
+
 /** The name that an alert is remembered by. */
 export const keyOf = ({ seat, from, step }: Alert): string =>
-  `coverage ${seat.department} ${seat.workplace ?? 'consultant'} ${from} ${step}`;
+  `${alertWord} ${seat.department} ${seat.workplace ?? team} ${from} ${step}`;
+
+const team = 'consultant';
+
+/** An alert that somebody has been told, out of its name. */
+export interface Told extends Pick<Alert, 'seat' | 'from'> {
+  readonly key: string;
+}
+
+/** What was told under a name that `keyOf` gave. */
+export function toldUnder(key: string): Told {
+  const [, department = '', workplace, from = ''] = key.split(' ');
+  return { key, seat: { department, workplace: workplace === team ? undefined : workplace }, from: storedDay(from) };
+}
+
+/** Those whose day is held again, by the holes from today and on: should it be empty once more, nobody has been told of that. */
+export const mendedAmong = (told: readonly Told[], holes: readonly Hole[], today: Day): readonly Told[] =>
+  told.filter(({ seat, from }) => from >= today && runOn(from, seat, holes) === undefined);
 
 /**
  * What somebody is to be told today: of each hole the step that fits, since an earlier one would only say the same. A hole that has begun is

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setAbsence } from '#features/absence';
+import { endAbsence, setAbsence } from '#features/absence';
 import type { LetterTables } from '#features/outbox';
 import { disablePerson, givePost, posts, takePost } from '#features/people';
 import type { PeopleTables } from '#features/people';
@@ -166,6 +166,35 @@ test('a hole that is mended before its day is not told of again', async () => {
   for (const date of ['2026-12-04', '2026-12-11', '2026-12-12']) {
     at(date);
     assert.deepEqual(await tick(), [], date);
+  }
+  await house.database.close();
+});
+
+test('a hole that is mended and opened again with the same first day is told of again, also on the day itself', async () => {
+  const { at, tick, house, as, idOf } = await aBoardedTown();
+  await tick();
+  const [kirsten, admin] = [await as('demo-konsulent-skole'), await as('demo-administrator')];
+  const leave = () => ({ id: newId(), person: 'self', from: '2026-12-01', to: '2026-12-04', substitute: '' });
+  const taken = leave();
+  assert.equal(outcome(await perform(house, kirsten, setAbsence, taken)), 'done');
+  assert.deepEqual(await tick(), ['demo-chef']);
+  at('2026-11-21');
+  assert.deepEqual(await tick(), [], 'a clock that is set back tells nothing again');
+  at('2026-11-22');
+  assert.equal(outcome(await perform(house, kirsten, endAbsence, { id: taken.id, person: 'self' })), 'done');
+  assert.deepEqual(await tick(), []);
+  assert.equal(outcome(await perform(house, kirsten, setAbsence, leave())), 'done');
+  assert.deepEqual(await tick(), ['demo-chef']);
+  assert.deepEqual(await tick(), []);
+  const dke = await idOf('demo-dke');
+  for (const [version, disabled, told] of [
+    ['1', '1', ['demo-planejer']],
+    ['2', '0', []],
+    ['3', '1', ['demo-planejer']],
+  ] as const) {
+    assert.equal(outcome(await perform(house, admin, disablePerson, { person: dke, version, disabled })), 'done');
+    assert.deepEqual(await tick(), told, version);
+    assert.deepEqual(await tick(), [], version);
   }
   await house.database.close();
 });

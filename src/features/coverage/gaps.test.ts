@@ -4,7 +4,7 @@ import { addDays } from '#kernel/danish-time';
 import { day } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { school } from '../../../test/town.ts';
-import { alertsOf, keyOf } from './alerts.ts';
+import { alertsOf, keyOf, mendedAmong, toldUnder } from './alerts.ts';
 import { emptyDays, turnedBy, unseenDays } from './gaps.ts';
 import type { Gap } from './gaps.ts';
 import type { Hole, Seat } from './holes.ts';
@@ -90,6 +90,19 @@ test('of each hole the step that fits is told, and of one that has begun only wh
   assert.deepEqual([31, 30, 8, 7, 1, 0].map(step), [undefined, '30', '30', '7', '7', undefined]);
   assert.deepEqual(keys([hole('2027-03-01')], [gap('2027-02-20', '2027-02-28')], '2027-03-01'), [
     `coverage ${school} consultant 2027-02-20 0`,
+  ]);
+});
+
+test('what was told of a day is to be told anew when the day is held again, and not when its hole has grown', () => {
+  const told = (['2027-02-27', '2027-03-01', '2027-03-10'] as const).map((from) =>
+    toldUnder(keyOf({ seat, from: on(from), step: 7 })),
+  );
+  const mended = (holes: readonly Hole[]) => mendedAmong(told, holes, on('2027-02-28')).map(({ from }) => from);
+  assert.deepEqual(mended([hole('2027-02-28', '2027-03-05'), hole('2027-03-10')]), []);
+  assert.deepEqual(mended([hole('2027-03-10')]), ['2027-03-01']);
+  assert.deepEqual(mended([{ ...hole('2027-03-01'), seat: { ...seat, workplace: 'skolen' } }]), [
+    '2027-03-01',
+    '2027-03-10',
   ]);
 });
 

@@ -51,7 +51,8 @@ export function turnedBy(holes: readonly Hole[], open: readonly Gap[], today: Da
 const isOn = (hole: Hole | undefined, day: Day): boolean =>
   hole !== undefined && hole.from <= day && (hole.to === undefined || day <= hole.to);
 
-const runOn = (day: Day, seat: Seat, holes: readonly Hole[]): Hole | undefined =>
+/** The hole that a seat has on a day. */
+export const runOn = (day: Day, seat: Seat, holes: readonly Hole[]): Hole | undefined =>
   holes.find((hole) => isSameSeat(hole.seat, seat) && isOn(hole, day));
 
 function lastOf(gap: Gap, holes: readonly Hole[], today: Day): Day {

@@ -2,4 +2,5 @@
 export { remindersWait, sendReminders } from './reminder.actions.ts';
 export type { ReminderSource } from './reminder.actions.ts';
 export type { Reminder } from './reminder.ts';
+export { forgetSent, sentUnder } from './reminder.store.ts';
 export type { ReminderTables } from './reminder.store.ts';

@@ -28,3 +28,24 @@ export async function noteSent(db: Db<ReminderTables>, key: string, on: Day): Pr
     .execute();
   return rows.length > 0;
 }
+
+/** The keys that begin with a word and that something was sent under in some days. */
+export async function sentUnder(
+  db: Db<ReminderTables>,
+  word: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('reminder')
+    .select('key')
+    .where('key', 'like', `${word} %`)
+    .where('sent_on', '>=', from)
+    .where('sent_on', '<=', to)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** Forgets that something was sent: its cause is gone, and if it comes back it is told anew. */
+export async function forgetSent(db: Db<ReminderTables>, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await db.deleteFrom('reminder').where('key', 'in', keys).execute();
+}
