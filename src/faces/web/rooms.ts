@@ -53,11 +53,15 @@ const nothing: Outside = {
 /** Every address inside, room by room. */
 export const insideRoutes = (publication: Publication, outside: Outside = nothing): readonly Route[] => {
   const rooms = routesOfRooms(publication, outside);
-  return [...rooms, ...cycleRoutes({ ...yearGround(publication.pack), needsOf: needsAmong(rooms) })];
+  const proved = [...rooms, ...proofRoutes(publication, outside, rooms)];
+  return [...proved, ...cycleRoutes({ ...yearGround(publication.pack), needsOf: needsAmong(proved) })];
 };
 
+const proofRoutes = ({ pack, version }: Publication, { print }: Outside, rooms: readonly Route[]): readonly Route[] =>
+  complianceRoutes({ content: pack, version, sources: evidenceSources(pack), needsOf: needsAmong(rooms), print });
+
 const routesOfRooms = (
-  { pack: { municipality, ...pack }, guard, version }: Publication,
+  { pack: { municipality, ...pack }, guard }: Publication,
   { print, word, hasCaseSystem, embedOrigins = [] }: Outside,
 ): readonly Route[] => [
   ...homeRoutes({ municipality, year: yearGround({ municipality, ...pack }) }),
@@ -80,16 +84,10 @@ const routesOfRooms = (
   ...letterRoutes(),
   ...markingRoutes({ municipality }),
   ...knowledgeRoutes({ municipality, guard }),
-  ...meetingRoutes({ municipality, guard, gaps: pack.gaps }),
+  ...meetingRoutes({ municipality, guard, gaps: pack.gaps, scenarios: pack.scenarios }),
   ...liaisonRoutes({ guard, bodies: bodiesOf(pack.contacts) }),
   ...statusRoutes({ municipality, guard, print, word }),
   ...trainingRoutes({ municipality, ...pack }),
-  ...complianceRoutes({
-    content: { municipality, ...pack },
-    version,
-    sources: evidenceSources({ municipality, ...pack }),
-    print,
-  }),
   ...revisionRoutes({ content: { municipality, ...pack }, guard }),
   ...spreadingRoutes({ municipality, cards: pack.cards, embedOrigins }),
   ...auditRoutes(namesFor(municipality)),

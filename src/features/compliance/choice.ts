@@ -1,8 +1,13 @@
-import type { Duty, DutyState } from './compliance.ts';
+import type { Duty, DutyState, Proved } from './compliance.ts';
 
 /** Which of the duties are shown. */
 export const choices = ['alt', 'mangler', 'delvist', 'ubekraeftet', 'opfyldt', 'planen', 'loven'] as const;
 export type Choice = (typeof choices)[number];
+
+/** How everything stands, and which of it is asked for. */
+export interface Shown extends Proved {
+  readonly choice: Choice;
+}
 
 /** The states as they are read: what is missing first. */
 const stateOrder: readonly DutyState[] = ['missing', 'partly', 'unconfirmed', 'fulfilled'];

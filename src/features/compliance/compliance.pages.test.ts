@@ -89,6 +89,20 @@ test('the paper is a tagged PDF, the same bytes for the same day and content', a
   assert.equal(one.text, other.text);
 });
 
+test('what somebody may not open is named and leads nowhere: every link opens for whoever sees it', async () => {
+  for (const subject of ['demo-dpo', 'demo-redaktoer', 'demo-viden']) {
+    const token = await town.signIn(subject);
+    const { text } = await town.get(token, '/aaret/efterlevelse/vis/mangler');
+    const main = text.slice(text.indexOf('<main'), text.indexOf('</main'));
+    assert.match(main, /Gøres her:(?:(?!<\/p>).)*Journalisér/s);
+    const links = new Set([...main.matchAll(/href="(\/[^"#]*)/g)].map(([, path = '']) => path));
+    // The paper is set elsewhere, and takes its time.
+    links.delete('/aaret/efterlevelse/pdf');
+    assert.ok(links.size > 5);
+    for (const path of links) assert.notEqual((await town.get(token, path)).status, 403, `${subject} ${path}`);
+  }
+});
+
 test('every page that something is mapped to is an address of ours, and every link of the proof leads to one', async () => {
   const known = town.web.declared().map(({ path }) => path);
   const matches = (path: string): boolean =>

@@ -1,12 +1,13 @@
 import { shows } from '#ui/route.ts';
 import type { InsidePage, Route } from '#ui/route.ts';
 import { seeCompliance, takeCompliance } from './compliance.actions.ts';
-import type { ProofDb, Proved } from './compliance.actions.ts';
+import type { Shown } from './choice.ts';
+import type { ProofDb } from './compliance.actions.ts';
 import { ComplianceView } from './compliance.view.tsx';
 import { words } from './compliance.words.ts';
 import type { ComplianceGround } from './ground.ts';
 
-const page = (found: Proved): InsidePage => ({ title: words.title, body: <ComplianceView {...found} /> });
+const page = (found: Shown): InsidePage => ({ title: words.title, body: <ComplianceView {...found} /> });
 
 /** The proof of compliance: all of it, a choice of it, and as a paper. */
 export function complianceRoutes(ground: ComplianceGround<ProofDb>): readonly Route[] {

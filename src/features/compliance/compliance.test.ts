@@ -8,6 +8,7 @@ import { day } from '#kernel/day';
 import type { Evidence } from '#kernel/evidence';
 import { dutiesOf, together } from './compliance.ts';
 import type { Duty } from './compliance.ts';
+import { placesNamed } from './compliance.words.ts';
 import type { ComplianceContent } from './content.ts';
 import { ruleWords } from './rules.words.ts';
 import { evidenceInContent } from './written.ts';
@@ -101,6 +102,16 @@ test('a plan that should have been revised says so', () => {
     late.filter(({ key }) => key === 'plan-revision').map(({ state, sentence }) => [state, sentence]),
     [['missing', 'Skulle være revideret senest 10. oktober 2027.']],
   );
+});
+
+test('on paper the day of a page that was not read in time has passed, and says so', () => {
+  const late = content.chapters.map(({ head }) => ({ head: { ...head, reviewBy: addDays(today, -1) } }));
+  const onPaper = (of: ComplianceContent) => {
+    const { proofs } = named(dutiesWith([], of), 'kend-overgreb');
+    return placesNamed(proofs.filter(({ kind }) => kind === 'content'));
+  };
+  assert.match(onPaper({ ...content, chapters: late }), /\(skulle være læst igennem senest 21\. november 2026\)$/);
+  assert.match(onPaper(content), /\(læses igen senest /);
 });
 
 test('the rules are told in the words of docs/safety-rules.md', () => {

@@ -38,8 +38,8 @@ export interface Duty {
   readonly who: string;
   readonly state: DutyState;
   readonly proofs: readonly Proof[];
-  /** Where it is done. */
-  readonly at: readonly { readonly path: string; readonly name: string }[];
+  /** Where it is done; without a path for whoever may not open it. */
+  readonly at: readonly { readonly path?: string; readonly name: string }[];
   readonly unconfirmedLaw: boolean;
 }
 
@@ -68,6 +68,21 @@ export function dutiesOf(content: ComplianceContent, evidence: readonly Evidence
   ];
   return asked.map((one, at) => dutyOf(ground, { ...one, number: at + 1 }));
 }
+
+/** How everything stands on a day, and which edition of the content it is told from. */
+export interface Proved {
+  readonly duties: readonly Duty[];
+  readonly today: Day;
+  readonly version: string;
+}
+
+/** The same duties for somebody: what they may not open is named, and leads nowhere. */
+export const openedTo = (duties: readonly Duty[], opens: (path: string) => boolean): readonly Duty[] =>
+  duties.map((duty) => ({
+    ...duty,
+    at: duty.at.map(({ path, name }) => (path !== undefined && opens(path) ? { path, name } : { name })),
+    proofs: duty.proofs.map(({ link, ...proof }) => ({ ...proof, link: link && opens(link) ? link : undefined })),
+  }));
 
 interface Ground {
   readonly content: ComplianceContent;

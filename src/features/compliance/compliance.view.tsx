@@ -1,17 +1,9 @@
 import type { FC } from 'hono/jsx';
 import { inWords } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import { byState, choices, chosen } from './choice.ts';
-import type { Choice } from './choice.ts';
+import type { Choice, Shown } from './choice.ts';
 import type { Duty, DutyState, Proof } from './compliance.ts';
 import { choiceWords, origin, placesSay, stateWords, stopAfter, words } from './compliance.words.ts';
-
-interface Shown {
-  readonly duties: readonly Duty[];
-  readonly choice: Choice;
-  readonly today: Day;
-  readonly version: string;
-}
 
 /** Every duty with what there is to show for it, what is missing first. */
 export const ComplianceView: FC<Shown> = ({ duties, choice, today, version }) => {
@@ -90,7 +82,7 @@ const DutyView: FC<{ duty: Duty }> = ({ duty }) => {
           {duty.at.map(({ path, name }, nth) => (
             <>
               {nth > 0 && ', '}
-              <a href={path}>{name}</a>
+              {path === undefined ? name : <a href={path}>{name}</a>}
             </>
           ))}
         </p>

@@ -53,12 +53,14 @@ export const origin = ({ number, from, source, who }: Duty): string =>
 export const placesSay = (proofs: readonly Proof[]): string =>
   proofs.length === 1 ? '1 sted i indholdet siger det' : `${proofs.length} steder i indholdet siger det`;
 
-/** The places in the content by name, and the first day one of them must be read again. */
+/** The places in the content by name, and the first day one of them must be read again, or should have been. */
 export function placesNamed(proofs: readonly Proof[]): string {
-  const days = proofs.filter(({ isRead }) => isRead).flatMap(({ day }) => day ?? []);
-  const [first] = days.toSorted();
+  const [first] = proofs
+    .filter(({ isRead }) => isRead)
+    .flatMap(({ day, state }) => (day ? [{ day, state }] : []))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const names = proofs.map(({ name }) => name.replace(/\.$/, '')).join('; ');
-  return `${placesSay(proofs)}: ${names}${first === undefined ? '' : ` (læses igen senest ${inWords(first, 'da')})`}`;
+  return `${placesSay(proofs)}: ${names}${first === undefined ? '' : ` (${first.state === 'fulfilled' ? 'læses igen' : 'skulle være læst igennem'} senest ${inWords(first.day, 'da')})`}`;
 }
 
 /** One proof as a line: what it is, and what it says. */

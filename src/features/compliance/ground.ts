@@ -1,5 +1,6 @@
 import type { EvidenceSource } from '#kernel/evidence';
 import type { Print } from '#kernel/paper';
+import type { Permission } from '#kernel/person';
 import type { ComplianceContent } from './content.ts';
 
 /** What the proof stands on. `Handle` is the database's, in which each room looks for what it can show. */
@@ -8,5 +9,7 @@ export interface ComplianceGround<Handle> {
   /** Which edition of the content it is a proof of. */
   readonly version: string;
   readonly sources: readonly EvidenceSource<Handle>[];
+  /** What it takes to open an address; undefined where there is none. */
+  readonly needsOf: (path: string) => Permission | undefined;
   readonly print: Print;
 }

@@ -1,15 +1,8 @@
 import { inWords } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import type { Paper, PaperPart } from '#kernel/paper';
 import { byState } from './choice.ts';
-import type { Duty } from './compliance.ts';
+import type { Duty, Proved } from './compliance.ts';
 import { origin, placesNamed, proofLine, stateWords, words } from './compliance.words.ts';
-
-interface Proved {
-  readonly duties: readonly Duty[];
-  readonly today: Day;
-  readonly version: string;
-}
 
 /** The proof as a paper for audit: the counts, then each duty with what there is to show for it. */
 export const paperOf = ({ duties, today, version }: Proved, municipality: string): Paper => ({

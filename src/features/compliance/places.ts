@@ -21,5 +21,6 @@ export const places: Readonly<Record<string, Place>> = {
   markering: { path: '/markering', name: 'Markering', tells: false },
   journal: { path: '/journal', name: 'Journalisér', tells: false },
   viden: { path: '/viden', name: 'Viden', tells: false },
+  bemanding: { path: '/aaret/bemanding', name: 'Bemanding', tells: false },
   videnspersoner: { path: '/videnspersoner', name: 'Videnspersoner', tells: false },
 };

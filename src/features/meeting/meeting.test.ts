@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { TrainingTables } from '#features/training';
 import { newId } from '#kernel/action';
 import type { Person } from '#kernel/person';
 import { mistakes, outcome, school } from '../../../test/town.ts';
@@ -11,6 +12,50 @@ import { meetingsWaitingFor } from './index.ts';
 import { lookAtMeeting, seeMeetings, takeCalendar } from './reading.actions.ts';
 
 import { aYear, here, hours, said } from './year.example.ts';
+
+test('the stories that went worst when they were trained are proposed again, three at most, with how they went', async () => {
+  const { house, team, plan, work } = await aYear();
+  const id = await plan();
+  const went = { a: 5, b: 4, c: 3, d: 2, e: 1 };
+  const scenarios = Object.keys(went).map((key) => ({
+    key,
+    story: `Historien om ${key}, som den er`,
+    department: 'dke',
+    answers: ['ja'],
+    card: 'kortet',
+    mustShow: [],
+    mustNot: [],
+  }));
+  await work(async (db) => {
+    const training = db.$extendTables<Pick<TrainingTables, keyof TrainingTables>>();
+    const session = newId();
+    await training
+      .insertInto('training_session')
+      .values({ id: session, code: 'ABDEFG', held_on: '2026-11-20', closes_at: '2026-11-20T12:00:00.000Z' })
+      .execute();
+    const stories = Object.entries(went).map(([scenario, right], number) => ({
+      session,
+      scenario,
+      number,
+      shown: 1,
+      tallies: JSON.stringify({ dke: { kort: { kortet: right, andet: 5 - right } } }),
+    }));
+    await training.insertInto('training_story').values(stories).execute();
+  });
+  const found = await perform(house, team, lookAtAgenda({ ...here, scenarios }), { id });
+  assert.ok(found.ok);
+  const proposed = found.value.proposals.filter(({ source }) => source.startsWith('story:'));
+  assert.deepEqual(
+    proposed.map(({ source }) => source),
+    ['story:e', 'story:d', 'story:c'],
+  );
+  assert.deepEqual(proposed[0], {
+    source: 'story:e',
+    title: 'Øv igen: Historien om e, som den er',
+    reason: 'Sidst I øvede den: 1 af 5 endte på det kort, planen fører til.',
+  });
+  await house.database.close();
+});
 
 test('only the team makes and calls a meeting, and nobody else knows of it before it is called', async () => {
   const { house, as, plan, call } = await aYear();

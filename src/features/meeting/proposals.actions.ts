@@ -5,7 +5,7 @@ import type { LiaisonTables } from '#features/liaison';
 import { todayIn, workplaces } from '#features/people';
 import { publishedIn } from '#features/statistics';
 import type { StatisticsTables } from '#features/statistics';
-import { trainingEvidence } from '#features/training';
+import { storiesToTrain, trainingEvidence } from '#features/training';
 import type { TrainingTables } from '#features/training';
 import { addMonths, dayOf, inWords, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
@@ -75,6 +75,18 @@ const training: AgendaSource = async (db, _, { now }) =>
     reason: sentence,
   }));
 
+/** As many stories as there is room for at one meeting. */
+const storiesAtOnce = 3;
+
+const again: AgendaSource = async (db, ground) =>
+  (await storiesToTrain(db.$extendTables<Own<TrainingTables>>(), ground))
+    .slice(0, storiesAtOnce)
+    .map(({ scenario, story, went }) => ({
+      source: `story:${scenario}`,
+      title: words.again(story),
+      reason: words.againWhy(went),
+    }));
+
 const gaps: AgendaSource = (_, ground) =>
   Promise.resolve(
     ground.gaps.flatMap(({ key, title, openQuestion }) =>
@@ -113,6 +125,7 @@ const sources: readonly AgendaSource[] = [
   figures,
   told('course', words.courseWhy),
   training,
+  again,
   withoutKnowledgePerson,
   gaps,
 ];

@@ -8,6 +8,8 @@ export const proposalWords = {
     `Nyt fra ${body}: ${themes.join(', ').toLocaleLowerCase('da')}`,
   contactWhy: (day: string): string => `Teamet talte med dem ${day}, og videnspersonerne skal have besked.`,
   training: 'Øv historierne i guiden sammen',
+  again: (story: string): string => `Øv igen: ${story}`,
+  againWhy: (went: string): string => `Sidst I øvede den: ${went}`,
   figures: (year: string): string => `Tallene til og med ${year}`,
   figuresWhy: (day: string): string => `Udgivet ${day}, efter det sidste møde.`,
   without: 'Arbejdspladser uden vidensperson',

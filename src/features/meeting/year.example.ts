@@ -24,6 +24,7 @@ const guard = {
 export const here = {
   ...ground,
   guard,
+  scenarios: [],
   gaps: [
     {
       key: 'pas',

@@ -12,6 +12,10 @@ export interface TrainingGround {
   readonly additions: readonly Addition[];
 }
 
+/** Where a room joins a training, as it is said aloud. */
+export const joinAddress = ({ municipality }: Pick<TrainingGround, 'municipality'>): string =>
+  `${new URL(municipality.address).host}/traening`;
+
 /** Whoever sits in no department of the plan, or would rather not say. */
 export const elsewhere = 'ukendt';
 

@@ -2,6 +2,7 @@
 export { playAddresses, playPage, readyAddresses, readyPage } from './playing.pages.tsx';
 export type { PlayAddress } from './playing.pages.tsx';
 export { forgetTrainings, trainingsWait } from './forgetting.actions.ts';
-export { trainingEvidence } from './shown.actions.ts';
+export { storiesToTrain, trainingEvidence } from './shown.actions.ts';
+export type { Stories } from './shown.actions.ts';
 export { trainingRoutes } from './training.pages.tsx';
 export type { TrainingTables } from './training.store.ts';

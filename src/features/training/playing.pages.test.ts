@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { within } from '#kernel/within';
 import { trailOf } from '../../../test/house.ts';
 import { aTown, hiddenOf } from '../../../test/inside/town.ts';
 import type { Town } from '../../../test/inside/town.ts';
@@ -64,30 +65,21 @@ test('what cannot be used comes back with what was typed', async () => {
   assert.match(odd.text, /Siden er for gammel/);
 });
 
-test('alone, a story is played to its card and beside the plan, and nothing is kept', async () => {
-  const before1 = await town.store.of('albertslund').transaction((work) =>
-    work
-      .tables<{ training_story: { tallies: string } }>()
-      .selectFrom('training_story')
-      .select('tallies')
-      .execute()
-      .then((value) => ({ ok: true as const, value })),
+/** Everything that is kept of all trainings. */
+const tallies = () =>
+  within(town.store.of('albertslund'), (work) =>
+    work.tables<{ training_story: { tallies: string } }>().selectFrom('training_story').select('tallies').execute(),
   );
+
+test('alone, a story is played to its card and beside the plan, and nothing is kept', async () => {
+  const kept = await tallies();
   const question = await town.post(undefined, '/traening/alene', { scenario: 'flyver-i-morgen' });
   assert.match(question.text, /Er der akut fare/);
   const right = await town.post(undefined, '/traening/alene', { scenario: 'flyver-i-morgen', answers: 'ja-barn' });
   assert.match(right.text, /Det er det kort, planen fører til/);
   const wrong = await town.post(undefined, '/traening/alene', { scenario: 'flyver-i-morgen', answers: 'ja-voksen' });
   assert.match(wrong.text, /Planen fører til et andet kort/);
-  const after = await town.store.of('albertslund').transaction((work) =>
-    work
-      .tables<{ training_story: { tallies: string } }>()
-      .selectFrom('training_story')
-      .select('tallies')
-      .execute()
-      .then((value) => ({ ok: true as const, value })),
-  );
-  assert.deepEqual(after, before1);
+  assert.deepEqual(await tallies(), kept);
 });
 
 test('words that are typed where they do not belong are never written back as a page', async () => {

@@ -1,6 +1,6 @@
 import { end } from '#features/guide';
 import type { Day } from '#kernel/day';
-import { fewest, folded, players, playersIn, together } from './tally.ts';
+import { fewest, folded, others, players, playersIn, together } from './tally.ts';
 import type { Tallies } from './tally.ts';
 
 /** One training: when it is held, and until when one can join. */
@@ -51,6 +51,9 @@ export const spoken = (code: string): string => `${code.slice(0, 3)} ${code.slic
 /** Whether one can still join and answer. */
 export const isOpen = ({ closesAt }: Pick<Session, 'closesAt'>, now: Date): boolean => now < closesAt;
 
+/** How many hours a training can be open. */
+export const hours = ['2', '4', '8'] as const;
+
 /** More pages than this are not let into one training: nobody holds a meeting for as many. */
 export const mostSeats = 300;
 
@@ -77,7 +80,7 @@ export interface Asked {
 /** What came of a story that is shown. */
 export interface Outcome {
   readonly players: number;
-  /** The departments that are shown by themselves, and `andre` for the rest together. */
+  /** The departments that are shown by themselves, and last `andre` for the rest together. */
   readonly departments: readonly { readonly key: string; readonly players: number }[];
   readonly questions: readonly Asked[];
 }
@@ -85,7 +88,10 @@ export interface Outcome {
 /** What came of a story, with the questions in the order of the flow. */
 export function outcomeOf(tallies: Tallies, order: readonly string[]): Outcome {
   // One group alone is everybody: it says no more than the whole does.
-  const shown = Object.entries(tallies).length > 1 ? Object.entries(tallies) : [];
+  const groups = Object.entries(tallies).toSorted(
+    ([one], [other]) => Number(one === others) - Number(other === others),
+  );
+  const shown = groups.length > 1 ? groups : [];
   const all = together(tallies);
   const questions = order.filter((question) => all[question] !== undefined);
   return {

@@ -10,8 +10,8 @@ import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
 import type { TrainingGround } from './ground.ts';
 import type { Led, Listed, Training, Trainings } from './seen.ts';
-import { forgottenStory, isOpen, newCode, result, shownStory, toTrain } from './session.ts';
-import type { Story, ToTrain } from './session.ts';
+import { forgottenStory, hours, isOpen, newCode, shownStory } from './session.ts';
+import { trainings, whatToTrain } from './shown.actions.ts';
 import { fewest, players } from './tally.ts';
 import {
   closeSession,
@@ -48,27 +48,16 @@ export const seeTrainings = (ground: TrainingGround): Deed<Handle, object, Train
   remember: remembers('So that it can be seen who looked at what should be trained.', () => 'none'),
   run: async ({ db, person, now }) => {
     await forgetEnded(db, now);
-    const listed: Listed[] = [];
-    const shown: Story[] = [];
-    for (const one of await sessions(db)) {
-      const of = (await stories(db, one.id)).filter(({ isShown }) => isShown);
-      listed.push({ id: one.id, heldOn: one.heldOn, isOpen: isOpen(one, now), shown: of.length });
-      shown.push(...of);
-    }
-    return ok({ listed, toTrain: whatToTrain(ground, shown), leads: leads(person) });
+    const all = await trainings(db);
+    const listed = all.map(({ session: one, shown }): Listed => ({
+      id: one.id,
+      heldOn: one.heldOn,
+      isOpen: isOpen(one, now),
+      shown: shown.length,
+    }));
+    return ok({ listed, toTrain: whatToTrain(ground, all), leads: leads(person) });
   },
 });
-
-/** The newest time each story was played, the worst first. */
-export function whatToTrain({ scenarios }: TrainingGround, newestFirst: readonly Story[]): readonly ToTrain[] {
-  const newest = new Map(newestFirst.toReversed().map((story) => [story.scenario, story]));
-  return toTrain(
-    [...newest.values()].flatMap((story) => {
-      const card = scenarios.find(({ key }) => key === story.scenario)?.card;
-      return card === undefined ? [] : (result(story, card) ?? []);
-    }),
-  );
-}
 
 interface Starting {
   readonly id: Id;
@@ -76,8 +65,6 @@ interface Starting {
   readonly hours: string;
 }
 
-/** How long a training can be open. */
-export const hours = ['2', '4', '8'] as const;
 const hourLong = 3_600_000;
 
 /** Starts a training with some of the stories, and makes the code that is spoken in the room. */

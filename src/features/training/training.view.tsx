@@ -3,10 +3,10 @@ import { newId } from '#kernel/action';
 import { inWords } from '#kernel/day';
 import { Button, Choices, Choice, Form, MistakeSummary, Notice, Rows } from '#ui/form.tsx';
 import type { Scene } from '#ui/route.ts';
-import { answerText, departmentName, planAnswers, questionText, storyText } from './ground.ts';
+import { answerText, departmentName, joinAddress, planAnswers, questionText, storyText } from './ground.ts';
 import type { TrainingGround } from './ground.ts';
 import { end } from '#features/guide';
-import { outcomeOf, spoken } from './session.ts';
+import { hours, outcomeOf, spoken } from './session.ts';
 import type { Asked, Outcome, ToTrain } from './session.ts';
 import { fewest } from './tally.ts';
 import type { Led, Training, Trainings } from './seen.ts';
@@ -85,7 +85,7 @@ const Start: FC<{ ground: TrainingGround; scene: Scene }> = ({ ground, scene }) 
         label={words.hours}
         value="2"
         close
-        options={['2', '4', '8'].map((one) => ({ value: one, label: `${one} timer` }))}
+        options={hours.map((one) => ({ value: one, label: `${one} timer` }))}
         scene={scene}
       />
       <Button>{words.go}</Button>
@@ -106,7 +106,7 @@ export const TrainingView: FC<OneProps> = ({ ground, scene, session, isOpen, lea
     </a>
     <h1>Træning {inWords(session.heldOn, 'da')}</h1>
     <MistakeSummary scene={scene} />
-    {isOpen ? leads && <Code code={session.code} /> : <Notice>{words.ended}</Notice>}
+    {isOpen ? leads && <Code ground={ground} code={session.code} /> : <Notice>{words.ended}</Notice>}
     {stories.map((led, at) => (
       <StorySection ground={ground} id={session.id} led={led} number={at + 1} isOpen={isOpen} />
     ))}
@@ -122,12 +122,12 @@ const End: FC<{ id: string }> = ({ id }) => (
   </Form>
 );
 
-const Code: FC<{ code: string }> = ({ code }) => (
+const Code: FC<{ ground: TrainingGround; code: string }> = ({ ground, code }) => (
   <Notice tone="good">
     <p>
       {words.code}: <b class="code">{spoken(code)}</b>
     </p>
-    <p>{words.how}</p>
+    <p>{words.how(joinAddress(ground))}</p>
   </Notice>
 );
 
@@ -183,7 +183,7 @@ const OutcomeView: FC<{ ground: TrainingGround; scenario: string; outcome: Outco
     <>
       <p>{wentWell(endedAs(outcome, plan.get(end)), outcome.players)}</p>
       {asking(outcome, plan).map((asked) => (
-        <QuestionTable ground={ground} asked={asked} outcome={outcome} plan={plan.get(asked.question)} />
+        <QuestionView ground={ground} asked={asked} outcome={outcome} plan={plan.get(asked.question)} />
       ))}
       <p class="hint">{words.few}</p>
     </>
@@ -204,6 +204,18 @@ interface TableProps {
   readonly outcome: Outcome;
   readonly plan: string | undefined;
 }
+
+/** Where everybody chose as the plan does, a line says it all. */
+const QuestionView: FC<TableProps> = (props) => {
+  const { ground, asked, plan } = props;
+  if (asked.isSplit || asked.answers[0]?.answer !== plan) return <QuestionTable {...props} />;
+  return (
+    <p>
+      <b>{questionText(ground, asked.question)}</b> {words.same}: {answerText(ground, asked.question, plan ?? '')}{' '}
+      <span class="state">{words.plan}</span>
+    </p>
+  );
+};
 
 const QuestionTable: FC<TableProps> = ({ ground, asked, outcome, plan }) => (
   <div class="table" tabindex={0} role="group" aria-label={questionText(ground, asked.question)}>

@@ -26,9 +26,10 @@ export const words = {
   noneBefore: 'Der har ikke været nogen træning endnu.',
   toTrain: 'Det skal I øve',
   noneToTrain: 'Intet endnu. Listen kommer, når I har vist svarene i en træning.',
-  keep: 'Tag listen med i årets status og til næste årsmøde. Den er kun tal.',
+  keep: 'De tre øverste bliver foreslået til dagsordenen, når I planlægger næste årsmøde. Tag listen med i årets status. Den er kun tal.',
   code: 'Koden',
-  how: 'Sig koden højt. Alle åbner /traening på deres telefon og skriver den. Ingen logger ind.',
+  how: (address: string): string =>
+    `Sig koden højt. Alle åbner ${address} på deres telefon og skriver den. Ingen logger ind.`,
   show: 'Vis svarene',
   end: 'Slut træningen',
   endHow: 'Svar, der ikke er vist, bliver glemt.',
