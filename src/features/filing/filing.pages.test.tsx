@@ -25,28 +25,29 @@ let journal: Journal;
 let browser: Browser;
 let consultant: string;
 
+// A house that was only half built is taken down too: what stays open would keep the tests from ending.
+const closing: (() => Promise<unknown>)[] = [];
 before(async () => {
   fake = await startFake();
+  closing.push(() => fake.stop());
   const who = { clientId: 'vaern', clientSecret: 'vaern', user: 'vaern', password: 'vaern' };
   const opened = openSbsys({ url: fake.url, tokenUrl: fake.tokenUrl, prefix: 'api', template: '41', ...who });
   journal = typeof opened === 'string' ? assert.fail(opened) : opened;
   const print = pdfPrinter('.');
   town = await aTown('albertslund', undefined, { print, word: print, hasCaseSystem: true });
+  closing.push(() => town.store.close());
   unconnected = await aTown('lilleby', undefined, { print, word: print, hasCaseSystem: false });
+  closing.push(() => unconnected.store.close());
+  browser = await openBrowser();
+  closing.push(() => browser.close());
   for (const one of [town, unconnected]) {
     await fill(one.house.database, '2025', 12);
     const token = await one.signIn('demo-konsulent-skole');
     assert.equal((await one.post(token, '/sager/tal/udgiv', { through: '2025' })).status, 303);
   }
   consultant = await town.signIn('demo-konsulent-skole');
-  browser = await openBrowser();
 });
-after(async () => {
-  await browser.close();
-  await fake.stop();
-  await town.store.close();
-  await unconnected.store.close();
-});
+after(() => Promise.all(closing.map((close) => close())));
 
 const send = () => sendFilings('albertslund', entrance(town.house, theHouse), journal);
 

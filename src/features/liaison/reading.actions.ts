@@ -46,14 +46,12 @@ const namesIn = async (db: Tables, entries: readonly Entry[], more: readonly Id[
 // Whatever others were called, they are chosen together.
 const nameIn = ({ body, bodyName }: Entry): string => (body === otherBody ? formWords.other : bodyName);
 
-/** A body that is on the list no longer, or never was, is still there to be chosen where something was written of it. */
-const bodiesIn = ({ bodies }: LiaisonGround, entries: readonly Entry[]): readonly Body[] =>
-  [
-    ...new Map([
-      ...entries.map((entry) => [entry.body, nameIn(entry)] as const),
-      ...bodies.map(({ key, name }) => [key, name] as const),
-    ]),
-  ].map(([key, name]) => ({ key, name }));
+/** The list, and after it what is on it no longer, or never was, where something was written of it. */
+function bodiesIn({ bodies }: LiaisonGround, entries: readonly Entry[]): readonly Body[] {
+  const others = entries.filter(({ body }) => !bodies.some(({ key }) => key === body));
+  const named = new Map(others.map((entry) => [entry.body, nameIn(entry)]));
+  return [...bodies, ...[...named].map(([key, name]) => ({ key, name }))];
+}
 
 /** Looks through the log: everything, or what was chosen. What was typed is neither kept nor remembered. */
 export const readLog = (ground: LiaisonGround): Deed<Tables, Sought, Log> => ({

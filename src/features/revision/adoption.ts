@@ -2,8 +2,6 @@ import type { Municipality } from '#features/plan';
 import type { Mistake } from '#kernel/action';
 import { addMonths } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import { isHeadOf } from '#kernel/person';
-import type { Person } from '#kernel/person';
 import type { Adoption, Edition } from './edition.ts';
 
 type Plan = Pick<Municipality['plan'], 'adopted' | 'reviseBy'>;
@@ -41,9 +39,6 @@ const remindedBefore = [12, 6, 3, 1, 0] as const;
 /** The days on which somebody is reminded, the first first. */
 export const reminderDays = (by: Day): readonly { readonly months: number; readonly on: Day }[] =>
   remindedBefore.map((months) => ({ months, on: addMonths(by, -months) }));
-
-/** Whether somebody heads the department that owns the plan. */
-export const headsThePlan = (person: Person, owner: string): boolean => isHeadOf(person, owner);
 
 /** What an adoption is held up against. */
 export interface Around {

@@ -4,9 +4,10 @@ import type { Reminder } from '#features/reminders';
 import type { Municipality } from '#features/plan';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
+import { isHeadOf } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import type { Db } from '#ports/database';
-import { headsThePlan, nextRevision, reminderDays } from './adoption.ts';
+import { nextRevision, reminderDays } from './adoption.ts';
 import { adoptionsIn } from './revision.store.ts';
 import type { RevisionTables } from './revision.store.ts';
 
@@ -35,7 +36,7 @@ export async function revisionWaitsFor(
   person: Person,
   now: Date,
 ): Promise<Day | undefined> {
-  if (!headsThePlan(person, plan.owner)) return undefined;
+  if (!isHeadOf(person, plan.owner)) return undefined;
   const { by } = nextRevision(plan, await adoptionsIn(db));
   const today = dayOf(now);
   return reminderDays(by).some(({ on }) => on <= today) ? by : undefined;

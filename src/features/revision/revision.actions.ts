@@ -6,12 +6,12 @@ import type { Deed, Id, Mistake, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { dayField, seenVersion, theId } from '#kernel/input';
-import { may } from '#kernel/person';
+import { isHeadOf, may } from '#kernel/person';
 import type { Person } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
-import { adoptionFault, headsThePlan, nextRevision } from './adoption.ts';
+import { adoptionFault, nextRevision } from './adoption.ts';
 import { citationsOf, subjectKinds, subjectsOf } from './citations.ts';
 import type { SubjectKind } from './citations.ts';
 import { dueParts } from './due.ts';
@@ -41,13 +41,18 @@ export const seeRevision = ({ content }: RevisionGround): Deed<Tables, object, O
       due: dueParts(content, today),
       editions: await editionsIn(db),
       adoptions,
-      mayAdopt: headsThePlan(person, plan.owner),
+      mayAdopt: isHeadOf(person, plan.owner),
       mayRevise: mayDo(person),
     });
   },
 });
 
 const mayDo = (person: Person): boolean => person.kind === 'signed-in' && may(person, 'revise-plan', person);
+
+const editionNumber = z
+  .string()
+  .regex(/^\d{1,6}$/, 'Vælg den udgave, der blev vedtaget.')
+  .transform(Number);
 
 interface Adopting {
   readonly id: Id;
@@ -65,16 +70,13 @@ export const adoptPlan = ({ content, guard }: RevisionGround): Deed<Tables, Adop
     id: theId,
     adoptedOn: dayField('Skriv den dag, planen blev vedtaget.'),
     adoptedBy: z.enum(adopters, { error: 'Vælg, hvem der vedtog den.' }),
-    edition: z
-      .string()
-      .regex(/^\d{1,6}$/, 'Vælg den udgave, der blev vedtaget.')
-      .transform(Number),
+    edition: editionNumber,
     note: guardedText(guard, { max: longestNote, min: 0 }),
   }),
   remember: remembers('So that it can be shown who wrote down that the plan was adopted.', ({ id }) => id),
   run: async ({ db, input: { note, ...wish }, person, now, also }) => {
     const { plan } = content.municipality;
-    if (!headsThePlan(person, plan.owner)) return refuse({ reason: 'not-found' });
+    if (!isHeadOf(person, plan.owner)) return refuse({ reason: 'not-found' });
     if (await hasAdoption(db, wish.id)) return ok(wish.id);
     const around = { today: dayOf(now), plan, editions: await editionsIn(db), adoptions: await adoptionsIn(db) };
     const fault = adoptionFault(wish, around);
@@ -94,7 +96,7 @@ export const takeBackAdoption = ({ content }: RevisionGround): Deed<Tables, { re
   input: z.strictObject({ id: theId }),
   remember: remembers('So that it can be shown who took back that the plan was adopted.', ({ id }) => id),
   run: async ({ db, input: { id }, person, now }) => {
-    if (!headsThePlan(person, content.municipality.plan.owner) || !(await hasAdoption(db, id)))
+    if (!isHeadOf(person, content.municipality.plan.owner) || !(await hasAdoption(db, id)))
       return refuse({ reason: 'not-found' });
     await takeBack(db, id, dayOf(now));
     return ok(id);
@@ -107,12 +109,6 @@ export interface Explained {
   readonly before: Edition | undefined;
 }
 
-const editionNumber = () =>
-  z
-    .string()
-    .regex(/^\d{1,6}$/)
-    .transform(Number);
-
 async function explained(db: Tables, number: number): Promise<Result<Explained, Refusal>> {
   const editions = await editionsIn(db);
   const at = editions.findIndex((edition) => edition.number === number);
@@ -124,7 +120,7 @@ async function explained(db: Tables, number: number): Promise<Result<Explained, 
 export const seeEdition: Deed<Tables, { readonly number: number }, Explained> = {
   name: 'revision.see-edition',
   needs: 'revise-plan',
-  input: z.strictObject({ number: editionNumber() }),
+  input: z.strictObject({ number: editionNumber }),
   remember: remembers('So that it can be seen who works on the history of the plan.', () => 'none'),
   run: async ({ db, input }) => explained(db, input.number),
 };
@@ -140,7 +136,7 @@ export const explainEdition = ({ guard }: RevisionGround): Deed<Tables, Reasoned
   name: 'revision.explain',
   needs: 'revise-plan',
   input: z.strictObject({
-    number: editionNumber(),
+    number: editionNumber,
     seen: seenVersion,
     reason: guardedText(guard, { max: longestNote }),
   }),

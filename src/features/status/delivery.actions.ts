@@ -10,7 +10,7 @@ import type { Deed, Desk, Refusal } from '#kernel/action';
 import { dayOf } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { dayField, dayOrNone, seenVersion } from '#kernel/input';
-import { may } from '#kernel/person';
+import { isHeadOf, may } from '#kernel/person';
 import { ok, refuse } from '#kernel/result';
 import type { Result } from '#kernel/result';
 import type { Db } from '#ports/database';
@@ -18,13 +18,12 @@ import { decisionFault, outcomeFault, withDecision, withOutcome } from './delive
 import { deliveries, insertDelivery, keepDelivery } from './delivery.store.ts';
 import { theYear } from './drafting.actions.ts';
 import { theNumber } from './freezing.actions.ts';
-import { ownsPlan } from './ground.ts';
 import type { StatusGround } from './ground.ts';
 import { longestDecision } from './limits.ts';
 import { mistakeWords as wrong } from './status.words.ts';
 import { forums } from './status.ts';
 import type { Delivery, Forum, SeenEdition } from './status.ts';
-import { edition, editionHeads } from './status.store.ts';
+import { edition, newestEdition } from './status.store.ts';
 import type { StatusTables } from './status.store.ts';
 
 /** The handle that delivering takes. */
@@ -47,7 +46,7 @@ export const deliverStatus = ({ municipality }: StatusGround): Deed<DeliveryDb, 
   input: z.strictObject(ofEdition),
   remember: remembers('So that it can be seen that the annual status was delivered, and when.', () => 'none'),
   run: async ({ db, input, now }) => {
-    const newest = (await editionHeads(db)).findLast(({ year }) => year === input.year);
+    const newest = await newestEdition(db, input.year);
     if (!newest || newest.number < input.number) return refuse({ reason: 'not-found' });
     if (newest.number > input.number) return refuse({ reason: 'conflict' });
     const today = dayOf(now);
@@ -56,13 +55,16 @@ export const deliverStatus = ({ municipality }: StatusGround): Deed<DeliveryDb, 
   },
 });
 
+const deliveryOf = async (db: DeliveryDb, { year, number }: OfEdition): Promise<Delivery | undefined> =>
+  (await deliveries(db)).find((one) => one.year === year && one.number === number);
+
 /** The delivery that somebody may answer: everybody who sees the year sees that there is one, so whose it is is no secret. */
 async function theirs<Input extends OfEdition>(
   { db, input, person }: Desk<DeliveryDb, Input>,
   ground: StatusGround,
 ): Promise<Result<Delivery, Refusal>> {
-  if (!ownsPlan(person, ground)) return refuse({ reason: 'not-allowed' });
-  const found = (await deliveries(db)).find(({ year, number }) => year === input.year && number === input.number);
+  if (!isHeadOf(person, ground.municipality.plan.owner)) return refuse({ reason: 'not-allowed' });
+  const found = await deliveryOf(db, input);
   return found ? ok(found) : refuse({ reason: 'not-found' });
 }
 
@@ -165,13 +167,12 @@ export const readEdition = (ground: StatusGround): Deed<DeliveryDb, OfEdition, S
   run: async ({ db, input, person, now }) => {
     const found = await edition(db, input.year, input.number);
     if (!found) return refuse({ reason: 'not-found' });
-    const heads = await editionHeads(db);
     return ok({
       edition: found,
-      newest: heads.findLast(({ year }) => year === input.year)?.number ?? input.number,
-      delivery: (await deliveries(db)).find(({ year, number }) => year === input.year && number === input.number),
+      newest: (await newestEdition(db, input.year))?.number ?? input.number,
+      delivery: await deliveryOf(db, input),
       writes: person.kind === 'signed-in' && may(person, 'keep-year', person),
-      isTheirs: ownsPlan(person, ground),
+      isTheirs: isHeadOf(person, ground.municipality.plan.owner),
       hasHead: (await headsOf(db, ground.municipality.plan.owner, dayOf(now))).length > 0,
     });
   },

@@ -79,6 +79,13 @@ test('the head confirms, chooses and writes what came of it; each is kept once, 
   const received = await seen(town);
   assert.deepEqual([received?.confirmedOn, received?.version], ['2026-11-22', 2]);
 
+  const came = (more: object) =>
+    town.asks(
+      recordOutcome(ground),
+      { ...one, version: '4', came: '2026-11-23', outcome: said('Taget til efterretning.'), ...more },
+      head,
+    );
+  assert.deepEqual(mistakes(await came({ version: '2' })), ['came'], 'nowhere has been chosen yet');
   const decide = (more: object) => town.asks(decideForum(ground), { ...decision, version: '2', ...more }, head);
   assert.deepEqual(mistakes(await decide({ on: '' })), ['on']);
   assert.deepEqual(mistakes(await decide({ on: '2026-11-01' })), ['on'], 'before it was delivered');
@@ -97,12 +104,6 @@ test('the head confirms, chooses and writes what came of it; each is kept once, 
   assert.equal((await lettersOf(town)).length, before);
   assert.equal(before, 1 + 5, 'the head, and each consultant');
 
-  const came = (more: object) =>
-    town.asks(
-      recordOutcome(ground),
-      { ...one, version: '4', came: '2026-11-23', outcome: said('Taget til efterretning.'), ...more },
-      head,
-    );
   assert.deepEqual(mistakes(await came({ came: '2026-12-24' })), ['came'], 'that day has not come');
   assert.deepEqual(mistakes(await came({ outcome: said('') })), ['outcome']);
   assert.equal(outcome(await came({})), 'done');

@@ -37,7 +37,8 @@ const latest = 24;
 export type Outcome = NonNullable<Delivery['outcome']>;
 
 /** What is wrong with an outcome, if anything. */
-export function outcomeFault({ on }: Outcome, { deliveredOn }: Delivery, today: Day): Mistake | undefined {
+export function outcomeFault({ on }: Outcome, { deliveredOn, decision }: Delivery, today: Day): Mistake | undefined {
+  if (!decision) return mistake('came', wrong.noForum);
   if (on < deliveredOn) return mistake('came', wrong.tooEarly);
   return on > today ? mistake('came', wrong.notYet) : undefined;
 }

@@ -11,7 +11,7 @@ import { isEmpty, piecesOf } from './status.ts';
 import type { SectionKey, SeenDraft, SeenSection } from './status.ts';
 
 /** Every section to be written, and the way to the one page where it is read and frozen. */
-export const DraftView: FC<SeenDraft & { readonly scene: Scene }> = ({ year, sections, editions, scene }) => (
+export const DraftView: FC<SeenDraft & { readonly scene: Scene }> = ({ year, sections, editions, canBegin, scene }) => (
   <>
     <a class="crumb no-print" href="/aaret/status">
       {pageWords.back}
@@ -19,10 +19,7 @@ export const DraftView: FC<SeenDraft & { readonly scene: Scene }> = ({ year, sec
     <h1>{words.title(year)}</h1>
     <MistakeSummary scene={scene} />
     {sections.length === 0 ? (
-      <Form to={`/aaret/status/${year}/begynd`}>
-        <p>{words.notBegun}</p>
-        <Button>{words.begin(year)}</Button>
-      </Form>
+      <Begin year={year} canBegin={canBegin} />
     ) : (
       <>
         {editions > 0 && <Notice>{words.correcting(editions)}</Notice>}
@@ -48,6 +45,16 @@ export const DraftView: FC<SeenDraft & { readonly scene: Scene }> = ({ year, sec
     )}
   </>
 );
+
+const Begin: FC<Pick<SeenDraft, 'year' | 'canBegin'>> = ({ year, canBegin }) =>
+  canBegin ? (
+    <Form to={`/aaret/status/${year}/begynd`}>
+      <p>{words.notBegun}</p>
+      <Button>{words.begin(year)}</Button>
+    </Form>
+  ) : (
+    <p class="empty">{words.cannotBegin}</p>
+  );
 
 const most = 90;
 

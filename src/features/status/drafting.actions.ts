@@ -53,6 +53,7 @@ export async function draftOf(db: DraftDb, ground: StatusGround, year: string, n
   return {
     year,
     editions: heads.length,
+    canBegin: yearsToWrite(dayOf(now)).includes(year),
     sections: written.flatMap((writing) => {
       const fresh = drafts.find(({ key }) => key === writing.key);
       return fresh ? [seen(writing, fresh)] : [];

@@ -5,13 +5,12 @@ import type { Reminder } from '#features/reminders';
 import type { Evidence } from '#kernel/evidence';
 import { day, dayOf, yearIn } from '#kernel/day';
 import type { Day } from '#kernel/day';
-import { may } from '#kernel/person';
+import { isHeadOf, may } from '#kernel/person';
 import type { SignedIn } from '#kernel/person';
 import type { YearAsked, YearEntry } from '#kernel/year-entry';
 import type { Db } from '#ports/database';
 import { deliveries } from './delivery.store.ts';
 import { askedOn, dueOn, isNear, remindedAfter } from './due.ts';
-import { ownsPlan } from './ground.ts';
 import type { StatusGround } from './ground.ts';
 import type { Delivery, EditionHead, YearSoFar } from './status.ts';
 import { entriesOf, evidenceOf } from './year.ts';
@@ -36,8 +35,7 @@ export async function yearsSoFar(db: Db<StatusTables>): Promise<readonly YearSoF
 }
 
 /** The years that still wait to be delivered: the last one, where there was a team at the end of it, and every one that has been begun. */
-async function undelivered(db: DueDb, today: Day): Promise<readonly string[]> {
-  const soFar = await yearsSoFar(db);
+async function undelivered(db: DueDb, soFar: readonly YearSoFar[], today: Day): Promise<readonly string[]> {
   const last = String(yearIn(today) - 1);
   const isDue = soFar.some(({ year }) => year === last) || (await hadTeam(db, last));
   return [...new Set([...soFar.map(({ year }) => year), ...(isDue ? [last] : [])])].filter((year) => {
@@ -62,7 +60,8 @@ export const statusReminders =
     const { plan, status } = ground.municipality;
     const heads = (await headsOf(db, plan.owner, today)).map(({ id }) => id);
     const consultants = (await team(db, today)).map(({ id }) => id);
-    const late = (await undelivered(db, today)).flatMap((year) =>
+    const soFar = await yearsSoFar(db);
+    const late = (await undelivered(db, soFar, today)).flatMap((year) =>
       askedOn(dueOn(year, status.deliverBy), today).map((on, nth): Reminder => ({
         key: `status ${year} undelivered ${on}`,
         to: nth === 0 ? consultants : [...new Set([...consultants, ...heads])],
@@ -70,11 +69,11 @@ export const statusReminders =
         about: 'none',
       })),
     );
-    return [...late, ...(await undecided(db, heads, today))];
+    return [...late, ...undecided(soFar, heads, today)];
   };
 
-async function undecided(db: Db<StatusTables>, to: Reminder['to'], today: Day): Promise<readonly Reminder[]> {
-  return (await waiting(db)).flatMap(({ year, number, deliveredOn }) =>
+const undecided = (soFar: readonly YearSoFar[], to: Reminder['to'], today: Day): readonly Reminder[] =>
+  waiting(soFar).flatMap(({ year, number, deliveredOn }) =>
     remindedAfter(deliveredOn, today).map((after): Reminder => ({
       key: `status ${year}-${number} undecided ${after}`,
       to,
@@ -82,13 +81,10 @@ async function undecided(db: Db<StatusTables>, to: Reminder['to'], today: Day): 
       about: 'none',
     })),
   );
-}
 
 /** The newest delivery of each year, while nothing has been decided on it. */
-const waiting = async (db: Db<StatusTables>): Promise<readonly Delivery[]> =>
-  (await yearsSoFar(db))
-    .flatMap(({ deliveries: all }) => all.slice(-1))
-    .filter(({ decision }) => decision === undefined);
+const waiting = (soFar: readonly YearSoFar[]): readonly Delivery[] =>
+  soFar.flatMap(({ deliveries: all }) => all.slice(-1)).filter(({ decision }) => decision === undefined);
 
 /** What of the status waits for somebody: for the head who owns the plan a decision, for the team a year that is soon due. */
 export interface StatusWaits {
@@ -99,22 +95,26 @@ export interface StatusWaits {
 /** What of the status waits for one person. */
 export async function statusWaitsFor(db: DueDb, ground: Ground, person: SignedIn, now: Date): Promise<StatusWaits> {
   const today = dayOf(now);
-  const years = may(person, 'keep-year', person) ? await undelivered(db, today) : [];
+  const soFar = await yearsSoFar(db);
+  const years = may(person, 'keep-year', person) ? await undelivered(db, soFar, today) : [];
   return {
-    toDecide: ownsPlan(person, ground) ? await waiting(db) : [],
+    toDecide: isHeadOf(person, ground.municipality.plan.owner) ? waiting(soFar) : [],
     toDeliver: years
       .map((year) => ({ year, due: dueOn(year, ground.municipality.status.deliverBy) }))
       .filter(({ due }) => isNear(due, today)),
   };
 }
 
-const standingOf = async (db: DueDb, { municipality: { plan, status } }: Ground, today: Day): Promise<Standing> => ({
-  soFar: await yearsSoFar(db),
-  undelivered: await undelivered(db, today),
-  deliverBy: status.deliverBy,
-  owner: plan.owner,
-  today,
-});
+async function standingOf(db: DueDb, { municipality: { plan, status } }: Ground, today: Day): Promise<Standing> {
+  const soFar = await yearsSoFar(db);
+  return {
+    soFar,
+    undelivered: await undelivered(db, soFar, today),
+    deliverBy: status.deliverBy,
+    owner: plan.owner,
+    today,
+  };
+}
 
 /** What a year hears of the status. */
 export const statusYear = async (db: DueDb, ground: Ground, { year, now }: YearAsked): Promise<readonly YearEntry[]> =>

@@ -17,7 +17,7 @@ import { digestOfContent, paperOf } from './paper.ts';
 import { mistakeWords as wrong } from './status.words.ts';
 import { isEmpty } from './status.ts';
 import type { Content, EditionHead, Preview, SeenDraft } from './status.ts';
-import { editionHeads, fileOf, insertEdition } from './status.store.ts';
+import { fileOf, insertEdition, newestEdition } from './status.store.ts';
 import type { StatusTables } from './status.store.ts';
 
 const contentOf = ({ year, sections }: SeenDraft, { municipality: { name } }: StatusGround): Content => ({
@@ -31,7 +31,7 @@ async function previewOf(db: DraftDb, ground: StatusGround, year: string, now: D
   const draft = await draftOf(db, ground, year, now);
   if (draft.sections.length === 0) return undefined;
   const content = contentOf(draft, ground);
-  const newest = (await editionHeads(db)).findLast((head) => head.year === year);
+  const newest = await newestEdition(db, year);
   return { content, digest: await digestOfContent(content), newest };
 }
 

@@ -2,8 +2,6 @@ import type { GuardOnSite } from '#features/guard';
 import type { Municipality } from '#features/plan';
 import type { Day } from '#kernel/day';
 import type { Print } from '#kernel/paper';
-import { isHeadOf } from '#kernel/person';
-import type { Person } from '#kernel/person';
 import type { Drafted, SectionKey } from './status.ts';
 
 /** What writing a status stands on. */
@@ -27,10 +25,6 @@ export interface StatusSource<Handle> {
   readonly key: SectionKey;
   readonly draft: (db: Handle, ground: Pick<StatusGround, 'municipality'>, asked: Asked) => Promise<Drafted>;
 }
-
-/** Whether somebody is the head who owns the plan, by a post of today. */
-export const ownsPlan = (person: Person, { municipality: { plan } }: Pick<StatusGround, 'municipality'>): boolean =>
-  isHeadOf(person, plan.owner);
 
 /** What the department that owns the plan is called. */
 export const ownerName = ({ municipality: { plan, departments } }: Pick<StatusGround, 'municipality'>): string =>

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { remembers } from '#kernel/action';
 import type { Deed } from '#kernel/action';
 import { dayOf } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import { may } from '#kernel/person';
 import { ok } from '#kernel/result';
 import { yearsSoFar } from './due.actions.ts';
@@ -10,20 +9,7 @@ import type { DueDb } from './due.actions.ts';
 import { dueOn } from './due.ts';
 import type { StatusGround } from './ground.ts';
 import { yearsToWrite } from './status.ts';
-import type { YearSoFar } from './status.ts';
-
-/** A year in the list, and when it is due. */
-export interface YearRow extends YearSoFar {
-  readonly due: Day;
-}
-
-/** What the first page of the status shows. */
-export interface Overview {
-  /** The newest first. */
-  readonly years: readonly YearRow[];
-  /** True for the team, that writes. */
-  readonly writes: boolean;
-}
+import type { Overview } from './status.ts';
 
 /** Looks at every year and how far it has come. */
 export const seeStatuses = ({

@@ -1,26 +1,18 @@
 import type { FC } from 'hono/jsx';
 import { inWords } from '#kernel/day';
-import type { Day } from '#kernel/day';
 import { Rows } from '#ui/form.tsx';
 import type { Row } from '#ui/form.tsx';
 import { ownerName } from './ground.ts';
 import type { StatusGround } from './ground.ts';
 import { forumWords, pageWords as words, progressWords, writeWords } from './page.words.ts';
 import { progressOf } from './status.ts';
-import type { Progress, YearSoFar } from './status.ts';
+import type { Overview, Progress, YearRow } from './status.ts';
 
-/** One year, and when it is due. */
-export interface YearShown extends YearSoFar {
-  readonly due: Day;
-}
-
-interface Shown {
-  readonly years: readonly YearShown[];
-  readonly writes: boolean;
+interface Shown extends Overview {
   readonly ground: Pick<StatusGround, 'municipality'>;
 }
 
-const addressOf = ({ year, editions }: YearShown): string | undefined => {
+const addressOf = ({ year, editions }: YearRow): string | undefined => {
   const newest = editions.at(-1);
   return newest && `/aaret/status/${year}/${newest.number}`;
 };
@@ -35,7 +27,7 @@ export const OverviewView: FC<Shown> = ({ years, writes, ground }) => (
   </>
 );
 
-function rowOf(year: YearShown, writes: boolean): Row {
+function rowOf(year: YearRow, writes: boolean): Row {
   const progress = progressOf(year);
   const isOpen = progress === 'none' || progress === 'draft';
   const to = isOpen && writes ? `/aaret/status/${year.year}/udkast` : addressOf(year);
@@ -47,7 +39,7 @@ function rowOf(year: YearShown, writes: boolean): Row {
   };
 }
 
-function aboutOf({ due, editions, deliveries }: YearShown, progress: Progress): string {
+function aboutOf({ due, editions, deliveries }: YearRow, progress: Progress): string {
   const newest = editions.at(-1);
   const decision = deliveries.at(-1)?.decision;
   if (decision && progress === 'decided') return forumWords[decision.forum];
@@ -56,7 +48,7 @@ function aboutOf({ due, editions, deliveries }: YearShown, progress: Progress): 
 }
 
 /** What has been frozen can be mended in another edition. */
-const Corrections: FC<Pick<Shown, 'years'>> = ({ years }) => {
+const Corrections: FC<Pick<Overview, 'years'>> = ({ years }) => {
   const frozen = years.filter(({ editions, isBegun }) => isBegun && editions.length > 0);
   return frozen.length === 0 ? null : (
     <ul>

@@ -11,10 +11,9 @@ import { freezeStatus, previewStatus, takeFile } from './freezing.actions.ts';
 import type { FrozenFile } from './freezing.actions.ts';
 import type { StatusGround } from './ground.ts';
 import { seeStatuses } from './overview.actions.ts';
-import type { Overview } from './overview.actions.ts';
 import { OverviewView } from './overview.view.tsx';
 import { freezeWords, pageWords, writeWords } from './page.words.ts';
-import type { Preview, SeenDraft, SeenEdition } from './status.ts';
+import type { Overview, Preview, SeenDraft, SeenEdition } from './status.ts';
 
 const yearIn = ({ params }: Ask) => ({ year: params['year'] });
 const sectionIn = ({ params }: Ask) => ({ year: params['year'], section: params['section'] });

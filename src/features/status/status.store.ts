@@ -156,6 +156,10 @@ export async function editionHeads(db: Handle): Promise<readonly EditionHead[]> 
   return rows.map(headIn);
 }
 
+/** The newest edition of a year. */
+export const newestEdition = async (db: Handle, year: string): Promise<EditionHead | undefined> =>
+  (await editionHeads(db)).findLast((head) => head.year === year);
+
 /** One edition as it is read. */
 export async function edition(db: Handle, year: string, number: number): Promise<Edition | undefined> {
   const row = await db

@@ -157,6 +157,19 @@ export const yearsToWrite = (today: Day): readonly string[] => {
 /** A forum of politicians is political treatment. */
 export const isPolitical = (forum: Forum): boolean => forum === 'committee' || forum === 'council';
 
+/** A year in the list, and when it is due. */
+export interface YearRow extends YearSoFar {
+  readonly due: Day;
+}
+
+/** What the first page of the status shows. */
+export interface Overview {
+  /** The newest first. */
+  readonly years: readonly YearRow[];
+  /** True for the team, that writes. */
+  readonly writes: boolean;
+}
+
 /** One section while it is being written, beside what the year says now. */
 export interface SeenSection extends Section {
   readonly writing: Writing;
@@ -172,6 +185,8 @@ export interface SeenDraft {
   readonly year: string;
   /** Empty while it has not been begun. */
   readonly sections: readonly SeenSection[];
+  /** False for a year that is too old to be begun now, or has not come. */
+  readonly canBegin: boolean;
   readonly editions: number;
 }
 

@@ -15,4 +15,5 @@ export const mistakeWords = {
   day: 'Skriv en dag.',
   tooEarly: 'Dagen ligger før den dag, status blev afleveret.',
   notYet: 'Dagen er ikke kommet endnu.',
+  noForum: 'Vælg først, hvor status skal præsenteres. Så kan I skrive, hvad der kom ud af det.',
 } as const;
