@@ -1,3 +1,12 @@
+/** What every answer says: only over TLS, as the type it has, and to nobody where a reader came from. */
+const always = {
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+const noSensors = { 'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()' } as const;
+
 /**
  * Headers of every page (OWASP ASVS 5.0 V3.4). Styles stand inline and are named by their hash, scripts are files of our own:
  * nothing from another host, nothing inline that could be injected.
@@ -18,22 +27,18 @@ export function protect(styleHashes: readonly string[]): Readonly<Record<string,
   ].join('; ');
   return {
     'content-security-policy': policy,
-    'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    ...always,
     'x-frame-options': 'DENY',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+    ...noSensors,
   };
 }
 
 /** Headers of a file that is no page: a font, a picture, a script. It needs no leave to fetch anything, and the short form is what a slow line pays for. */
 export const protectFile: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'strict-transport-security': 'max-age=31536000; includeSubDomains',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  ...always,
   'cross-origin-resource-policy': 'same-origin',
 };
 
@@ -62,13 +67,11 @@ export function protectEmbed(styleHash: string, origins: readonly string[]): Rea
   ].join('; ');
   return {
     'content-security-policy': policy,
-    'strict-transport-security': 'max-age=31536000; includeSubDomains',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    ...always,
     // A page that asks everything within it for leave (COEP) can show this one: it fetches nothing of its own.
     'cross-origin-resource-policy': 'cross-origin',
     'cross-origin-embedder-policy': 'require-corp',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
+    ...noSensors,
     'cache-control': short,
     ...(origins.length === 0 ? { 'x-frame-options': 'DENY' } : {}),
   };

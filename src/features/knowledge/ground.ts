@@ -1,5 +1,6 @@
 import type { GuardOnSite } from '#features/guard';
 import type { Municipality } from '#features/plan';
+import { postWords } from './knowledge.words.ts';
 
 /** What the room stands on: the municipality as its pack has it, and the guard that reads what is written. */
 export interface KnowledgeGround {
@@ -14,5 +15,5 @@ export const departmentName = ({ departments }: Municipality, key: string): stri
 /** Whom a post is for, in words. */
 export function audienceWord(municipality: Municipality, audience: readonly string[]): string {
   const isForAll = municipality.departments.every(({ key }) => audience.includes(key));
-  return isForAll ? 'Alle afdelinger' : audience.map((key) => departmentName(municipality, key)).join(', ');
+  return isForAll ? postWords.everybody : audience.map((key) => departmentName(municipality, key)).join(', ');
 }

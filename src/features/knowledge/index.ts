@@ -1,11 +1,9 @@
 /** Knowledge: what the team tells its colleagues, who passes it on, and the talks and courses somebody can come to. */
 export { toPassOn } from './carrying.actions.ts';
-export { audienceWord } from './ground.ts';
-export type { KnowledgeGround } from './ground.ts';
 export { hoursWord } from './hours.words.ts';
 export { invitation } from './invitation.ts';
 export { knowledgeRoutes } from './knowledge.pages.tsx';
-export { kindsWords, kindWords } from './knowledge.words.ts';
+export { kindWords } from './knowledge.words.ts';
 export { checkMaterials } from './materials.check.ts';
 export { materialsFile, materialsIn } from './materials.file.ts';
 export type { Material } from './materials.file.ts';
@@ -14,7 +12,7 @@ export { newsCalendars, newsPages } from './news.pages.tsx';
 export type { News } from './news.pages.tsx';
 export { isExpired, kinds, paragraphsOf, piecesOf } from './post.ts';
 export type { Event, Kind, Piece, Post } from './post.ts';
-export { lastingPosts, publishedPosts } from './post.store.ts';
+export { lastingPosts } from './post.store.ts';
 export type { KnowledgeTables } from './post.store.ts';
 export type { Reach } from './reach.ts';
 export { knowledgeWaits, tendKnowledge } from './tending.actions.ts';

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import ical from 'ical.js';
 import { newId } from '#kernel/action';
+import { lawForm, publishes, sends as sendsIn } from '../../../test/inside/knowledge.ts';
 import { aTown, hiddenOf } from '../../../test/inside/town.ts';
 import type { Town } from '../../../test/inside/town.ts';
 import { trailOf } from '../../../test/house.ts';
@@ -12,17 +13,6 @@ let vibe: string;
 let laerke: string;
 let law: string;
 let talk: string;
-
-const lawForm = {
-  kind: 'law',
-  title: 'Ny regel om udrejseforbud',
-  words:
-    'Kommunen kan nu nedlægge et midlertidigt forbud.\n\nLæs mere på https://www.retsinformation.dk/eli/lta/2024/90.',
-  source: 'Ankestyrelsen',
-  link: 'https://ast.dk/nyt',
-  date: '2026-11-20',
-  audience: 'all',
-};
 
 const talkForm = {
   ...lawForm,
@@ -42,19 +32,8 @@ const wordsOf = (html: string): string =>
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll(/\s+/g, ' ');
 
-/** Sends a form as its page has it; gives where it leads. */
-async function sends(who: string, page: string, to: string, form: Readonly<Record<string, string>> = {}) {
-  const shown = await town.get(who, page);
-  const sent = await town.post(who, to, { ...hiddenOf(shown.text, to), ...form });
-  assert.equal(sent.status, 303, `${to}: ${wordsOf(sent.text)}`);
-  return sent.to ?? '';
-}
-
-async function published(form: Readonly<Record<string, string>>): Promise<string> {
-  const page = await sends(kirsten, '/aaret/viden/ny', '/aaret/viden/ny', form);
-  await sends(kirsten, page, `${page}/udgiv`);
-  return page.split('/').at(-1) ?? '';
-}
+const sends = (who: string, page: string, to: string, form: Readonly<Record<string, string>> = {}) =>
+  sendsIn(town, who, [page, to], form);
 
 before(async () => {
   town = await aTown();
@@ -84,7 +63,7 @@ test('pages of national bodies stand with the day somebody last looked, and say 
 });
 
 test('what is published is read by everybody at once, at its own address, without a trace', async () => {
-  law = await published(lawForm);
+  law = await publishes(town, kirsten);
   const lines = (await trailOf(town.house.database)).length;
   const page = await town.get(undefined, `/viden/${law}`);
   assert.equal(page.status, 200);
@@ -101,7 +80,7 @@ test('what is published is read by everybody at once, at its own address, withou
 
 test('what somebody writes is shown as it was written, and is no part of the page', async () => {
   const evil = '<script>alert(1)</script> "onload=" https://example.dk/"><img/src=x>';
-  const id = await published({ ...lawForm, words: evil });
+  const id = await publishes(town, kirsten, { words: evil });
   const { text } = await town.get(undefined, `/viden/${id}`);
   assert.ok(!text.includes('<script>alert') && !text.includes('<img'));
   assert.ok(text.includes('&lt;script&gt;'));
@@ -153,7 +132,7 @@ test('a box that was emptied stays empty when the form comes back', async () => 
 });
 
 test('a talk has its hours in words and as a calendar file that another reader understands', async () => {
-  talk = await published(talkForm);
+  talk = await publishes(town, kirsten, talkForm);
   const page = wordsOf((await town.get(undefined, `/viden/${talk}`)).text);
   assert.match(page, /tirsdag den 1\. december 2026 kl\. 13\.00–15\.00/);
   assert.match(page, /Rådhuset, lokale 2/);
@@ -217,7 +196,7 @@ test('who passes on at several places says where, and is asked when nothing was 
 });
 
 test('the next day what was over is off the lists, and still stands at its address', async () => {
-  const id = await published({ ...lawForm, title: 'Gælder kun i dag', expires: '2026-11-22' });
+  const id = await publishes(town, kirsten, { title: 'Gælder kun i dag', expires: '2026-11-22' });
   assert.ok((await town.get(undefined, '/viden')).text.includes(id));
   town.clock.now = new Date('2026-11-22T23:30:00Z');
   await town.web.lookAgain();

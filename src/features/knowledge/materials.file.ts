@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { date, key, phrase } from '#kernel/content';
+import { addMonths } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import type { Written } from '#kernel/file';
 
 /** `knowledge.yaml` of the national base: pages that national bodies keep themselves, and when somebody last looked. */
@@ -32,6 +34,13 @@ export const materialsFile = z.strictObject({
 
 /** A page that a national body keeps. */
 export type Material = z.infer<typeof materialsFile>['materials'][number];
+
+/** How many months a page may stand without anybody having looked. */
+const freshFor = 12;
+
+/** Whether it is too long since somebody looked at a page. */
+export const isStale = ({ checked }: Pick<Material, 'checked'>, today: Day): boolean =>
+  addMonths(checked.on, freshFor) < today;
 
 /** The pages of a pack that may have no file of them. */
 export const materialsIn = (file: Written<z.infer<typeof materialsFile>> | undefined): readonly Material[] =>

@@ -1,15 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { addMonths, inWords } from '#kernel/day';
+import { inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import { publicWords as words } from './knowledge.words.ts';
+import { isStale } from './materials.file.ts';
 import type { Material } from './materials.file.ts';
-
-/** How many months a page may stand without anybody having looked. */
-const freshFor = 12;
-
-/** Whether it is too long since somebody looked at a page. */
-const isStale = ({ checked }: Pick<Material, 'checked'>, today: Day): boolean =>
-  addMonths(checked.on, freshFor) < today;
 
 /** The pages that national bodies keep, each with the day on which somebody last looked. */
 export const Materials: FC<{ readonly materials: readonly Material[]; readonly today: Day }> = ({ materials, today }) =>

@@ -6,7 +6,7 @@ import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import type { Passing } from './carrying.actions.ts';
 import { departmentName } from './ground.ts';
 import type { KnowledgeGround } from './ground.ts';
-import { kindWords, passingWords as words } from './knowledge.words.ts';
+import { kindWords, passingWords as words, postWords } from './knowledge.words.ts';
 import { passOn, seePassings, takeBack } from './passing.actions.ts';
 import type { Passings } from './passing.actions.ts';
 import type { Place } from './reach.ts';
@@ -47,7 +47,7 @@ const passingPage =
       body: (
         <>
           <a class="crumb" href="/aaret/viden">
-            Viden
+            {postWords.title}
           </a>
           <h1>{words.title}</h1>
           <MistakeSummary scene={scene} />

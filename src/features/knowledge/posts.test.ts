@@ -17,7 +17,8 @@ import {
   talkForm,
   write,
 } from './knowledge.example.ts';
-import { knowledgeOfYear, lastingPosts, publishedPosts } from './index.ts';
+import { knowledgeOfYear, lastingPosts } from './index.ts';
+import { publishedPosts } from './post.store.ts';
 import { cancelTalk, dropDraft, holdTalk, publishPost, withdrawPost } from './publishing.actions.ts';
 import { seePost, seePosts } from './reading.actions.ts';
 import { signUp } from './signing.actions.ts';

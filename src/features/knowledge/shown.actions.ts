@@ -2,6 +2,7 @@ import { addMonths, dayOf, inWords } from '#kernel/day';
 import type { Day } from '#kernel/day';
 import type { Evidence } from '#kernel/evidence';
 import type { Db } from '#ports/database';
+import { isStale } from './materials.file.ts';
 import type { Material } from './materials.file.ts';
 import { allPosts } from './post.store.ts';
 import type { KnowledgeTables } from './post.store.ts';
@@ -40,7 +41,7 @@ function siri(materials: readonly Material[], today: Day): Evidence {
   const [oldest] = from.map(({ checked }) => checked.on).toSorted();
   if (oldest === undefined)
     return { key: 'siri-tjekket', state: 'missing', sentence: 'Intet fra SIRI er vist.', link: '/viden' };
-  const isSeen = from.every(({ confirmed }) => confirmed) && oldest >= addMonths(today, -12);
+  const isSeen = from.every((page) => page.confirmed && !isStale(page, today));
   const sentence = `Sider fra SIRI, tjekket ${inWords(oldest, 'da')}${isSeen ? '' : ', og ikke alle er åbnet og bekræftet'}.`;
   return { key: 'siri-tjekket', state: isSeen ? 'fulfilled' : 'partly', day: oldest, sentence, link: '/viden' };
 }

@@ -6,7 +6,7 @@ import { does, showing, shows } from '#ui/route.ts';
 import type { Ask, InsidePage, Route, Scene } from '#ui/route.ts';
 import type { KnowledgeGround } from './ground.ts';
 import { hoursWord } from './hours.words.ts';
-import { signUpWords as words } from './knowledge.words.ts';
+import { publicWords, signUpWords as words } from './knowledge.words.ts';
 import { PostView } from './post.view.tsx';
 import { seeTalk, seeTalks, signUp, stayAway } from './signing.actions.ts';
 import type { Seat } from './signing.actions.ts';
@@ -49,7 +49,7 @@ const rowOf = ({ talk, mine }: Seat): Row => ({
   to: `${list}/${talk.id}`,
   title: talk.title,
   about: `${hoursWord(talk.event)}, ${talk.event.place}`,
-  state: talk.event.cancelled ? words.cancelled : stateOf(mine),
+  state: talk.event.cancelled ? publicWords.cancelled : stateOf(mine),
 });
 
 const stateOf = (mine: Seat['mine']): string | undefined => {
@@ -68,11 +68,13 @@ const talkPage =
         </a>
         <h1>{seat.talk.title}</h1>
         <MistakeSummary scene={scene} />
-        <Standing {...seat} />
+        {/* That it is not held comes before that one has a seat. */}
+        {!seat.talk.event.cancelled && <Standing {...seat} />}
         <PostView post={seat.talk} municipality={municipality} today={dayOf(scene.now)} />
+        {seat.talk.event.cancelled && <Standing {...seat} />}
         <p>
           <a class="row-link" href={`/viden/${seat.talk.id}/kalender.ics`}>
-            Læg det i din kalender
+            {publicWords.calendar}
           </a>
         </p>
       </>
