@@ -2,15 +2,13 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { serve } from '#adapters/http';
-import type { Listening } from '#ports/web';
+import { after, test } from 'node:test';
+import type { BrowserContext, Page } from 'playwright-core';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { openBrowser } from '../browser.ts';
 import { publishes } from '../inside/knowledge.ts';
 import { aTown } from '../inside/town.ts';
-import type { Town } from '../inside/town.ts';
+import { openTown } from '../visits.ts';
+import type { Options } from '../visits.ts';
 
 /** A page of an intranet: what stands in it, and how strict its own rules are. */
 interface Foreign {
@@ -19,11 +17,8 @@ interface Foreign {
 }
 
 const pages = new Map<string, Foreign>();
-let town: Town;
-let listening: Listening;
 let intranet: Server;
 let stranger: Server;
-let browser: Browser;
 let consultant: string;
 
 // Another name of this machine is another site for a browser: a cookie of ours does not follow it there.
@@ -40,11 +35,10 @@ const originOf = (server: Server): string => {
   const address = server.address();
   return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : assert.fail('no port');
 };
-const url = (path = ''): string => `http://localhost:${listening.port}${path}`;
 
-before(async () => {
+const visited = openTown(async () => {
   [intranet, stranger] = await Promise.all([open(), open()]);
-  town = await aTown('albertslund', undefined, {
+  const town = await aTown('albertslund', undefined, {
     print: () => Promise.reject(new Error('no printer')),
     word: () => Promise.reject(new Error('no Word')),
     hasCaseSystem: false,
@@ -52,24 +46,17 @@ before(async () => {
   });
   consultant = await town.signIn('demo-konsulent-skole');
   await publishes(town, consultant, { title: 'Ny regel om <b>pas</b> & "rejser"' });
-  listening = await serve(town.web, 0, 'localhost');
-  browser = await openBrowser();
+  return town;
 });
-after(async () => {
-  await browser.close();
-  await listening.close();
-  intranet.close();
-  stranger.close();
-  await town.house.database.close();
-});
+after(() => [intranet, stranger].forEach((server) => server.close()));
+
+const url = (path = ''): string => visited.url + path;
 
 interface Visit {
   readonly page: Page;
   /** Every question that went to Værn, with the cookie it carried. */
   readonly asked: readonly { readonly url: string; readonly cookie: string | undefined }[];
 }
-
-type Options = Parameters<Browser['newContext']>[0];
 
 /** Opens a page of the intranet in a browser where somebody has signed in to Værn. */
 async function visit(
@@ -78,7 +65,7 @@ async function visit(
 ): Promise<void> {
   const path = `/${pages.size}`;
   pages.set(path, foreign);
-  const context: BrowserContext = await browser.newContext({
+  const context: BrowserContext = await visited.browser.newContext({
     viewport: { width: 320, height: 800 },
     ...foreign.options,
   });
@@ -141,7 +128,7 @@ test('nothing else of Værn can be framed, not even by the intranet on the list'
 });
 
 test('a small page is narrow, dark where the reader is, clean for axe and needs no script', async () => {
-  const context = await browser.newContext({
+  const context = await visited.browser.newContext({
     viewport: { width: 320, height: 700 },
     javaScriptEnabled: true,
     colorScheme: 'dark',

@@ -1,58 +1,34 @@
 // Published figures and the team's own, as a browser shows them: axe, narrow, zoomed, dark, forced colours, without scripts, on paper.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { serve } from '#adapters/http';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { publishPath } from '#features/statistics';
-import type { Listening } from '#ports/web';
 import { fill } from '../../src/features/statistics/register.example.ts';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { openBrowser, phone } from '../browser.ts';
+import { phone } from '../browser.ts';
 import { aTown } from '../inside/town.ts';
-import type { Town } from '../inside/town.ts';
+import { openTown } from '../visits.ts';
+import type { Options } from '../visits.ts';
 
 const inside = ['/sager/tal', '/sager/tal/2024', publishPath];
-let town: Town;
 let consultant: string;
-let listening: Listening;
-let browser: Browser;
-
-before(async () => {
-  town = await aTown();
+const visited = openTown(async () => {
+  const town = await aTown();
   consultant = await town.signIn('demo-konsulent-skole');
   for (const [year, cases] of Object.entries({ 2022: 3, 2023: 14, 2024: 12, 2025: 31, 2026: 6 }))
     await fill(town.house.database, year, cases);
   for (const through of ['2024', '2025']) await town.post(consultant, publishPath, { through });
-  listening = await serve(town.web, 0, 'localhost');
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close();
-  await town.house.database.close();
+  return town;
 });
 
-const url = () => `http://localhost:${listening.port}`;
 const published = () =>
-  town.web
+  visited.town.web
     .declared()
     .map(({ path }) => path)
     .filter((path) => /^\/(?:en\/)?tal(?:\/(?!landet)\w+)?$/.test(path));
 
-async function visitAll(
-  options: Parameters<Browser['newContext']>[0],
-  look: (page: Page, path: string) => Promise<void>,
-): Promise<void> {
-  const context: BrowserContext = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-  await context.addCookies([{ name: 'vaern', value: consultant, url: url() }]);
-  const page = await context.newPage();
-  for (const path of [...published(), ...inside]) {
-    const came = await page.goto(url() + path, { waitUntil: 'load' });
-    assert.equal(came?.status(), 200, path);
-    await look(page, path);
-  }
-  await context.close();
-}
+const visitAll = (options: Options, look: (page: Page, path: string) => Promise<void>): Promise<void> =>
+  visited.visitAll({ token: consultant, paths: [...published(), ...inside], options }, look);
 
 test('there is a page for everything that was published', () => {
   assert.deepEqual(published().toSorted(), ['/en/tal', '/tal', '/tal/2024', '/tal/2025', '/tal/metode']);
@@ -80,7 +56,7 @@ test('at 400 % zoom only a table is drawn sideways, in a box of its own', async 
 test('without scripts and in forced colours the figures are there, and no address but ours is asked', async () => {
   const foreign: string[] = [];
   await visitAll({ javaScriptEnabled: false, forcedColors: 'active' }, async (page, path) => {
-    page.on('request', (request) => !request.url().startsWith(url()) && foreign.push(request.url()));
+    page.on('request', (request) => !request.url().startsWith(visited.url) && foreign.push(request.url()));
     if (/\d$/.test(path)) assert.ok((await page.locator('table').count()) > 3, path);
   });
   assert.deepEqual(foreign, []);
@@ -96,20 +72,22 @@ test('on paper the team is told that its figures are for nobody else', async () 
 });
 
 test('a consultant publishes with the keyboard alone, and meets what everybody meets', async () => {
-  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' });
-  await context.addCookies([{ name: 'vaern', value: consultant, url: url() }]);
+  const context = await visited.browser.newContext({ viewport: phone, serviceWorkers: 'block' });
+  await context.addCookies([{ name: 'vaern', value: consultant, url: visited.url }]);
   const page = await context.newPage();
-  town.clock.now = new Date('2027-01-04T09:00:00Z');
+  visited.town.clock.now = new Date('2027-01-04T09:00:00Z');
   await context.clearCookies();
-  await context.addCookies([{ name: 'vaern', value: await town.signIn('demo-konsulent-skole'), url: url() }]);
-  await page.goto(url() + publishPath);
+  await context.addCookies([
+    { name: 'vaern', value: await visited.town.signIn('demo-konsulent-skole'), url: visited.url },
+  ]);
+  await page.goto(visited.url + publishPath);
   await page.getByLabel('2026').focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Udgiv tallene' }).focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/tal/2026');
   assert.equal(await page.locator('h1').textContent(), 'Tal til og med 2026: alle tabeller');
-  await page.goto(url() + '/tal');
+  await page.goto(visited.url + '/tal');
   assert.match((await page.locator('.lead').textContent()) ?? '', /til og med 2026/);
   await context.close();
 });

@@ -8,14 +8,7 @@ import { phone } from '../browser.ts';
 import { openForVisits } from '../visits.ts';
 
 const visited = openForVisits();
-
-async function signedIn(subject: string, options: Parameters<typeof visited.browser.newContext>[0] = {}) {
-  const context = await visited.browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
-  await page.goto(`${visited.url}/log-ind/videre`);
-  await page.locator(`button[value="${subject}"]`).click();
-  return { context, page };
-}
+const { signedIn } = visited;
 
 /** An address without what there are many of: whose, which year, which choice. */
 const kindOf = (path: string): string =>

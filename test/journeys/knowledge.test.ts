@@ -1,33 +1,15 @@
 // What the team tells, as a browser shows it to everybody, the team, a knowledge person and whoever signs up: axe, narrow, dark, forced colours, without scripts.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { serve } from '#adapters/http';
-import type { Listening } from '#ports/web';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { openBrowser, phone } from '../browser.ts';
-import { aTown, hiddenOf } from '../inside/town.ts';
-import type { Town } from '../inside/town.ts';
+import { phone } from '../browser.ts';
+import { publishes, writes } from '../inside/knowledge.ts';
+import { aTown } from '../inside/town.ts';
+import { openTown } from '../visits.ts';
+import type { Options } from '../visits.ts';
 
-let town: Town;
-let listening: Listening;
-let browser: Browser;
-let consultant: string;
-let law: string;
-let talk: string;
-
-const lawForm = {
-  kind: 'law',
-  title: 'Midlertidigt forbud mod at tage et barn ud af landet',
-  words:
-    'Kommunen kan nu gribe ind, før et barn bliver sendt på genopdragelsesrejse.\n\nHele loven: https://www.retsinformation.dk/eli/lta/2024/90.',
-  source: 'Ankestyrelsen',
-  link: 'https://ast.dk/nyt',
-  date: '2026-11-20',
-  audience: 'all',
-};
 const talkForm = {
-  ...lawForm,
   kind: 'talk',
   title: 'Oplæg om tidlige tegn på negativ social kontrol',
   on: '2026-12-01',
@@ -38,36 +20,20 @@ const talkForm = {
   deadline: '2026-11-28',
 };
 
-async function sends(page: string, to: string, form: Readonly<Record<string, string>> = {}): Promise<string> {
-  const shown = await town.get(consultant, page);
-  const sent = await town.post(consultant, to, { ...hiddenOf(shown.text, to), ...form });
-  assert.equal(sent.status, 303, to);
-  return sent.to ?? '';
-}
-
-async function publishes(form: Readonly<Record<string, string>>): Promise<string> {
-  const page = await sends('/aaret/viden/ny', '/aaret/viden/ny', form);
-  await sends(page, `${page}/udgiv`);
-  return page.split('/').at(-1) ?? '';
-}
-
-before(async () => {
-  town = await aTown();
+let consultant: string;
+let law: string;
+let talk: string;
+const visited = openTown(async () => {
+  const town = await aTown();
   consultant = await town.signIn('demo-konsulent-skole');
-  [law, talk] = [await publishes(lawForm), await publishes(talkForm)];
-  await publishes({ ...lawForm, title: 'Udlændingelovgivningsændringsbekendtgørelsesvejledningen om rejser' });
-  await publishes({ ...lawForm, title: 'Kun i går', date: '2026-11-01', expires: '2026-11-21' });
-  await sends('/aaret/viden/ny', '/aaret/viden/ny', { ...lawForm, title: 'En kladde' });
-  listening = await serve(town.web, 0, 'localhost');
-  browser = await openBrowser();
+  const publish = (form: Readonly<Record<string, string>>): Promise<string> => publishes(town, consultant, form);
+  law = await publish({ title: 'Midlertidigt forbud mod at tage et barn ud af landet' });
+  talk = await publish(talkForm);
+  await publish({ title: 'Udlændingelovgivningsændringsbekendtgørelsesvejledningen om rejser' });
+  await publish({ title: 'Kun i går', date: '2026-11-01', expires: '2026-11-21' });
+  await writes(town, consultant, { title: 'En kladde' });
+  return town;
 });
-after(async () => {
-  await browser.close();
-  await listening.close();
-  await town.house.database.close();
-});
-
-const url = (path: string): string => `http://localhost:${listening.port}${path}`;
 
 /** Who goes where. */
 const rounds = (): Readonly<Record<string, readonly string[]>> => ({
@@ -92,20 +58,10 @@ const rounds = (): Readonly<Record<string, readonly string[]>> => ({
   'demo-laerer': ['/aaret/viden/tilmelding', `/aaret/viden/tilmelding/${talk}`],
 });
 
-async function visitAll(
-  options: Parameters<Browser['newContext']>[0],
-  look: (page: Page, path: string, who: string) => Promise<void>,
-): Promise<void> {
+async function visitAll(options: Options, look: (page: Page, path: string) => Promise<void>): Promise<void> {
   for (const [who, paths] of Object.entries(rounds())) {
-    const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-    if (who !== '') await context.addCookies([{ name: 'vaern', value: await town.signIn(who), url: url('/') }]);
-    const page = await context.newPage();
-    for (const path of paths) {
-      const came = await page.goto(url(path), { waitUntil: 'load' });
-      assert.equal(came?.status(), 200, path);
-      await look(page, path, who);
-    }
-    await context.close();
+    const token = who === '' ? undefined : await visited.town.signIn(who);
+    await visited.visitAll({ token, paths, options }, look);
   }
 }
 
@@ -124,10 +80,10 @@ test('in forced colours, on a large screen, every page passes axe', async () => 
 });
 
 test('without scripts a talk is written, published, signed up for and cancelled', async () => {
-  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
-  await context.addCookies([{ name: 'vaern', value: consultant, url: url('/') }]);
+  const context = await visited.browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  await context.addCookies([{ name: 'vaern', value: consultant, url: visited.url }]);
   const page = await context.newPage();
-  await page.goto(url('/aaret/viden'));
+  await page.goto(`${visited.url}/aaret/viden`);
   await page.getByRole('link', { name: 'Skriv noget nyt' }).click();
   await page.getByLabel('Kursus').check();
   await page.getByLabel('Overskrift').fill('Kursus i den svære samtale');

@@ -3,19 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { phone } from '../browser.ts';
 import { openForVisits } from '../visits.ts';
 
 const visited = openForVisits();
+const { signedIn } = visited;
 const pictures = process.env['VAERN_PICTURES'];
-
-async function signedIn(subject: string, options: Parameters<typeof visited.browser.newContext>[0] = {}) {
-  const context = await visited.browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
-  await page.goto(`${visited.url}/log-ind/videre`);
-  await page.locator(`button[value="${subject}"]`).click();
-  return { context, page };
-}
 
 /** What must be true of a page in every state of it. */
 async function passes(page: Page, name: string): Promise<void> {

@@ -1,22 +1,14 @@
 // The register as a consultant meets it on a phone: counted with eight taps, asked about once, corrected, struck out, on paper.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { phone } from '../browser.ts';
 import { openForVisits } from '../visits.ts';
+import type { Options } from '../visits.ts';
 
 const visited = openForVisits();
 
-async function aConsultant(
-  options: Parameters<typeof visited.browser.newContext>[0] = {},
-): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await visited.browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-  const page = await context.newPage();
-  await page.goto(`${visited.url}/log-ind/videre`);
-  await page.locator('button[value="demo-konsulent-skole"]').click();
-  return { context, page };
-}
+const aConsultant = (options?: Options) => visited.signedIn('demo-konsulent-skole', options);
 
 async function passes(page: Page, what: string): Promise<void> {
   // The header stays in sight, and would hide what is scrolled beneath it.

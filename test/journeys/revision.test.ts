@@ -1,15 +1,14 @@
 // The plan's history and its revision, as a browser shows them: axe, narrow, zoomed, dark, forced colours, without scripts.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { serve } from '#adapters/http';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { newId } from '#kernel/action';
-import type { Listening } from '#ports/web';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { openBrowser, phone } from '../browser.ts';
+import { phone } from '../browser.ts';
 import { realPack, withNumber } from '../content.ts';
 import { aTown, hiddenOf } from '../inside/town.ts';
-import type { Town } from '../inside/town.ts';
+import { openTown } from '../visits.ts';
+import type { Options } from '../visits.ts';
 
 const open = [
   '/planen/udgaver',
@@ -29,13 +28,9 @@ const inside = [
   '/aaret/revision/hvor/lov/barnets-lov-133',
   '/aaret/revision/hvor/kontakt/familieafsnittet',
 ];
-let town: Town;
 let head: string;
-let listening: Listening;
-let browser: Browser;
-
-before(async () => {
-  town = await aTown();
+const visited = openTown(async () => {
+  const town = await aTown();
   town.clock.now = new Date('2026-11-23T12:00:00Z');
   await town.web.publish({
     pack: withNumber(realPack, 'familieafsnittet', '43 00 00 00'),
@@ -43,31 +38,11 @@ before(async () => {
     from: 'newest',
   });
   head = await town.signIn('demo-planejer');
-  listening = await serve(town.web, 0, 'localhost');
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser.close();
-  await listening.close();
-  await town.house.database.close();
+  return town;
 });
 
-const url = () => `http://localhost:${listening.port}`;
-
-async function visitAll(
-  options: Parameters<Browser['newContext']>[0],
-  look: (page: Page, path: string) => Promise<void>,
-): Promise<void> {
-  const context: BrowserContext = await browser.newContext({ viewport: phone, serviceWorkers: 'block', ...options });
-  await context.addCookies([{ name: 'vaern', value: head, url: url() }]);
-  const page = await context.newPage();
-  for (const path of [...open, ...inside]) {
-    const came = await page.goto(url() + path, { waitUntil: 'load' });
-    assert.equal(came?.status(), 200, path);
-    await look(page, path);
-  }
-  await context.close();
-}
+const visitAll = (options: Options, look: (page: Page, path: string) => Promise<void>): Promise<void> =>
+  visited.visitAll({ token: head, paths: [...open, ...inside], options }, look);
 
 test('axe finds nothing, and nothing is wider than a phone', async () => {
   await visitAll({ bypassCSP: true }, async (page, path) => {
@@ -85,9 +60,9 @@ test('contrast holds in the dark, and at 400 % zoom nothing is drawn sideways', 
 });
 
 test('without scripts a day is chosen, and what was said on it is one step away', async () => {
-  const context = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  const context = await visited.browser.newContext({ viewport: phone, javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${url()}/planen/dengang`);
+  await page.goto(`${visited.url}/planen/dengang`);
   await page.getByLabel('Dag').fill('2026-11-22');
   await page.getByRole('button', { name: 'Vis den dag' }).click();
   assert.equal(new URL(page.url()).pathname, '/planen/dengang/2026-11-22');
@@ -99,9 +74,9 @@ test('without scripts a day is chosen, and what was said on it is one step away'
 });
 
 test('in black and white it is seen which words went and which came', async () => {
-  const context = await browser.newContext({ viewport: phone, forcedColors: 'active' });
+  const context = await visited.browser.newContext({ viewport: phone, forcedColors: 'active' });
   const page = await context.newPage();
-  await page.goto(`${url()}/planen/udgaver/2`);
+  await page.goto(`${visited.url}/planen/udgaver/2`);
   const lineOf = (mark: string) =>
     page
       .locator(`${mark}:visible`)
@@ -112,27 +87,31 @@ test('in black and white it is seen which words went and which came', async () =
 });
 
 test('what no browser would send as a day is told, and not repeated in the address', async () => {
-  const came = await town.get(undefined, '/planen/dengang?dag=Anders%20And');
+  const came = await visited.town.get(undefined, '/planen/dengang?dag=Anders%20And');
   assert.deepEqual([came.status, came.to], [303, '/planen/dengang/ukendt']);
-  assert.equal((await town.get(undefined, '/planen/dengang?dag=23.11.2026')).to, '/planen/dengang/2026-11-23');
-  assert.match((await town.get(undefined, '/planen/dengang/ukendt')).text, /Skriv en dag, der findes/);
+  assert.equal((await visited.town.get(undefined, '/planen/dengang?dag=23.11.2026')).to, '/planen/dengang/2026-11-23');
+  assert.match((await visited.town.get(undefined, '/planen/dengang/ukendt')).text, /Skriv en dag, der findes/);
 });
 
 test('the head who owns the plan writes an adoption down, and everybody can read it at once', async () => {
-  const page = await town.get(head, '/aaret/revision');
+  const page = await visited.town.get(head, '/aaret/revision');
   const to = '/aaret/revision/vedtagelse';
   const form = { ...hiddenOf(page.text, to), adoptedOn: '2026-11-20', adoptedBy: 'council', edition: '2', note: '' };
-  const wrong = await town.post(head, to, { ...form, adoptedOn: '2026-12-24', note: 'Nyt om genopdragelsesrejser.' });
+  const wrong = await visited.town.post(head, to, {
+    ...form,
+    adoptedOn: '2026-12-24',
+    note: 'Nyt om genopdragelsesrejser.',
+  });
   assert.equal(wrong.status, 422);
   assert.match(wrong.text, /Dagen er ikke kommet endnu/);
   assert.match(wrong.text, /Nyt om genopdragelsesrejser\./, 'what was typed comes back');
-  assert.equal((await town.post(head, to, form)).status, 303);
+  assert.equal((await visited.town.post(head, to, form)).status, 303);
   assert.match(
-    (await town.get(undefined, '/planen/udgaver')).text,
+    (await visited.town.get(undefined, '/planen/udgaver')).text,
     /Kommunalbestyrelsen vedtog udgave 2 20\. november 2026/,
   );
-  assert.match((await town.get(head, '/aaret/revision')).text, /senest 20\. november 2030/);
-  const other = await town.signIn('demo-chef');
-  assert.doesNotMatch((await town.get(other, '/aaret/revision')).text, /Gem vedtagelsen/);
-  assert.equal((await town.post(other, to, { ...form, id: newId() })).status, 404);
+  assert.match((await visited.town.get(head, '/aaret/revision')).text, /senest 20\. november 2030/);
+  const other = await visited.town.signIn('demo-chef');
+  assert.doesNotMatch((await visited.town.get(other, '/aaret/revision')).text, /Gem vedtagelsen/);
+  assert.equal((await visited.town.post(other, to, { ...form, id: newId() })).status, 404);
 });
