@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { freshId } from '#kernel/input';
+import { capitalised } from '#kernel/text';
 import { Button, Choices, Field, Form, MistakeSummary, Pick, Rows } from '#ui/form.tsx';
 import type { Row } from '#ui/form.tsx';
 import { textOf } from '#ui/route.ts';
@@ -21,7 +22,7 @@ const rowOf =
   (now: Date) =>
   (listed: Listed): Row => ({
     to: `/aaret/moede/${listed.meeting.id}`,
-    title: dayWord(listed.meeting.day),
+    title: capitalised(dayWord(listed.meeting.day)),
     about: aboutOf(listed, now),
     state: standingWords[listed.standing],
   });
