@@ -1,6 +1,7 @@
 import { fineAll, fined } from './copy.ts';
 import type { Copy } from './copy.ts';
 import type { Drawing } from './drawing.ts';
+import { lookupOf } from './lookup.ts';
 import { begin, blocksOf, turn } from './moves.ts';
 import type { Cooling } from './moves.ts';
 import type { Source } from './source.ts';
@@ -34,7 +35,14 @@ type Means = Pick<Drawing, 'random' | 'linked'>;
  * False when it could not be made to hold.
  */
 export function cool(copy: Copy, source: Source, { random, linked = [] }: Means): boolean {
-  const cooling: Cooling = { copy, source, random, blocks: blocksOf(copy.frame, linked), warmth: 1 };
+  const cooling: Cooling = {
+    copy,
+    source,
+    random,
+    blocks: blocksOf(copy.frame, linked),
+    tables: lookupOf(copy.frame.layouts),
+    warmth: 1,
+  };
   begin(cooling);
   const steps = stepsFor(source.size);
   for (let attempt = 0; attempt < attempts; attempt += 1) {

@@ -1,13 +1,15 @@
-import { shift } from './copy.ts';
+import { settle, shift, takeBack, together } from './copy.ts';
 import type { Copy } from './copy.ts';
-import type { Frame, Layout } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { lookupOf } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import { costOf } from './source.ts';
 import type { Source } from './source.ts';
 
 /** Answers that hang together, and the tables that any of them has a say in. */
 export interface Block {
   readonly dims: readonly number[];
-  readonly layouts: readonly Layout[];
+  readonly tables: Lookup;
 }
 
 /** A copy on its way to holding, and how warm it is: how great a loss is taken now and then. */
@@ -15,6 +17,7 @@ export interface Cooling {
   readonly copy: Copy;
   readonly source: Source;
   readonly blocks: readonly Block[];
+  readonly tables: Lookup;
   readonly random: () => number;
   warmth: number;
 }
@@ -25,22 +28,24 @@ export function blocksOf({ names, layoutsOf }: Frame, linked: readonly (readonly
   const alone = [...names.keys()].filter((dim) => !together.flat().includes(dim)).map((dim) => [dim]);
   return [...together, ...alone]
     .filter((dims) => dims.length > 0)
-    .map((dims) => ({ dims, layouts: [...new Set(dims.flatMap((dim) => layoutsOf[dim] ?? []))] }));
+    .map((dims) => ({ dims, tables: lookupOf([...new Set(dims.flatMap((dim) => layoutsOf[dim] ?? []))]) }));
 }
 
 /** One small change of the copy, taken back when it costs more than the warmth allows. */
 export function turn(cooling: Cooling): void {
   if (cooling.source.size === 0) return;
+  settle(cooling.copy);
   const choice = cooling.random();
   const move = moves.find(({ until }) => choice < until) ?? whole;
   move.make(cooling);
 }
 
 /** The copy begins as the rows it is drawn from. */
-export function begin({ copy, source }: Cooling): void {
+export function begin({ copy, source, tables }: Cooling): void {
   for (let at = 0; at < source.size; at += 1) {
     copyRow(copy, source, at);
-    shift(copy, copy.size, copy.frame.layouts, 1);
+    settle(copy);
+    shift(copy, copy.size, tables, 1);
     copy.size += 1;
   }
 }
@@ -63,10 +68,11 @@ function change(cooling: Cooling, most: number): void {
   if (next.every((code, place) => code === before[place])) return;
   const rows = alike(copy, at, block, most);
   if (isTaken(cooling, setAll(cooling, rows, block, next))) return;
-  setAll(cooling, rows, block, before);
+  for (const row of rows) write(copy, row, block, before);
+  takeBack(copy);
 }
 
-const nowhere: Block = { dims: [], layouts: [] };
+const nowhere: Block = { dims: [], tables: lookupOf([]) };
 const anyBlock = (cooling: Cooling): Block => cooling.blocks[below(cooling, cooling.blocks.length)] ?? nowhere;
 
 /** What a row answers to the questions of a block. */
@@ -87,11 +93,15 @@ function alike(copy: Copy, first: number, { dims }: Block, most: number): readon
 const setAll = (cooling: Cooling, rows: readonly number[], block: Block, codes: readonly number[]): number =>
   rows.reduce((loss, at) => loss + set(cooling, at, block, codes), 0);
 
-function set(cooling: Cooling, at: number, { dims, layouts }: Block, codes: readonly number[]): number {
+function set(cooling: Cooling, at: number, block: Block, codes: readonly number[]): number {
   const { copy } = cooling;
-  const left = shift(copy, at, layouts, -1) - own(cooling, at);
-  for (const [place, dim] of dims.entries()) copy.codes[at * copy.dimCount + dim] = codes[place] ?? 0;
-  return left + shift(copy, at, layouts, 1) + own(cooling, at);
+  const left = shift(copy, at, block.tables, -1) - own(cooling, at);
+  write(copy, at, block, codes);
+  return left + shift(copy, at, block.tables, 1) + own(cooling, at);
+}
+
+function write({ codes, dimCount }: Copy, at: number, { dims }: Block, answer: readonly number[]): void {
+  for (let place = 0; place < dims.length; place += 1) codes[at * dimCount + (dims[place] ?? 0)] = answer[place] ?? 0;
 }
 
 /** Two rows exchange their answers to one question: the rows are mixed, and no total knows. */
@@ -104,8 +114,9 @@ function swap(cooling: Cooling): void {
   if (mine.every((code, place) => code === theirs[place])) return;
   const loss = set(cooling, one, block, theirs) + set(cooling, other, block, mine);
   if (isTaken(cooling, loss)) return;
-  set(cooling, one, block, mine);
-  set(cooling, other, block, theirs);
+  write(copy, one, block, mine);
+  write(copy, other, block, theirs);
+  takeBack(copy);
 }
 
 /** A case is repeated, once or more. */
@@ -116,18 +127,12 @@ function add(cooling: Cooling, times: number): void {
   let loss = 0;
   for (let time = 0; time < times; time += 1) {
     copyRow(copy, source, from);
-    loss += shift(copy, copy.size, copy.frame.layouts, 1) + own(cooling, copy.size);
+    loss += shift(copy, copy.size, cooling.tables, 1) + own(cooling, copy.size);
     copy.size += 1;
   }
-  if (!isTaken(cooling, loss)) takeOff(copy, times);
-}
-
-/** Takes the copy's last rows off again. */
-function takeOff(copy: Copy, times: number): void {
-  for (let time = 0; time < times; time += 1) {
-    copy.size -= 1;
-    shift(copy, copy.size, copy.frame.layouts, -1);
-  }
+  if (isTaken(cooling, loss)) return;
+  copy.size -= times;
+  takeBack(copy);
 }
 
 /** Lays a true row after the copy's last. */
@@ -144,13 +149,11 @@ function remove(cooling: Cooling, times: number): void {
   for (let time = 0; time < times; time += 1) {
     exchange(copy, below(cooling, copy.size), copy.size - 1);
     copy.size -= 1;
-    loss += shift(copy, copy.size, copy.frame.layouts, -1) - own(cooling, copy.size);
+    loss += shift(copy, copy.size, cooling.tables, -1) - own(cooling, copy.size);
   }
   if (isTaken(cooling, loss)) return;
-  for (let time = 0; time < times; time += 1) {
-    shift(copy, copy.size, copy.frame.layouts, 1);
-    copy.size += 1;
-  }
+  copy.size += times;
+  takeBack(copy);
 }
 
 function exchange({ codes, dimCount }: Copy, one: number, other: number): void {
@@ -160,9 +163,6 @@ function exchange({ codes, dimCount }: Copy, one: number, other: number): void {
     codes[other * dimCount + dim] = mine;
   }
 }
-
-/** Figures above 0 are at least 3, so now and then three are moved at once. */
-const together = 3;
 
 const whole = { until: 1, make: (cooling: Cooling): void => remove(cooling, together) };
 

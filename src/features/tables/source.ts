@@ -2,6 +2,7 @@ import { encoded } from './counts.ts';
 import { smallestPeriod } from './demands.ts';
 import type { Drawing } from './drawing.ts';
 import type { Frame } from './frame.ts';
+import { numberAt } from './lookup.ts';
 import type { Row } from './table.ts';
 import { timeOf } from './time.ts';
 import type { Time } from './time.ts';
@@ -37,13 +38,17 @@ function toldRows(rows: readonly Row[], { name, dim, years, closed, categories }
   return rows.filter((row) => !closed.has(whenOf(row)) && (sizes.get(years[whenOf(row)]) ?? 0) >= smallestPeriod);
 }
 
+/** How many keys there are: a prime, so that rows that have too many answers for one number seldom share one. */
+const keys = 2_147_483_629;
+
 /** One number for all of a row's answers, its quarter taken as its year. */
 function keyOf({ sizes }: Frame, { dim: time, years }: Time, codes: Int32Array, at: number): number {
   let key = 0;
   const from = at * sizes.length;
-  for (const [dim, size] of sizes.entries()) {
-    const code = codes[from + dim] ?? 0;
-    key = (key * (size + 1) + (dim === time ? (years[code] ?? 0) : code)) % 2_147_483_629;
+  for (let dim = 0; dim < sizes.length; dim += 1) {
+    const code = numberAt(codes, from + dim);
+    key = key * ((sizes[dim] ?? 0) + 1) + (dim === time ? (years[code] ?? 0) : code);
+    if (key >= keys) key %= keys;
   }
   return key;
 }
