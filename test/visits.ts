@@ -49,6 +49,13 @@ export function openForVisits(): Visited {
   };
 }
 
+/** Does what leads to another page, and waits until it is there: a guarded text is looked at before it is sent. */
+export async function lands(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const landed = page.waitForEvent('load');
+  await act();
+  await landed;
+}
+
 /** Who goes where: a session's token, or nobody's; and what the window is told. */
 export interface Round {
   readonly token: string | undefined;

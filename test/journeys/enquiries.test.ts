@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { phone } from '../browser.ts';
-import { openForVisits } from '../visits.ts';
+import { lands, openForVisits } from '../visits.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const visited = openForVisits();
@@ -19,16 +19,15 @@ async function signedIn(who: RegExp, script: boolean): Promise<Page> {
     javaScriptEnabled: script,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${visited.url}/log-ind/videre?til=/henvendelser`);
   await page.getByRole('button', { name: who }).first().click();
   await page.waitForURL('**/henvendelser');
   return page;
 }
 
-const press = async (page: Page, name: string | RegExp): Promise<void> => {
-  await page.getByRole('button', { name }).first().click();
-};
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  lands(page, () => page.getByRole('button', { name }).first().click());
 const unfold = async (page: Page, name: string): Promise<void> => {
   await page.locator('summary', { hasText: name }).click();
 };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { faultsOf, isNarrow } from '../axe.ts';
-import { openForVisits } from '../visits.ts';
+import { lands, openForVisits } from '../visits.ts';
 
 const visited = openForVisits();
 const { signedIn } = visited;
@@ -136,10 +136,10 @@ async function aClosedEnquiry(): Promise<{ context: BrowserContext; page: Page }
   await page.goto(at);
   await tap(page, 'Jeg svarer på den');
   await page.locator('textarea').first().fill('Tal med borgeren alene.');
-  await page.getByRole('button', { name: 'Send', exact: true }).first().click();
+  await lands(page, () => page.getByRole('button', { name: 'Send', exact: true }).first().click());
   await page.locator('summary', { hasText: 'Luk henvendelsen' }).click();
   await tap(page, 'Vejledningen er givet');
-  await page.getByRole('button', { name: 'Luk henvendelsen' }).click();
+  await lands(page, () => page.getByRole('button', { name: 'Luk henvendelsen' }).click());
   return { context, page };
 }
 

@@ -6,7 +6,7 @@ import { dayOf } from '#kernel/day';
 import { addDays } from '#kernel/danish-time';
 import { faultsOf, isNarrow } from '../axe.ts';
 import { phone } from '../browser.ts';
-import { openForVisits } from '../visits.ts';
+import { lands, openForVisits } from '../visits.ts';
 
 const visited = openForVisits();
 const { signedIn } = visited;
@@ -29,7 +29,8 @@ async function passes(page: Page, name: string): Promise<void> {
   assert.equal(new Set(ids).size, ids.length, `${name} has an id twice`);
 }
 
-const press = (page: Page, text: string | RegExp) => page.locator('main .button', { hasText: text }).first().click();
+const press = (page: Page, text: string | RegExp): Promise<void> =>
+  lands(page, () => page.locator('main .button', { hasText: text }).first().click());
 
 /** Makes a meeting on a day and calls it; the page stands at it afterwards. */
 async function calls(page: Page, day: string, from: string, to: string): Promise<string> {

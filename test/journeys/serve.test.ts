@@ -18,13 +18,20 @@ const typed = 'mistanke-om-en-udrejse';
 
 let running: Running;
 
+// A server that a test went down with is stopped too: left alone it would keep the file from ending.
+const started: Running[] = [];
+async function start(more: Readonly<Record<string, string>> = {}): Promise<void> {
+  running = startProcess({ VAERN_DATA: join(home, 'data'), VAERN_PACK: pack, ...more });
+  started.push(running);
+  await running.ready;
+}
+
 before(async () => {
   cpSync('content', join(home, 'content'), { recursive: true });
-  running = startProcess({ VAERN_DATA: join(home, 'data'), VAERN_PACK: pack, VAERN_ADDRESS: address });
-  await running.ready;
+  await start({ VAERN_ADDRESS: address });
 });
 after(async () => {
-  await running.stop('SIGKILL');
+  for (const one of started) await one.stop('SIGKILL');
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -224,8 +231,7 @@ test('a good edit is published within seconds; a bad one keeps the page and its 
 
 test('a start with a bad pack serves the last good one and says why; Ctrl-C ends it well within a second', async () => {
   await running.stop('SIGINT');
-  running = startProcess({ VAERN_DATA: join(home, 'data'), VAERN_PACK: pack });
-  await running.ready;
+  await start();
   assert.match(await front(), /Ny By/);
   assert.equal(await health(), 'last-good');
   assert.match(running.told(), /municipality\.yaml:\d+:\d+ {2}FEJL/);
@@ -237,8 +243,7 @@ test('a start with a bad pack serves the last good one and says why; Ctrl-C ends
 
 test('an edit of the national base is published too; SIGTERM ends it well', async () => {
   writeFileSync(municipality, good);
-  running = startProcess({ VAERN_DATA: join(home, 'data'), VAERN_PACK: pack });
-  await running.ready;
+  await start();
   const law = join(home, 'content', 'national', 'contacts.yaml');
   writeFileSync(law, `${readFileSync(law, 'utf8')}\nukendt: felt\n`);
   await until(() => /national\/contacts\.yaml:\d+:\d+ {2}FEJL/.test(running.told()));
