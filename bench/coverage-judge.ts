@@ -97,7 +97,7 @@ function looking(made: Made, known: Known, today: number, { gaps: before, sent }
   const kept = open.filter((gap) => !settled.some((one) => one.from === gap.from && one.seat === gap.seat));
   const gaps = [...kept, ...turned.lasting, ...turned.opened];
   const holes = holesIn(ahead, seats, { from: now, to: dayAt(today + steps[0]) });
-  for (const { key } of mendedAmong([...sent].map(toldUnder), holes, now)) sent.delete(key);
+  for (const { key } of mendedAmong([...sent].map(toldUnder), holes, gaps, now)) sent.delete(key);
   const keys = alertsOf(holes, gaps, now).map(keyOf);
   const fresh = keys.filter((key) => !sent.has(key));
   for (const key of fresh) sent.add(key);

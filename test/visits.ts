@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serve } from '#adapters/http';
 import type { Listening } from '#ports/web';
 import { openBrowser, phone } from './browser.ts';
+import { aTown } from './inside/town.ts';
 import type { Town } from './inside/town.ts';
 import { serveFor } from './served.ts';
 import type { Served } from './served.ts';
@@ -51,9 +52,9 @@ export function openForVisits(): Visited {
 
 /** Does what leads to another page, and waits until it is there: a guarded text is looked at before it is sent. */
 export async function lands(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const landed = page.waitForEvent('load');
-  await act();
-  await landed;
+  // A page that is still being loaded would be taken for the one that is waited for.
+  await page.waitForLoadState('load');
+  await Promise.all([page.waitForEvent('load'), act()]);
 }
 
 /** Who goes where: a session's token, or nobody's; and what the window is told. */
@@ -70,13 +71,14 @@ export interface TownVisited extends Pick<Visited, 'url' | 'browser'> {
   readonly visitAll: (round: Round, look: (page: Page, path: string) => Promise<void>) => Promise<void>;
 }
 
-/** Serves the town that is made, and opens a browser, for the tests of the file that calls it. */
-export function openTown(make: () => Promise<Town>): TownVisited {
+/** Serves a town with what is put into it, and opens a browser, for the tests of the file that calls it. */
+export function openTown(fill: (town: Town) => Promise<void>, make: () => Promise<Town> = aTown): TownVisited {
   let town: Town | undefined;
   let listening: Listening | undefined;
   let browser: Browser | undefined;
   before(async () => {
     town = await make();
+    await fill(town);
     listening = await serve(town.web, 0, 'localhost');
     browser = await openBrowser();
   });

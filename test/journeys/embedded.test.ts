@@ -36,19 +36,22 @@ const originOf = (server: Server): string => {
   return typeof address === 'object' && address ? `http://127.0.0.1:${address.port}` : assert.fail('no port');
 };
 
-const visited = openTown(async () => {
-  [intranet, stranger] = await Promise.all([open(), open()]);
-  const town = await aTown('albertslund', undefined, {
-    print: () => Promise.reject(new Error('no printer')),
-    word: () => Promise.reject(new Error('no Word')),
-    hasCaseSystem: false,
-    embedOrigins: [originOf(intranet)],
-  });
-  consultant = await town.signIn('demo-konsulent-skole');
-  await publishes(town, consultant, { title: 'Ny regel om <b>pas</b> & "rejser"' });
-  return town;
-});
-after(() => [intranet, stranger].forEach((server) => server.close()));
+const visited = openTown(
+  async (town) => {
+    consultant = await town.signIn('demo-konsulent-skole');
+    await publishes(town, consultant, { title: 'Ny regel om <b>pas</b> & "rejser"' });
+  },
+  async () => {
+    [intranet, stranger] = await Promise.all([open(), open()]);
+    return aTown('albertslund', undefined, {
+      print: () => Promise.reject(new Error('no printer')),
+      word: () => Promise.reject(new Error('no Word')),
+      hasCaseSystem: false,
+      embedOrigins: [originOf(intranet)],
+    });
+  },
+);
+after(() => [intranet, stranger].forEach((server: Server | undefined) => server?.close()));
 
 const url = (path = ''): string => visited.url + path;
 

@@ -6,19 +6,16 @@ import { publishPath } from '#features/statistics';
 import { fill } from '../../src/features/statistics/register.example.ts';
 import { faultsOf, isNarrow } from '../axe.ts';
 import { phone } from '../browser.ts';
-import { aTown } from '../inside/town.ts';
 import { openTown } from '../visits.ts';
 import type { Options } from '../visits.ts';
 
 const inside = ['/sager/tal', '/sager/tal/2024', publishPath];
 let consultant: string;
-const visited = openTown(async () => {
-  const town = await aTown();
+const visited = openTown(async (town) => {
   consultant = await town.signIn('demo-konsulent-skole');
   for (const [year, cases] of Object.entries({ 2022: 3, 2023: 14, 2024: 12, 2025: 31, 2026: 6 }))
     await fill(town.house.database, year, cases);
   for (const through of ['2024', '2025']) await town.post(consultant, publishPath, { through });
-  return town;
 });
 
 const published = () =>

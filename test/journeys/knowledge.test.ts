@@ -5,7 +5,6 @@ import type { Page } from 'playwright-core';
 import { faultsOf, isNarrow } from '../axe.ts';
 import { phone } from '../browser.ts';
 import { publishes, writes } from '../inside/knowledge.ts';
-import { aTown } from '../inside/town.ts';
 import { openTown } from '../visits.ts';
 import type { Options } from '../visits.ts';
 
@@ -23,8 +22,7 @@ const talkForm = {
 let consultant: string;
 let law: string;
 let talk: string;
-const visited = openTown(async () => {
-  const town = await aTown();
+const visited = openTown(async (town) => {
   consultant = await town.signIn('demo-konsulent-skole');
   const publish = (form: Readonly<Record<string, string>>): Promise<string> => publishes(town, consultant, form);
   law = await publish({ title: 'Midlertidigt forbud mod at tage et barn ud af landet' });
@@ -32,7 +30,6 @@ const visited = openTown(async () => {
   await publish({ title: 'Udlændingelovgivningsændringsbekendtgørelsesvejledningen om rejser' });
   await publish({ title: 'Kun i går', date: '2026-11-01', expires: '2026-11-21' });
   await writes(town, consultant, { title: 'En kladde' });
-  return town;
 });
 
 /** Who goes where. */

@@ -6,7 +6,7 @@ import { newId } from '#kernel/action';
 import { faultsOf, isNarrow } from '../axe.ts';
 import { phone } from '../browser.ts';
 import { realPack, withNumber } from '../content.ts';
-import { aTown, hiddenOf } from '../inside/town.ts';
+import { hiddenOf } from '../inside/town.ts';
 import { openTown } from '../visits.ts';
 import type { Options } from '../visits.ts';
 
@@ -29,8 +29,7 @@ const inside = [
   '/aaret/revision/hvor/kontakt/familieafsnittet',
 ];
 let head: string;
-const visited = openTown(async () => {
-  const town = await aTown();
+const visited = openTown(async (town) => {
   town.clock.now = new Date('2026-11-23T12:00:00Z');
   await town.web.publish({
     pack: withNumber(realPack, 'familieafsnittet', '43 00 00 00'),
@@ -38,7 +37,6 @@ const visited = openTown(async () => {
     from: 'newest',
   });
   head = await town.signIn('demo-planejer');
-  return town;
 });
 
 const visitAll = (options: Options, look: (page: Page, path: string) => Promise<void>): Promise<void> =>

@@ -49,7 +49,12 @@ const form = (body: string, origin?: string): RequestInit => ({
 /** What a bad start says, and how it ends. */
 async function failsWith(environment: Readonly<Record<string, string>>): Promise<string> {
   const failing = startProcess(environment);
-  assert.equal(await failing.ended, 1);
+  started.push(failing);
+  const onTheAir = failing.ready.then(
+    () => 'started',
+    () => failing.ended,
+  );
+  assert.equal(await Promise.race([failing.ended, onTheAir]), 1);
   return failing.told();
 }
 

@@ -1,4 +1,5 @@
 import { inWords } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import type { Choice } from './choice.ts';
 import type { Duty, DutyState, Proof } from './compliance.ts';
 
@@ -60,8 +61,11 @@ export function placesNamed(proofs: readonly Proof[]): string {
     .flatMap(({ day, state }) => (day ? [{ day, state }] : []))
     .toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const names = proofs.map(({ name }) => name.replace(/\.$/, '')).join('; ');
-  return `${placesSay(proofs)}: ${names}${first === undefined ? '' : ` (${first.state === 'fulfilled' ? 'læses igen' : 'skulle være læst igennem'} senest ${inWords(first.day, 'da')})`}`;
+  return `${placesSay(proofs)}: ${names}${first === undefined ? '' : ` (${readBy(first)})`}`;
 }
+
+const readBy = ({ day, state }: { readonly day: Day; readonly state: DutyState }): string =>
+  `${state === 'fulfilled' ? 'læses igennem igen' : 'skulle være læst igennem'} senest ${inWords(day, 'da')}`;
 
 /** One proof as a line: what it is, and what it says. */
 export const proofLine = ({ name, sentence }: Proof): string => `${name}${stopAfter(name)} ${sentence}`;

@@ -9,7 +9,7 @@ export interface ComplianceGround<Handle> {
   /** Which edition of the content it is a proof of. */
   readonly version: string;
   readonly sources: readonly EvidenceSource<Handle>[];
-  /** What it takes to open an address; undefined where there is none. */
+  /** What it takes to open an address; undefined for one of the year that is none. */
   readonly needsOf: (path: string) => Permission | undefined;
   readonly print: Print;
 }

@@ -36,16 +36,25 @@ export function toldUnder(key: string): Told {
   return { key, seat: { department, workplace: workplace === team ? undefined : workplace }, from: storedDay(from) };
 }
 
-/** Those whose day is held again, by the holes from today and on: should it be empty once more, nobody has been told of that. */
-export const mendedAmong = (told: readonly Told[], holes: readonly Hole[], today: Day): readonly Told[] =>
-  told.filter(({ seat, from }) => from >= today && runOn(from, seat, holes) === undefined);
-
 /**
  * What somebody is to be told today: of each hole the step that fits, since an earlier one would only say the same. A hole that has begun is
  * known by the day it was seen to; before that has been noted nothing is told of it.
  */
 export const alertsOf = (holes: readonly Hole[], open: readonly Gap[], today: Day): readonly Alert[] =>
   holes.flatMap((hole) => alertOf(hole, open, today) ?? []);
+
+/** Those whose day is held again, by the holes from today and on: should it be empty once more, nobody has been told of that. What still fits today is not among them. */
+export function mendedAmong(
+  told: readonly Told[],
+  holes: readonly Hole[],
+  open: readonly Gap[],
+  today: Day,
+): readonly Told[] {
+  const fits = new Set(alertsOf(holes, open, today).map(keyOf));
+  return told.filter(
+    ({ key, seat, from }) => from >= today && !fits.has(key) && runOn(from, seat, holes) === undefined,
+  );
+}
 
 function alertOf({ seat, from }: Hole, open: readonly Gap[], today: Day): Alert | undefined {
   // Where the clock was set back over midnight, the gap was seen to begin on a day that is still to come.

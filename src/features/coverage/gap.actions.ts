@@ -44,16 +44,21 @@ async function turnedToday(db: Tables, ground: PeopleGround, now: Date): Promise
   const today = dayOf(now);
   const open = await openGaps(db);
   const turned = turnedBy(await holesOn(db, ground, today, unseenDays(open, today)), open, today);
-  return { ...turned, mended: await mendedSince(db, ground, today) };
+  return { ...turned, mended: await toTellAnew(db, ground, open, today) };
 }
 
 /** What was sent later than today is left alone: the clock was set back. Nothing is told longer before its day than the first step. */
-async function mendedSince(db: Tables, ground: PeopleGround, today: Day): Promise<readonly string[]> {
+async function toTellAnew(
+  db: Tables,
+  ground: PeopleGround,
+  open: readonly Gap[],
+  today: Day,
+): Promise<readonly string[]> {
   const sent = await sentUnder(db, alertWord, { from: addDays(today, -steps[0]), to: today });
   const told = sent.map(toldUnder).filter(({ from }) => from >= today);
   if (told.length === 0) return [];
   const holes = await holesOn(db, ground, today, { from: today, to: addDays(today, steps[0]) });
-  return mendedAmong(told, holes, today).map(({ key }) => key);
+  return mendedAmong(told, holes, open, today).map(({ key }) => key);
 }
 
 /** True when a seat has become empty or is held again, or will be, since it was last noted: asked often, so it leaves no trace. */

@@ -97,13 +97,20 @@ test('what was told of a day is to be told anew when the day is held again, and 
   const told = (['2027-02-27', '2027-03-01', '2027-03-10'] as const).map((from) =>
     toldUnder(keyOf({ seat, from: on(from), step: 7 })),
   );
-  const mended = (holes: readonly Hole[]) => mendedAmong(told, holes, on('2027-02-28')).map(({ from }) => from);
+  const mended = (holes: readonly Hole[]) => mendedAmong(told, holes, [], on('2027-02-28')).map(({ from }) => from);
   assert.deepEqual(mended([hole('2027-02-28', '2027-03-05'), hole('2027-03-10')]), []);
   assert.deepEqual(mended([hole('2027-03-10')]), ['2027-03-01']);
   assert.deepEqual(mended([{ ...hole('2027-03-01'), seat: { ...seat, workplace: 'skolen' } }]), [
     '2027-03-01',
     '2027-03-10',
   ]);
+});
+
+test('an hour back over midnight, what is told of a gap is not told again and again when its day will be held', () => {
+  const told = [toldUnder(keyOf({ seat, from: on('2027-03-28'), step: 0 }))];
+  const holes = [hole('2027-03-27', '2027-03-27')];
+  const mended = (open: readonly Gap[]) => mendedAmong(told, holes, open, on('2027-03-27')).length;
+  assert.deepEqual([mended([gap('2027-03-28', '2027-03-28')]), mended([])], [0, 1]);
 });
 
 test('the empty days of a year are those that lie in it', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { crc32 } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { pdfPrinter } from '#adapters/pdf';
@@ -11,6 +11,7 @@ import type { Journal } from '#kernel/journal';
 import { theHouse } from '#kernel/person';
 import { faultsOf, isNarrow } from '../../../test/axe.ts';
 import { openBrowser, phone } from '../../../test/browser.ts';
+import { closesAfter } from '../../../test/closing.ts';
 import { aTown, hiddenOf } from '../../../test/inside/town.ts';
 import type { Town } from '../../../test/inside/town.ts';
 import { entrance } from '../../gate.ts';
@@ -25,21 +26,20 @@ let journal: Journal;
 let browser: Browser;
 let consultant: string;
 
-// A house that was only half built is taken down too: what stays open would keep the tests from ending.
-const closing: (() => Promise<unknown>)[] = [];
+const closes = closesAfter();
 before(async () => {
   fake = await startFake();
-  closing.push(() => fake.stop());
+  closes(() => fake.stop());
   const who = { clientId: 'vaern', clientSecret: 'vaern', user: 'vaern', password: 'vaern' };
   const opened = openSbsys({ url: fake.url, tokenUrl: fake.tokenUrl, prefix: 'api', template: '41', ...who });
   journal = typeof opened === 'string' ? assert.fail(opened) : opened;
   const print = pdfPrinter('.');
   town = await aTown('albertslund', undefined, { print, word: print, hasCaseSystem: true });
-  closing.push(() => town.store.close());
+  closes(() => town.store.close());
   unconnected = await aTown('lilleby', undefined, { print, word: print, hasCaseSystem: false });
-  closing.push(() => unconnected.store.close());
+  closes(() => unconnected.store.close());
   browser = await openBrowser();
-  closing.push(() => browser.close());
+  closes(() => browser.close());
   for (const one of [town, unconnected]) {
     await fill(one.house.database, '2025', 12);
     const token = await one.signIn('demo-konsulent-skole');
@@ -47,7 +47,6 @@ before(async () => {
   }
   consultant = await town.signIn('demo-konsulent-skole');
 });
-after(() => Promise.all(closing.map((close) => close())));
 
 const send = () => sendFilings('albertslund', entrance(town.house, theHouse), journal);
 

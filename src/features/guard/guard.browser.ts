@@ -1,6 +1,5 @@
 import { guardFrom } from './asset.ts';
 import { showFound } from './found.browser.ts';
-import type { Seen } from './found.browser.ts';
 import { guardTexts as words } from './guard.words.ts';
 import { cleaned, spotsIn, unsettled } from './guarded.ts';
 import type { Looking, Spot } from './guarded.ts';
@@ -41,7 +40,7 @@ interface Post {
 
 /** Shows what the guard sees, and says how many places are left to mend. `writing`: the word under the caret is not finished, and is left alone. */
 function look(post: Post, looking: Looking, writing: boolean): number {
-  const { text, spots } = marked(post, looking);
+  const { text, spots } = markedIn(post, looking);
   const shown = writing ? spots.filter(({ end }) => !isUnderCaret(post.area, text, end)) : spots;
   const now = JSON.stringify([text, shown, post.before === undefined]);
   if (now !== post.shown) show(post, looking, { text, spots: shown });
@@ -49,29 +48,29 @@ function look(post: Post, looking: Looking, writing: boolean): number {
   return unsettled(shown).length;
 }
 
-function show(post: Post, looking: Looking, { text, spots }: Pick<Seen, 'text' | 'spots'>): void {
+function show(post: Post, looking: Looking, shown: Marked): void {
   showFound(post.field, post.area.id, {
-    text,
-    spots,
+    ...shown,
     undo: post.before === undefined ? undefined : () => undo(post, looking),
     put: (wanted) => {
       // Somebody may have written on since the row was made: the press means the same word where it stands now.
-      const now = marked(post, looking);
-      const again = foundAgain({ text, spots }, now, wanted);
+      const now = markedIn(post, looking);
+      const again = foundAgain(shown, now, wanted);
       if (again.length > 0) put(post, looking, putIn(now.text, now.spots, again).text);
       else look(post, looking, false);
     },
     let: (spot, reason) => {
-      if (reason) post.reasons.set(sameWord({ text, spots }, spot), reason);
-      else post.reasons.delete(sameWord({ text, spots }, spot));
+      if (reason) post.reasons.set(sameWord(shown, spot), reason);
+      else post.reasons.delete(sameWord(shown, spot));
     },
   });
 }
 
 /** The text as it stands, with everything the guard sees in it and the reasons that were given. */
-function marked({ area, reasons }: Post, looking: Looking): Marked {
+function markedIn({ area, reasons }: Post, looking: Looking): Marked {
   const text = cleaned(area.value);
-  return { text, spots: withReasons(reasons, text, spotsIn(looking, text, [])) };
+  const seen = { text, spots: spotsIn(looking, text, []) };
+  return { text, spots: withReasons(reasons, seen) };
 }
 
 function put(post: Post, looking: Looking, text: string): void {
@@ -95,15 +94,15 @@ function write(post: Post, looking: Looking, text: string): void {
 }
 
 /** While somebody writes on, a reason stays with the word it was given for. */
-const withReasons = (reasons: ReadonlyMap<string, Reason>, text: string, spots: readonly Spot[]): readonly Spot[] =>
-  spots.map((spot) => (spot.mayOverrule ? { ...spot, reason: reasons.get(sameWord({ text, spots }, spot)) } : spot));
+const withReasons = (reasons: ReadonlyMap<string, Reason>, seen: Marked): readonly Spot[] =>
+  seen.spots.map((spot) => (spot.mayOverrule ? { ...spot, reason: reasons.get(sameWord(seen, spot)) } : spot));
 
 /** The reasons that came with the page, or were chosen before the words came: they stay with their words when the rows are made anew. */
 function recall({ field, area, reasons }: Post, looking: Looking): void {
   const text = cleaned(area.defaultValue);
   const choices = Array.from(field.querySelectorAll('select'), ({ value }) => value);
-  const spots = spotsIn(looking, text, choices);
-  for (const spot of spots) if (spot.reason) reasons.set(sameWord({ text, spots }, spot), spot.reason);
+  const came = { text, spots: spotsIn(looking, text, choices) };
+  for (const spot of came.spots) if (spot.reason) reasons.set(sameWord(came, spot), spot.reason);
 }
 
 const isUnderCaret = (area: HTMLTextAreaElement, text: string, end: number): boolean =>

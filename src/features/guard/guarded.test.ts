@@ -5,7 +5,7 @@ import { id } from '#kernel/action';
 import { guardedText } from './guarded-text.file.ts';
 import { cleaned, guardedOf, piecesOf, rowsOf, spotsIn } from './guarded.ts';
 import type { Sent } from './guarded.ts';
-import { mended } from './mending.ts';
+import { foundAgain, mended } from './mending.ts';
 import { choiceOf, overruleLines, reasonKeys, reasons } from './overruled.ts';
 import { watch } from './watch.example.ts';
 
@@ -55,6 +55,25 @@ test('a CPR number is refused however it hides', () => {
       ['Det ligner et CPR-nummer.'],
       hidden,
     );
+});
+
+test('a word is found again where it stands now: the nth of its kind, seen the same way, and nothing else', () => {
+  const seen = (text: string) => ({ text, spots: spotsIn(watch, text, []) });
+  const before = seen('Ring 20 30 40 51, så 20 30 40 52, så 20 30 40 51.');
+  const again = (now: string, ...wanted: number[]) => {
+    const spots = foundAgain(
+      before,
+      seen(now),
+      before.spots.filter((_, nth) => wanted.includes(nth)),
+    );
+    return spots.map(({ start, end }) => `${start} ${now.slice(start, end)}`);
+  };
+  assert.deepEqual(again('Nå: 20 30 40 52, så 20 30 40 51.', 0, 1), ['4 20 30 40 52', '20 20 30 40 51']);
+  assert.deepEqual(again('Nå: 20 30 40 52, så 20 30 40 51.', 2), [], 'there is one left of them, and it was another');
+  assert.deepEqual(again('Ring 20 30 40 51 og 20 30 40 51.', 2), ['20 20 30 40 51']);
+  const renamed = { ...before, spots: before.spots.map((spot) => ({ ...spot, label: 'CPR' as const })) };
+  assert.deepEqual(foundAgain(before, renamed, before.spots), [], 'it is seen as something else now');
+  assert.deepEqual(again('', 0, 1, 2), []);
 });
 
 test('the same word twice is two places, and each needs its own reason', () => {

@@ -50,7 +50,7 @@ export function sameWord({ text, spots }: Marked, { start, end }: Spot): string 
   return `${nth} ${word}`;
 }
 
-/** Where the wanted places of a text stand now that somebody has written on in it. A word that is gone, or is no longer seen the same way, is left out. */
+/** Where the wanted places of a text stand now that somebody has written on in it. A word that is gone, or is no longer seen the same way, is left out; where the same word was put in before it, that one is meant. */
 export function foundAgain(before: Marked, now: Marked, wanted: readonly Spot[]): readonly Spot[] {
   const known = new Set(wanted.map((spot) => `${spot.label} ${sameWord(before, spot)}`));
   return now.spots.filter((spot) => known.has(`${spot.label} ${sameWord(now, spot)}`));

@@ -84,6 +84,7 @@ export const formWords = {
   body: 'Med hvem?',
   choose: 'Vælg',
   other: 'En anden',
+  others: 'Andre',
   ownBody: 'Navnet på en anden myndighed eller organisation',
   ownBodyHint: 'Kun når den ikke er på listen. Navnet på stedet, aldrig på et menneske.',
   ours: 'Hvem af os?',

@@ -44,7 +44,7 @@ const namesIn = async (db: Tables, entries: readonly Entry[], more: readonly Id[
 };
 
 // Whatever others were called, they are chosen together.
-const nameIn = ({ body, bodyName }: Entry): string => (body === otherBody ? formWords.other : bodyName);
+const nameIn = ({ body, bodyName }: Entry): string => (body === otherBody ? formWords.others : bodyName);
 
 /** The list, and after it what is on it no longer, or never was, where something was written of it. */
 function bodiesIn({ bodies }: LiaisonGround, entries: readonly Entry[]): readonly Body[] {

@@ -97,6 +97,7 @@ test('the head confirms, chooses and writes what came of it; each is kept once, 
   assert.deepEqual(mistakes(await decide({ forum: 'torvet' })), ['forum']);
   assert.deepEqual(mistakes(await decide({ words: said('Ring til 010190-1234') })), ['words.fund.0']);
   assert.equal(outcome(await decide({ forum: 'none', on: '', political: 'no' })), 'done');
+  assert.deepEqual(mistakes(await came({ version: '3' })), ['came'], 'nothing comes of what is presented nowhere');
   assert.equal(outcome(await decide({})), 'conflict', 'somebody changed it in the meantime');
   assert.equal(outcome(await decide({ version: '3' })), 'done');
   const before = (await lettersOf(town)).length;

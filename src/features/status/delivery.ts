@@ -38,7 +38,7 @@ export type Outcome = NonNullable<Delivery['outcome']>;
 
 /** What is wrong with an outcome, if anything. */
 export function outcomeFault({ on }: Outcome, { deliveredOn, decision }: Delivery, today: Day): Mistake | undefined {
-  if (!decision) return mistake('came', wrong.noForum);
+  if (!decision || decision.forum === 'none') return mistake('came', wrong.noForum);
   if (on < deliveredOn) return mistake('came', wrong.tooEarly);
   return on > today ? mistake('came', wrong.notYet) : undefined;
 }

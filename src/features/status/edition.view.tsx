@@ -105,9 +105,11 @@ const Answer: FC<Delivered> = (shown) =>
     </section>
   ) : (
     <section class="no-print">
-      <Fold {...shown} title={words.outcomeTitle} fields={['outcome', 'came']}>
-        <Outcome {...shown} />
-      </Fold>
+      {shown.delivery.decision.forum !== 'none' && (
+        <Fold {...shown} title={words.outcomeTitle} fields={['outcome', 'came']}>
+          <Outcome {...shown} />
+        </Fold>
+      )}
       <Fold {...shown} title={words.changeTitle} fields={['forum', 'on', 'political', 'words']}>
         <Decide {...shown} />
       </Fold>

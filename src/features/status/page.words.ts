@@ -28,7 +28,7 @@ export const progressWords: Readonly<Record<Progress, string>> = {
 export const writeWords = {
   title: (year: string) => `Skriv status for ${year}`,
   notBegun: 'Værn samler det, der allerede står i året: tal, opslag, kontakter og bemanding. Så retter I teksten til.',
-  cannotBegin: 'En status begyndes i det år, den handler om, eller året efter.',
+  cannotBegin: 'I kan begynde på en status i det år, den handler om, og i året efter.',
   mend: (year: string) => `Ret i status for ${year}, og lav en ny udgave`,
   begin: (year: string) => `Begynd status for ${year}`,
   sections: 'Afsnittene',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { pdfPrinter } from '#adapters/pdf';
 import { printWord } from '#adapters/word';
@@ -10,6 +10,7 @@ import { sendFilings } from '#features/filing';
 import { theHouse } from '#kernel/person';
 import { faultsOf, isNarrow } from '../../../test/axe.ts';
 import { openBrowser, phone } from '../../../test/browser.ts';
+import { closesAfter } from '../../../test/closing.ts';
 import { aTown, hiddenOf } from '../../../test/inside/town.ts';
 import type { Town } from '../../../test/inside/town.ts';
 import { entrance } from '../../gate.ts';
@@ -21,21 +22,19 @@ let browser: Browser;
 let consultant: string;
 let head: string;
 
-// A house that was only half built is taken down too: what stays open would keep the tests from ending.
-const closing: (() => Promise<unknown>)[] = [];
+const closes = closesAfter();
 before(async () => {
   fake = await startFake();
-  closing.push(() => fake.stop());
+  closes(() => fake.stop());
   town = await aTown('albertslund', undefined, { print: pdfPrinter('.'), word: printWord, hasCaseSystem: true });
-  closing.push(() => town.store.close());
+  closes(() => town.store.close());
   browser = await openBrowser();
-  closing.push(() => browser.close());
+  closes(() => browser.close());
   await fill(town.house.database, '2025', 40);
   consultant = await town.signIn('demo-konsulent-skole');
   head = await town.signIn('demo-planejer');
   assert.equal((await town.post(consultant, '/sager/tal/udgiv', { through: '2025' })).status, 303);
 });
-after(() => Promise.all(closing.map((close) => close())));
 
 const wordsOf = (html: string): string =>
   html

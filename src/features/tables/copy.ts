@@ -1,4 +1,4 @@
-import type { Frame, Layout } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { combinationAt, numberAt, tableAfter } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { holds, priceOf } from './price.ts';
@@ -38,6 +38,7 @@ export function emptyCopy(frame: Frame, demands: readonly Demand[], told: Int32A
   const prices = new Float64Array(frame.cellCount * span);
   const off = Int32Array.from(demands, ({ truth }, cell) => (told[cell] ?? 0) - truth);
   const fines = new Float64Array(frame.cellCount).fill(raise);
+  // Each row is counted out and in.
   const trace = new Int32Array(2 * together * mostCellsOfRow(frame));
   const codes = new Int32Array(room * dimCount);
   const copy = { frame, dimCount, codes, size: 0, demands, off, prices, fines, trace, traced: 0 };
@@ -71,14 +72,6 @@ export function fined(copy: Copy): number {
     priced(copy, cell);
   }
   return wrong.length;
-}
-
-/** The cells of one table that a row lies in, as far as the table is the first that has them. */
-export function cellsAt(layout: Layout, codes: Int32Array, from: number): Int32Array | undefined {
-  for (const { dim, holds } of layout.where) if (!holds[codes[from + dim] ?? 0]) return undefined;
-  let combination = 0;
-  for (const { dim, step } of layout.dims) combination += (codes[from + dim] ?? 0) * step;
-  return layout.own[combination];
 }
 
 /** Counts a row in (`by` 1) or out (-1) of some tables; gives what that costs. */

@@ -1,6 +1,6 @@
-import { cellsAt } from './copy.ts';
 import { frameOf } from './frame.ts';
 import type { Frame } from './frame.ts';
+import { cellsIn, combinationAt, lookupOf, tableAfter } from './lookup.ts';
 import type { Dimensions, Row, TableSpec } from './table.ts';
 
 /** Rows as places in the dimensions' lists, one row after another. */
@@ -23,9 +23,11 @@ export function encoded(dimensions: Dimensions, rows: readonly Row[]): Int32Arra
 export function countsIn(frame: Frame, codes: Int32Array): Int32Array {
   const counts = new Int32Array(frame.cellCount);
   const width = frame.names.length;
+  const lookup = lookupOf(frame.layouts);
   for (let from = 0; from < codes.length; from += width)
-    for (const layout of frame.layouts)
-      for (const cell of cellsAt(layout, codes, from) ?? []) counts[cell] = (counts[cell] ?? 0) + 1;
+    for (let table = 0; table < lookup.tables.length; table = tableAfter(lookup, table))
+      for (const cell of cellsIn(lookup, combinationAt(lookup, table, codes, from)))
+        counts[cell] = (counts[cell] ?? 0) + 1;
   return counts;
 }
 

@@ -68,3 +68,9 @@ function isIn({ tables, holds }: Lookup, table: number, codes: Int32Array, from:
 
 /** Where the table after this one is written. */
 export const tableAfter = ({ tables }: Lookup, table: number): number => numberAt(tables, table + 1);
+
+/** The cells of a combination; none where there is none. */
+export const cellsIn = ({ starts, cells }: Lookup, combination: number): Int32Array =>
+  combination < 0 ? none : cells.subarray(numberAt(starts, combination), numberAt(starts, combination + 1));
+
+const none = new Int32Array(0);

@@ -3,6 +3,6 @@ export { playAddresses, playPage, readyAddresses, readyPage } from './playing.pa
 export type { PlayAddress } from './playing.pages.tsx';
 export { forgetTrainings, trainingsWait } from './forgetting.actions.ts';
 export { storiesToTrain, trainingEvidence } from './shown.actions.ts';
-export type { Stories } from './shown.actions.ts';
+export type { TrainingGround } from './ground.ts';
 export { trainingRoutes } from './training.pages.tsx';
 export type { TrainingTables } from './training.store.ts';

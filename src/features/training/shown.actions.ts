@@ -23,8 +23,7 @@ export async function trainings(db: Db<TrainingTables>): Promise<readonly Traine
   return found;
 }
 
-/** The stories that are trained. */
-export type Stories = Pick<TrainingGround, 'scenarios'>;
+type Stories = Pick<TrainingGround, 'scenarios'>;
 
 /** The newest time each story was played, the worst first. */
 export function whatToTrain({ scenarios }: Stories, newestFirst: readonly Trained[]): readonly ToTrain[] {

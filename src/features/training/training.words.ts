@@ -26,7 +26,7 @@ export const words = {
   noneBefore: 'Der har ikke været nogen træning endnu.',
   toTrain: 'Det skal I øve',
   noneToTrain: 'Intet endnu. Listen kommer, når I har vist svarene i en træning.',
-  keep: 'De tre øverste bliver foreslået til dagsordenen, når I planlægger næste årsmøde. Tag listen med i årets status. Den er kun tal.',
+  keep: 'De tre øverste bliver foreslået til dagsordenen, når I planlægger næste årsmøde. Tag listen med i årets status. Den indeholder kun tal.',
   code: 'Koden',
   how: (address: string): string =>
     `Sig koden højt. Alle åbner ${address} på deres telefon og skriver den. Ingen logger ind.`,
@@ -39,7 +39,7 @@ export const words = {
   everybody: 'Alle',
   plan: 'Planens svar',
   split: 'Her valgte I forskelligt',
-  same: 'Her valgte I ens',
+  same: 'Her valgte I det samme',
   few: 'En afdeling står for sig selv, når mindst fem derfra har svaret. Resten er talt sammen.',
 } as const;
 
