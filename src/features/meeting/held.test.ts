@@ -47,7 +47,10 @@ test('whoever was not there reads the minutes when they are published and says s
   assert.equal(outcome(await perform(house, team, markAttendance, { ...marked, came: [] })), 'conflict');
   await forget();
   const seen = { id, version: await version(id) };
+  const proof = async () => (await work((db) => meetingEvidence(db, clock.now)))[0]?.sentence;
+  assert.match((await proof()) ?? '', /^Intet møde er holdt endnu/);
   for (const _ of [1, 2]) assert.equal(outcome(await perform(house, team, publishMinutes, seen)), 'done');
+  assert.equal(await proof(), 'Sidst holdt 25. marts 2027.', 'on the day itself, when its minutes are out');
   assert.equal((await letters()).length, 6);
   assert.ok((await letters()).every(({ calendar }) => calendar === null));
   const waits = async (who: typeof vibe) => (await work((db) => meetingsWaitingFor(db, who, clock.now))).toRead;
